@@ -1,0 +1,39 @@
+package io.github.llmdtracing.diagnostic;
+
+import io.github.llmdtracing.text.Position;
+import io.github.llmdtracing.text.SourceText;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * Where a finding is.
+ *
+ * @param file the file as people name it, relative and with forward slashes
+ * @param position line and column; none when the file as a whole is meant
+ * @param sourceLine the text of that line, for the excerpt under the message; none when there is none to show
+ */
+public record Location(String file, Optional<Position> position, Optional<String> sourceLine)
+        implements Comparable<Location> {
+    private static final Comparator<Location> ORDER = Comparator.comparing(Location::file)
+            .thenComparing(l -> l.position().orElse(new Position(0, 0)));
+
+    /** A file as a whole. */
+    public static Location of(String file) {
+        return new Location(file, Optional.empty(), Optional.empty());
+    }
+
+    /** The place of {@code offset} in a text. */
+    public static Location of(SourceText text, int offset) {
+        return new Location(text.path(), Optional.of(text.position(offset)), Optional.of(text.line(offset)));
+    }
+
+    @Override
+    public int compareTo(Location other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return file + position.map(p -> ":" + p).orElse("");
+    }
+}
