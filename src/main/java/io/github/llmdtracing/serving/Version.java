@@ -22,6 +22,7 @@ public final class Version implements Comparable<Version> {
     private static final String POST = "(?:[-._]?(?:post|rev)[-._]?(\\d{1,9})|-(\\d{1,9})(?=-g[0-9a-f]+))";
     private static final Pattern VERSION =
             Pattern.compile("[vV]?" + NUMBERS + "(?![\\d])" + PRE + "?" + POST + "?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LONE_NUMBER = Pattern.compile("[vV]?(\\d{1,9})");
     private static final Pattern IN_TEXT = Pattern.compile("(?<![\\w.])[vV]?\\d{1,9}(?:\\.\\d{1,9})+[-+.\\w]*");
     private static final int FIRST_YEAR = 1900;
     private static final Comparator<Version> ORDER = Comparator.comparing((Version v) -> v.numbers, Version::compareNumbers)
@@ -73,14 +74,32 @@ public final class Version implements Comparable<Version> {
      * @throws IllegalArgumentException where it is none; the message says what is allowed
      */
     public static Version of(String text) {
-        return ofTag(text.strip())
+        return stated(text.strip())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "\"" + text + "\" is no version; numbers with dots are, as 0.17.0, v0.9 or 0.5.4.post2"));
     }
 
+    /** A version where somebody means one: a lone number will do, and nothing may stand beside it. */
+    static Optional<Version> stated(String text) {
+        if (text.chars().anyMatch(Character::isWhitespace)) {
+            return Optional.empty();
+        }
+        Matcher lone = LONE_NUMBER.matcher(text);
+        return lone.matches() ? lone(lone) : ofTag(text);
+    }
+
+    private static Optional<Version> lone(Matcher found) {
+        List<Integer> numbers = numbers(found.group(1));
+        return isYear(numbers) ? Optional.empty() : Optional.of(new Version(found.group(), numbers, Stage.RELEASE, 0));
+    }
+
+    private static boolean isYear(List<Integer> numbers) {
+        return numbers.get(0) >= FIRST_YEAR;
+    }
+
     private static Optional<Version> read(Matcher found) {
         List<Integer> numbers = numbers(found.group(1));
-        if (numbers.get(0) >= FIRST_YEAR) {
+        if (isYear(numbers)) {
             return Optional.empty();
         }
         return Optional.of(new Version(found.group(), numbers, stage(found), stageNumber(found)));

@@ -72,7 +72,7 @@ public record VersionRange(
     }
 
     private static Version bound(String text, String notation) {
-        return Version.ofTag(text).orElseThrow(() -> wrong(notation, "\"" + text + "\" is no version"));
+        return Version.stated(text).orElseThrow(() -> wrong(notation, "\"" + text + "\" is no version"));
     }
 
     private static IllegalArgumentException wrong(String notation, String why) {
