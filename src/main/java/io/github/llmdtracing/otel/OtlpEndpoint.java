@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * @param url as {@code http://otel-collector:4317}
  */
 public record OtlpEndpoint(String url) {
-    private static final Pattern URL =
-            Pattern.compile("(?<scheme>https?)://(?<host>\\[[0-9A-Fa-f:.]+]|[^:/\\[\\]]+)(?::(?<port>\\d{1,5}))?(?<path>/.*)?");
+    private static final Pattern URL = Pattern.compile(
+            "(?<scheme>https?)://(?<host>\\[[0-9A-Fa-f:.]+]|[^:/\\[\\]]+)(?::(?<port>\\d{1,5}))?(?<path>/.*)?");
 
     /**
      * Checks the form.

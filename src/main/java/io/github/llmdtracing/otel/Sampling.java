@@ -17,7 +17,8 @@ public record Sampling(Sampler sampler, String argument) {
      */
     public Sampling {
         if (ratio(argument).isEmpty()) {
-            throw new IllegalArgumentException("\"" + argument + "\" is no sampler argument; expected a number from 0 to 1");
+            throw new IllegalArgumentException(
+                    "\"" + argument + "\" is no sampler argument; expected a number from 0 to 1");
         }
     }
 

@@ -23,8 +23,7 @@ record BlockScalarHeader(int indicator, char chomping, int chompingOffset, int b
             }
             at++;
         }
-        return new BlockScalarHeader(
-                indicator, chomping, chomping == ' ' ? at : chompingOffset, nextLine(text, at));
+        return new BlockScalarHeader(indicator, chomping, chomping == ' ' ? at : chompingOffset, nextLine(text, at));
     }
 
     private static int skipProperties(String text, int start) {

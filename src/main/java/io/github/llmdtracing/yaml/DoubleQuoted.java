@@ -53,9 +53,8 @@ final class DoubleQuoted {
             case '\n' -> "\\n";
             case '\t' -> "\\t";
             case '\r' -> "\\r";
-            default -> codePoint < 0x20 || codePoint == 0x7f
-                    ? "\\x%02x".formatted(codePoint)
-                    : Character.toString(codePoint);
+            default ->
+                codePoint < 0x20 || codePoint == 0x7f ? "\\x%02x".formatted(codePoint) : Character.toString(codePoint);
         };
     }
 }

@@ -14,15 +14,17 @@ record FlowEditor(SourceText text, YamlStyle style) {
             return inEmpty(put.target(), List.of(writer.flowEntry(put.entry())));
         }
         YamlEntry last = entries.get(entries.size() - 1);
-        List<String> added = List.of(onLines(put.target(), last.key())
-                ? indentedEntry(writer, put.entry(), Layout.column(text, put.target()))
-                : writer.flowEntry(put.entry()));
+        List<String> added = List.of(
+                onLines(put.target(), last.key())
+                        ? indentedEntry(writer, put.entry(), Layout.column(text, put.target()))
+                        : writer.flowEntry(put.entry()));
         return behind(put.target(), last.key(), last.value(), added);
     }
 
     // A sequence of mappings in a file with an entry a line gets an item a line.
     private String indentedEntry(YamlWriter writer, NewYaml.Entry entry, int column) {
-        if (!(entry.value() instanceof NewYaml.Sequence sequence) || sequence.items().isEmpty()) {
+        if (!(entry.value() instanceof NewYaml.Sequence sequence)
+                || sequence.items().isEmpty()) {
             return writer.flowEntry(entry);
         }
         String inner = style.lineEnd() + " ".repeat(column + style.mappingIndent());
@@ -54,9 +56,11 @@ record FlowEditor(SourceText text, YamlStyle style) {
     private List<TextEdit> behind(YamlNode collection, YamlNode lastStart, YamlNode last, List<String> added) {
         int end = Math.max(last.range().end(), lastStart.range().end());
         if (!onLines(collection, lastStart)) {
-            return List.of(TextEdit.insert(end, added.stream().map(a -> ", " + a).collect(Collectors.joining())));
+            return List.of(
+                    TextEdit.insert(end, added.stream().map(a -> ", " + a).collect(Collectors.joining())));
         }
-        String line = style.lineEnd() + " ".repeat(text.columnOf(lastStart.range().start()));
+        String line =
+                style.lineEnd() + " ".repeat(text.columnOf(lastStart.range().start()));
         boolean comma = startsWithComma(end);
         int place = lineEndOrClose(end, collection.range().end() - 1);
         String joined = added.stream().collect(Collectors.joining("," + line, line, comma ? "," : ""));

@@ -21,7 +21,7 @@ final class Layout {
     static int dash(SourceText text, YamlSequence sequence) {
         int at = sequence.range().start();
         String content = text.content();
-        if (content.charAt(at) == '-' && sequence.properties() == NodeProperties.NONE) {
+        if (content.charAt(at) == '-' && sequence.properties().equals(NodeProperties.NONE)) {
             return at;
         }
         do {

@@ -33,8 +33,8 @@ enum QuoteStyle {
         if (plain) {
             return value;
         }
-        boolean single = (this == SINGLE || this == PLAIN_OR_SINGLE)
-                && value.chars().noneMatch(Character::isISOControl);
+        boolean single =
+                (this == SINGLE || this == PLAIN_OR_SINGLE) && value.chars().noneMatch(Character::isISOControl);
         return single ? "'" + value.replace("'", "''") + "'" : '"' + DoubleQuoted.escape(value) + '"';
     }
 }

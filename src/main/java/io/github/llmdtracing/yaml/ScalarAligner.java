@@ -31,12 +31,11 @@ final class ScalarAligner {
     }
 
     Optional<List<Piece>> align() {
-        boolean aligned =
-                switch (scalar.style()) {
-                    case LITERAL, FOLDED -> alignBlock();
-                    case PLAIN -> alignPlain();
-                    case SINGLE_QUOTED, DOUBLE_QUOTED -> alignQuoted();
-                };
+        boolean aligned = switch (scalar.style()) {
+            case LITERAL, FOLDED -> alignBlock();
+            case PLAIN -> alignPlain();
+            case SINGLE_QUOTED, DOUBLE_QUOTED -> alignQuoted();
+        };
         return aligned ? Optional.of(List.copyOf(pieces)) : Optional.empty();
     }
 

@@ -66,9 +66,8 @@ public final class ScalarContent {
         if (range.isEmpty()) {
             return endOf(range.start()).or(() -> startOf(range.start())).map(TextRange::at);
         }
-        return startOf(range.start()).flatMap(start -> endOf(range.end())
-                .filter(end -> end >= start)
-                .map(end -> new TextRange(start, end)));
+        return startOf(range.start())
+                .flatMap(start -> endOf(range.end()).filter(end -> end >= start).map(end -> new TextRange(start, end)));
     }
 
     // The file offset at which the value's character at v starts.

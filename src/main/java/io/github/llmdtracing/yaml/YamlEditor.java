@@ -59,7 +59,8 @@ public final class YamlEditor {
         YamlWriter writer = new YamlWriter(styleNear(sequence).withQuotesOf(siblings(sequence)));
         boolean flowItems = sequence.items().stream().allMatch(YamlEditor::isFlowMapping);
         List<String> lines = append.items().stream()
-                .flatMap(i -> (flowItems ? flowItem(writer, i, column, gap) : writer.itemLines(i, column, gap)).stream())
+                .flatMap(
+                        i -> (flowItems ? flowItem(writer, i, column, gap) : writer.itemLines(i, column, gap)).stream())
                 .toList();
         return insertLines(lines, sequence, column, 2 * column + 1);
     }
@@ -111,7 +112,8 @@ public final class YamlEditor {
 
     private int skipWord(int from) {
         int at = from;
-        while (at < text.content().length() && !Character.isWhitespace(text.content().charAt(at))) {
+        while (at < text.content().length()
+                && !Character.isWhitespace(text.content().charAt(at))) {
             at++;
         }
         return at;
@@ -167,14 +169,15 @@ public final class YamlEditor {
         }
 
         private List<TextEdit> behindBlockScalar(List<String> lines, YamlScalar scalar, int column, int depth) {
-            BlockScalarHeader header = BlockScalarHeader.of(text.content(), scalar.range().start());
+            BlockScalarHeader header =
+                    BlockScalarHeader.of(text.content(), scalar.range().start());
             boolean unterminated = scalar.range().end() == text.content().length() && !endsWithLineEnd();
             if (header.keeps() && !unterminated) {
-                String inserted =
-                        lines.stream().map(l -> l + text.lineEnd()).collect(Collectors.joining());
+                String inserted = lines.stream().map(l -> l + text.lineEnd()).collect(Collectors.joining());
                 return List.of(TextEdit.insert(scalar.range().end(), inserted, depth));
             }
-            TextEdit insertion = behindLine(lines, text.lineEndAfter(scalar.range().end()), column, depth);
+            TextEdit insertion =
+                    behindLine(lines, text.lineEndAfter(scalar.range().end()), column, depth);
             return unterminated && header.chomping() != '-' ? List.of(strip(header), insertion) : List.of(insertion);
         }
 

@@ -56,7 +56,9 @@ public final class YamlMapping implements YamlNode {
     /** The value for {@code key}: the mapping's own, else the one that a merge key brings (YAML 1.1 type {@code merge}). */
     public Optional<YamlNode> get(String key) {
         Optional<YamlNode> own = entry(key).map(YamlEntry::value);
-        return own.isPresent() ? own : merged().flatMap(m -> m.get(key).stream()).findFirst();
+        return own.isPresent()
+                ? own
+                : merged().flatMap(m -> m.get(key).stream()).findFirst();
     }
 
     /** The mapping at the end of a path of keys. */
@@ -93,7 +95,8 @@ public final class YamlMapping implements YamlNode {
     public List<YamlNode> duplicateKeys() {
         Set<String> seen = new HashSet<>();
         return entries.stream()
-                .filter(e -> e.name().filter(n -> !n.equals(MERGE) && !seen.add(n)).isPresent())
+                .filter(e ->
+                        e.name().filter(n -> !n.equals(MERGE) && !seen.add(n)).isPresent())
                 .map(YamlEntry::key)
                 .toList();
     }

@@ -144,7 +144,8 @@ final class YamlReader {
                 collectionRange(start, end, last), properties(start, start.getTag()), start.isFlow(), items);
     }
 
-    // A block collection's end mark is the next token's place; its last leaf tells the true end. A bare "- " or "key:" may leave
+    // A block collection's end mark is the next token's place; its last leaf tells the true end. A bare "- " or "key:"
+    // may leave
     // the last leaf before the start, as when the anchor stands between.
     private TextRange collectionRange(CollectionStartEvent start, Event end, int lastLeaf) {
         int from = offset(start.getStartMark());

@@ -35,9 +35,7 @@ record YamlStyle(String lineEnd, int mappingIndent, int sequenceIndent, QuoteSty
 
     YamlStyle withQuotesOf(List<YamlScalar> siblings) {
         boolean decided = json || siblings.isEmpty();
-        return decided
-                ? this
-                : new YamlStyle(lineEnd, mappingIndent, sequenceIndent, QuoteStyle.of(siblings), false);
+        return decided ? this : new YamlStyle(lineEnd, mappingIndent, sequenceIndent, QuoteStyle.of(siblings), false);
     }
 
     private static Optional<Integer> first(StyleSample near, StyleSample all, ToIntFunction<StyleSample> what) {

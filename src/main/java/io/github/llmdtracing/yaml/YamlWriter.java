@@ -44,7 +44,9 @@ final class YamlWriter {
         if (value instanceof NewYaml.Sequence sequence) {
             return sequence.items().stream().map(this::flow).collect(Collectors.joining(", ", "[", "]"));
         }
-        return value instanceof NewYaml.Text text ? style.quotes().write(text.value()) : ((NewYaml.Literal) value).value();
+        return value instanceof NewYaml.Text text
+                ? style.quotes().write(text.value())
+                : ((NewYaml.Literal) value).value();
     }
 
     /** An entry of a flow mapping. */
