@@ -1,0 +1,77 @@
+package io.github.llmdtracing.serving;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Which images are meant. Compared with the last components of the image's path, the registry being the first of them, so that a mirror
+ * is recognised: {@code vllm-openai} means that image wherever it is kept, {@code lmsysorg/sglang} that of one publisher,
+ * {@code registry.example.com/**} all of a registry. {@code *} stands for any characters within a component, {@code **} for any at all. A
+ * part after a colon is compared with the tag: {@code team/engine:prod-*}. Case does not count.
+ */
+public final class ImagePattern {
+    private final String text;
+    private final Pattern name;
+    private final Optional<Pattern> tag;
+
+    private ImagePattern(String text, Pattern name, Optional<Pattern> tag) {
+        this.text = text;
+        this.name = name;
+        this.tag = tag;
+    }
+
+    /**
+     * A pattern from its text.
+     *
+     * @throws IllegalArgumentException where nothing stands before the tag, or a blank in it
+     */
+    public static ImagePattern of(String pattern) {
+        String text = pattern.strip();
+        int colon = text.indexOf(':', text.lastIndexOf('/') + 1);
+        String name = colon < 0 ? text : text.substring(0, colon);
+        if (name.isEmpty() || name.endsWith("/") || text.chars().anyMatch(Character::isWhitespace)) {
+            throw new IllegalArgumentException("\"" + pattern
+                    + "\" is no image pattern; write the last components of the image, as vllm-openai, team/engine or registry.example.com/**");
+        }
+        return new ImagePattern(text, glob(suffix(name)), tagGlob(text, colon));
+    }
+
+    private static String suffix(String name) {
+        return name.startsWith("*/") || name.startsWith("**/") ? name.substring(name.indexOf('/') + 1) : name;
+    }
+
+    private static Optional<Pattern> tagGlob(String text, int colon) {
+        return colon < 0 ? Optional.empty() : Optional.of(glob(text.substring(colon + 1)));
+    }
+
+    private static Pattern glob(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        String regex = Pattern.quote(lower).replace("**", "\\E.\uE000\\Q").replace("*", "\\E[^/]\uE000\\Q");
+        return Pattern.compile("(?:.*/)?" + regex.replace('\uE000', '*'));
+    }
+
+    /** Whether the image is meant. */
+    public boolean matches(ImageReference image) {
+        return name.matcher(image.fullName()).matches() && tag.map(t -> matchesTag(t, image)).orElse(true);
+    }
+
+    private static boolean matchesTag(Pattern tag, ImageReference image) {
+        return tag.matcher(image.tag().orElse("latest").toLowerCase(Locale.ROOT)).matches();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ImagePattern p && p.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

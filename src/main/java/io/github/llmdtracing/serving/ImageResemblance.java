@@ -1,0 +1,29 @@
+package io.github.llmdtracing.serving;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the name of an image reminds of, when no rule knows it. */
+record ImageResemblance(Pattern name, String component) {
+    private static final List<ImageResemblance> ALL = List.of(
+            resembling("(routing|disagg|pd)-?sidecar|routing-proxy", ComponentIds.ROUTING_PROXY),
+            resembling("inference-?scheduler|endpoint-?picker|(^|[-_.])epp([-_.]|$)", ComponentIds.ENDPOINT_PICKER),
+            resembling("(^|[-_.])bbr([-_.]|$)|body-based-rout", ComponentIds.BODY_BASED_ROUTING),
+            resembling("payload-processor", ComponentIds.PAYLOAD_PROCESSOR),
+            resembling("inference-sim", ComponentIds.INFERENCE_SIM),
+            resembling("tensorrt-?llm|trt-?llm", ComponentIds.TENSORRT_LLM),
+            resembling("(sglang|sgl)[-_.]?(router|model-gateway)|(^|[-_.])smg([-_.]|$)", ComponentIds.SGLANG_ROUTER),
+            resembling("sglang|(^|[-_.])sgl([-_.]|$)", ComponentIds.SGLANG),
+            resembling("vllm|(^|[-_.])llm-d([-_.]|$)", ComponentIds.VLLM));
+
+    private static ImageResemblance resembling(String regex, String component) {
+        return new ImageResemblance(Pattern.compile(regex), component);
+    }
+
+    static Optional<String> of(ImageReference image) {
+        String name = image.name().toLowerCase(Locale.ROOT);
+        return ALL.stream().filter(r -> r.name().matcher(name).find()).map(ImageResemblance::component).findFirst();
+    }
+}

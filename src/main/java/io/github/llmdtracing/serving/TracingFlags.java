@@ -1,0 +1,65 @@
+package io.github.llmdtracing.serving;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The options by which a program is told to trace.
+ *
+ * @param endpoint the option that takes the collector's address
+ * @param detail the option that takes what to trace in detail, as {@code --collect-detailed-traces}
+ * @param enable the switch
+ * @param enableTakesValue whether the switch is a Go boolean, written {@code --tracing=true} in one word as two words lose what follows; a
+ *     Python switch stands alone
+ * @param configurationKey the switch in the program's own configuration, where it has one
+ * @param conflicting options beside which tracing stops the program
+ */
+public record TracingFlags(
+        Optional<String> endpoint,
+        Optional<String> detail,
+        Optional<String> enable,
+        boolean enableTakesValue,
+        Optional<String> configurationKey,
+        List<String> conflicting) {
+    /** Flags; the list is copied. */
+    public TracingFlags {
+        conflicting = List.copyOf(conflicting);
+    }
+
+    /** No option at all. */
+    public static TracingFlags none() {
+        return new TracingFlags(
+                Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
+    }
+
+    static TracingFlags vllm() {
+        return new TracingFlags(
+                Optional.of("--otlp-traces-endpoint"),
+                Optional.of("--collect-detailed-traces"),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                List.of("--disable-log-stats"));
+    }
+
+    static TracingFlags sglang(String endpoint) {
+        return new TracingFlags(
+                Optional.of(endpoint), Optional.empty(), Optional.of("--enable-trace"), false, Optional.empty(), List.of());
+    }
+
+    static TracingFlags goSwitch(Optional<String> configurationKey) {
+        return new TracingFlags(
+                Optional.empty(), Optional.empty(), Optional.of("--tracing"), true, configurationKey, List.of());
+    }
+
+    /** The options, in the order in which they are written. */
+    public List<String> options() {
+        return Stream.of(enable, endpoint, detail).flatMap(Optional::stream).toList();
+    }
+
+    /** Whether the program knows the option, given with its dashes and without a value. */
+    public boolean knows(String option) {
+        return options().contains(option);
+    }
+}
