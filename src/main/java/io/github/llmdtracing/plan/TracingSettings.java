@@ -2,6 +2,9 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.helm.ConfiguredRelease;
 import io.github.llmdtracing.otel.OtlpProtocol;
+import io.github.llmdtracing.serving.ImageFacts;
+import io.github.llmdtracing.serving.Version;
+import io.github.llmdtracing.serving.VersionRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,6 +20,9 @@ import java.util.function.Predicate;
  * @param excluded files that are not looked at, by their path below the project
  * @param excludedComponents containers that are left alone, as {@code workload/container}, each part with {@code *}
  * @param releases what the POM says of Helm releases
+ * @param rules what is known about versions, the POM's rows first
+ * @param images what the POM says of images
+ * @param kserve the version of KServe in the cluster, where the POM names it
  */
 public record TracingSettings(
         Tracing general,
@@ -26,7 +32,10 @@ public record TracingSettings(
         UnknownVersions unknownVersions,
         Predicate<String> excluded,
         List<NamePattern> excludedComponents,
-        List<ConfiguredRelease> releases) {
+        List<ConfiguredRelease> releases,
+        VersionRules rules,
+        ImageFacts images,
+        Optional<Version> kserve) {
     /** Copies the lists. */
     public TracingSettings {
         environments = List.copyOf(environments);
