@@ -14,8 +14,8 @@ import java.util.Optional;
  */
 public record Location(String file, Optional<Position> position, Optional<String> sourceLine)
         implements Comparable<Location> {
-    private static final Comparator<Location> ORDER = Comparator.comparing(Location::file)
-            .thenComparing(l -> l.position().orElse(new Position(0, 0)));
+    private static final Comparator<Location> ORDER =
+            Comparator.comparing(Location::file).thenComparing(l -> l.position().orElse(new Position(0, 0)));
 
     /** A file as a whole. */
     public static Location of(String file) {

@@ -7,31 +7,100 @@ import java.util.stream.Stream;
 /** The images that the rule table knows. An image belongs to the first family that has it; of a component, the first speaks for images not known. */
 final class ImageFamilies {
     static final ImageFamily LMCACHE = tagged("lmcache", ComponentIds.VLLM, "lmcache/vllm-openai");
-    static final ImageFamily VLLM = numbered("vllm", ComponentIds.VLLM, VersionRange.any(), "vllm-openai", "vllm-openai-*", "vllm-tpu", "vllm-omni", "vllm-omni-*", "vllm-cpu-release-repo", "vllm");
-    static final ImageFamily LLM_D = tagged("llm-d", ComponentIds.VLLM, "llm-d", "llm-d-dev", "llm-d-cuda", "llm-d-cuda-dev", "llm-d-cuda-gb200", "llm-d-cpu", "llm-d-cpu-dev",
-            "llm-d-xpu", "llm-d-xpu-dev", "llm-d-aws", "llm-d-gke");
-    static final ImageFamily LLM_D_OTHER_CHIPS = tagged("llm-d-rocm/hpu", ComponentIds.VLLM, "llm-d-rocm", "llm-d-rocm-dev", "llm-d-hpu", "llm-d-hpu-dev");
+    static final ImageFamily VLLM = numbered(
+            "vllm",
+            ComponentIds.VLLM,
+            VersionRange.any(),
+            "vllm-openai",
+            "vllm-openai-*",
+            "vllm-tpu",
+            "vllm-omni",
+            "vllm-omni-*",
+            "vllm-cpu-release-repo",
+            "vllm");
+    static final ImageFamily LLM_D = tagged(
+            "llm-d",
+            ComponentIds.VLLM,
+            "llm-d",
+            "llm-d-dev",
+            "llm-d-cuda",
+            "llm-d-cuda-dev",
+            "llm-d-cuda-gb200",
+            "llm-d-cpu",
+            "llm-d-cpu-dev",
+            "llm-d-xpu",
+            "llm-d-xpu-dev",
+            "llm-d-aws",
+            "llm-d-gke");
+    static final ImageFamily LLM_D_OTHER_CHIPS =
+            tagged("llm-d-rocm/hpu", ComponentIds.VLLM, "llm-d-rocm", "llm-d-rocm-dev", "llm-d-hpu", "llm-d-hpu-dev");
     static final ImageFamily SGLANG = numbered("sglang", ComponentIds.SGLANG, VersionRange.any(), "sglang");
-    static final ImageFamily SGLANG_ROUTER = numbered("sglang-router", ComponentIds.SGLANG_ROUTER, VersionRange.any(), "sgl-model-gateway", "sglang-router", "smg");
-    static final ImageFamily ROUTER_IN_SGLANG =
-            tagged("sglang-router in sglang", ComponentIds.SGLANG_ROUTER, "sglang");
-    static final ImageFamily ROUTING_SIDECAR = numbered("routing-sidecar", ComponentIds.ROUTING_PROXY, VersionRange.any(), "llm-d-routing-sidecar", "llm-d-routing-sidecar-dev", "llm-d-router-disagg-sidecar",
-            "llm-d-router-disagg-sidecar-dev", "routing-sidecar", "disagg-sidecar");
-    static final ImageFamily GAIE_PICKER = numbered("epp", ComponentIds.ENDPOINT_PICKER, VersionRange.parse("[1.0,)"), "epp");
+    static final ImageFamily SGLANG_ROUTER = numbered(
+            "sglang-router",
+            ComponentIds.SGLANG_ROUTER,
+            VersionRange.any(),
+            "sgl-model-gateway",
+            "sglang-router",
+            "smg");
+    static final ImageFamily ROUTER_IN_SGLANG = tagged("sglang-router in sglang", ComponentIds.SGLANG_ROUTER, "sglang");
+    static final ImageFamily ROUTING_SIDECAR = numbered(
+            "routing-sidecar",
+            ComponentIds.ROUTING_PROXY,
+            VersionRange.any(),
+            "llm-d-routing-sidecar",
+            "llm-d-routing-sidecar-dev",
+            "llm-d-router-disagg-sidecar",
+            "llm-d-router-disagg-sidecar-dev",
+            "routing-sidecar",
+            "disagg-sidecar");
+    static final ImageFamily GAIE_PICKER =
+            numbered("epp", ComponentIds.ENDPOINT_PICKER, VersionRange.parse("[1.0,)"), "epp");
     static final ImageFamily LWEPP = tagged("lwepp", ComponentIds.ENDPOINT_PICKER, "lwepp");
-    static final ImageFamily LLM_D_PICKER = numbered("llm-d-picker", ComponentIds.ENDPOINT_PICKER, VersionRange.parse("(,1.0)"), "llm-d-inference-scheduler", "llm-d-inference-scheduler-dev", "llm-d-router-endpoint-picker",
+    static final ImageFamily LLM_D_PICKER = numbered(
+            "llm-d-picker",
+            ComponentIds.ENDPOINT_PICKER,
+            VersionRange.parse("(,1.0)"),
+            "llm-d-inference-scheduler",
+            "llm-d-inference-scheduler-dev",
+            "llm-d-router-endpoint-picker",
             "llm-d-router-endpoint-picker-dev");
     static final ImageFamily BBR = numbered("bbr", ComponentIds.BODY_BASED_ROUTING, VersionRange.any(), "bbr");
-    static final ImageFamily PAYLOAD_PROCESSOR = numbered("payload-processor", ComponentIds.PAYLOAD_PROCESSOR, VersionRange.any(), "llm-d-inference-payload-processor", "llm-d-inference-payload-processor-dev", "inference-payload-processor");
-    static final ImageFamily INFERENCE_SIM = numbered("inference-sim", ComponentIds.INFERENCE_SIM, VersionRange.any(), "llm-d-inference-sim", "llm-d-inference-sim-*");
-    static final ImageFamily COORDINATOR = numbered("coordinator", ComponentIds.COORDINATOR, VersionRange.any(), "llm-d-coordinator", "llm-d-coordinator-dev");
-    static final ImageFamily TOKENIZER = numbered("tokenizer", ComponentIds.TOKENIZER, VersionRange.any(), "*uds-tokenizer*");
-    static final ImageFamily LATENCY_PREDICTOR = numbered("latency-predictor", ComponentIds.LATENCY_PREDICTOR, VersionRange.any(), "*latencypredictor*", "*latency-predictor*");
-    static final ImageFamily TENSORRT_LLM = numbered("trtllm", ComponentIds.TENSORRT_LLM, VersionRange.any(), "tensorrt-llm/release", "tensorrt-llm", "tensorrtllm*");
+    static final ImageFamily PAYLOAD_PROCESSOR = numbered(
+            "payload-processor",
+            ComponentIds.PAYLOAD_PROCESSOR,
+            VersionRange.any(),
+            "llm-d-inference-payload-processor",
+            "llm-d-inference-payload-processor-dev",
+            "inference-payload-processor");
+    static final ImageFamily INFERENCE_SIM = numbered(
+            "inference-sim",
+            ComponentIds.INFERENCE_SIM,
+            VersionRange.any(),
+            "llm-d-inference-sim",
+            "llm-d-inference-sim-*");
+    static final ImageFamily COORDINATOR = numbered(
+            "coordinator", ComponentIds.COORDINATOR, VersionRange.any(), "llm-d-coordinator", "llm-d-coordinator-dev");
+    static final ImageFamily TOKENIZER =
+            numbered("tokenizer", ComponentIds.TOKENIZER, VersionRange.any(), "*uds-tokenizer*");
+    static final ImageFamily LATENCY_PREDICTOR = numbered(
+            "latency-predictor",
+            ComponentIds.LATENCY_PREDICTOR,
+            VersionRange.any(),
+            "*latencypredictor*",
+            "*latency-predictor*");
+    static final ImageFamily TENSORRT_LLM = numbered(
+            "trtllm",
+            ComponentIds.TENSORRT_LLM,
+            VersionRange.any(),
+            "tensorrt-llm/release",
+            "tensorrt-llm",
+            "tensorrtllm*");
     static final ImageFamily BATCH_GATEWAY =
             numbered("batch-gateway", ComponentIds.BATCH_GATEWAY, VersionRange.any(), "batch-gateway-*");
-    static final ImageFamily ASYNC_PROCESSOR = numbered("async", ComponentIds.ASYNC_PROCESSOR, VersionRange.any(), "llm-d-async*");
-    static final ImageFamily BENCHMARK = numbered("benchmark", ComponentIds.BENCHMARK, VersionRange.any(), "llm-d-benchmark");
+    static final ImageFamily ASYNC_PROCESSOR =
+            numbered("async", ComponentIds.ASYNC_PROCESSOR, VersionRange.any(), "llm-d-async*");
+    static final ImageFamily BENCHMARK =
+            numbered("benchmark", ComponentIds.BENCHMARK, VersionRange.any(), "llm-d-benchmark");
 
     private ImageFamilies() {}
 

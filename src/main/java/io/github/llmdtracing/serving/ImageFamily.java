@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param stated the versions that mean this family when they are stated for an image that no pattern knows, as in the POM or an annotation; none
  *     where nobody speaks of the component in these numbers
  */
-public record ImageFamily(
-        String name, String component, List<ImagePattern> patterns, Optional<VersionRange> stated) {
+public record ImageFamily(String name, String component, List<ImagePattern> patterns, Optional<VersionRange> stated) {
     /** A family; its patterns are copied. */
     public ImageFamily {
         patterns = List.copyOf(patterns);

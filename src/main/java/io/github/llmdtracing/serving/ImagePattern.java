@@ -31,8 +31,9 @@ public final class ImagePattern {
         int colon = text.indexOf(':', text.lastIndexOf('/') + 1);
         String name = colon < 0 ? text : text.substring(0, colon);
         if (name.isEmpty() || name.endsWith("/") || text.chars().anyMatch(Character::isWhitespace)) {
-            throw new IllegalArgumentException("\"" + pattern
-                    + "\" is no image pattern; write the last components of the image, as vllm-openai, team/engine or registry.example.com/**");
+            throw new IllegalArgumentException(
+                    "\"" + pattern
+                            + "\" is no image pattern; write the last components of the image, as vllm-openai, team/engine or registry.example.com/**");
         }
         return new ImagePattern(text, glob(suffix(name)), tagGlob(text, colon));
     }
@@ -53,11 +54,13 @@ public final class ImagePattern {
 
     /** Whether the image is meant. */
     public boolean matches(ImageReference image) {
-        return name.matcher(image.fullName()).matches() && tag.map(t -> matchesTag(t, image)).orElse(true);
+        return name.matcher(image.fullName()).matches()
+                && tag.map(t -> matchesTag(t, image)).orElse(true);
     }
 
     private static boolean matchesTag(Pattern tag, ImageReference image) {
-        return tag.matcher(image.tag().orElse("latest").toLowerCase(Locale.ROOT)).matches();
+        return tag.matcher(image.tag().orElse("latest").toLowerCase(Locale.ROOT))
+                .matches();
     }
 
     @Override

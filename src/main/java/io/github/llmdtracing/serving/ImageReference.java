@@ -57,7 +57,8 @@ public record ImageReference(
 
     private static String mask(String text) {
         Matcher variables = VARIABLE.matcher(text);
-        return variables.replaceAll(found -> String.valueOf(MASK).repeat(found.group().length()));
+        return variables.replaceAll(
+                found -> String.valueOf(MASK).repeat(found.group().length()));
     }
 
     /** The last component of the path, by which mirrors of an image are recognised. */
@@ -67,13 +68,17 @@ public record ImageReference(
 
     /** Registry and path; Docker Hub by its full name. Lower case, the way registries compare. */
     String fullName() {
-        String host = registry.map(r -> r.equals("index.docker.io") ? "docker.io" : r).orElse("docker.io");
+        String host =
+                registry.map(r -> r.equals("index.docker.io") ? "docker.io" : r).orElse("docker.io");
         return (host + "/" + repository).toLowerCase(Locale.ROOT);
     }
 
     /** Whether the image itself is still to be filled in, so that nothing can be read from it. */
     public boolean isPlaceholder() {
-        return !name().isEmpty() && (isVariable(name()) || isStandIn(name()) || tag.filter(ImageReference::isStandIn).isPresent());
+        return !name().isEmpty()
+                && (isVariable(name())
+                        || isStandIn(name())
+                        || tag.filter(ImageReference::isStandIn).isPresent());
     }
 
     /** Whether the tag is still to be filled in; the name may be known all the same. */

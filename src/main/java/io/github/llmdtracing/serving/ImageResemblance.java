@@ -24,6 +24,9 @@ record ImageResemblance(Pattern name, String component) {
 
     static Optional<String> of(ImageReference image) {
         String name = image.name().toLowerCase(Locale.ROOT);
-        return ALL.stream().filter(r -> r.name().matcher(name).find()).map(ImageResemblance::component).findFirst();
+        return ALL.stream()
+                .filter(r -> r.name().matcher(name).find())
+                .map(ImageResemblance::component)
+                .findFirst();
     }
 }

@@ -31,7 +31,8 @@ record RuleBuilder(VersionRule rule) {
         return traced(Capability.ENVIRONMENT_ONLY, Activity.ON_REQUEST, TracingFlags.none(), environment);
     }
 
-    private RuleBuilder traced(Capability capability, Activity activity, TracingFlags flags, TracingEnvironment environment) {
+    private RuleBuilder traced(
+            Capability capability, Activity activity, TracingFlags flags, TracingEnvironment environment) {
         return new RuleBuilder(new VersionRule(
                 rule.images(),
                 rule.versions(),

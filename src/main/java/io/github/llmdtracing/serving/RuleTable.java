@@ -51,9 +51,12 @@ final class RuleTable {
                                         + " server stops at the flag without them.",
                                 VLLM_METADATA + "; vllm-project/vllm#27109"),
                 vllmTraced(RuleBuilder.of(images, in("[0.17,10)")))
-                        .because("The OpenTelemetry packages are among the requirements of every platform since 0.17.0.", VLLM_METADATA),
+                        .because(
+                                "The OpenTelemetry packages are among the requirements of every platform since 0.17.0.",
+                                VLLM_METADATA),
                 vllmTraced(RuleBuilder.of(images, notKnown()))
-                        .doubtful(VERSION_UNKNOWN + ": vLLM stops at the flags before 0.10.2, and before 0.17 where its image lacks"
+                        .doubtful(VERSION_UNKNOWN
+                                + ": vLLM stops at the flags before 0.10.2, and before 0.17 where its image lacks"
                                 + " the OpenTelemetry packages.")
                         .because("vLLM is recognised, its version is not.", VLLM_METADATA));
     }
@@ -76,7 +79,8 @@ final class RuleTable {
                         .because("llm-d installs the OpenTelemetry packages in its images since 0.5.", LLM_D_DOCKER),
                 vllmTraced(RuleBuilder.of(images, in("[0.5,)")))
                         .because(
-                                "The images install docker/packages/common/runtime-otel-package-requirements.txt.", LLM_D_DOCKER),
+                                "The images install docker/packages/common/runtime-otel-package-requirements.txt.",
+                                LLM_D_DOCKER),
                 vllmTraced(RuleBuilder.of(images, notKnown()))
                         .doubtful(VERSION_UNKNOWN + ": llm-d images before 0.5 lack the OpenTelemetry packages.")
                         .because("vLLM is recognised, the version of the image is not.", LLM_D_DOCKER));
@@ -84,9 +88,11 @@ final class RuleTable {
 
     private static List<VersionRule> llmdOtherChips() {
         ImageFamily images = ImageFamilies.LLM_D_OTHER_CHIPS;
-        String source = "llm-d/llm-d docker/Dockerfile.rocm @927c387 (on vllm-openai-rocm v0.27.1), docker/Dockerfile.hpu @3ff19c8 (on"
-                + " vllm-gaudi v0.16.0) and @151beff (on vllm-fork v0.9.0.1)";
-        String doubt = "Neither Dockerfile installs the OpenTelemetry packages: they are there only if the vLLM below is 0.17 or newer.";
+        String source =
+                "llm-d/llm-d docker/Dockerfile.rocm @927c387 (on vllm-openai-rocm v0.27.1), docker/Dockerfile.hpu @3ff19c8 (on"
+                        + " vllm-gaudi v0.16.0) and @151beff (on vllm-fork v0.9.0.1)";
+        String doubt =
+                "Neither Dockerfile installs the OpenTelemetry packages: they are there only if the vLLM below is 0.17 or newer.";
         return List.of(
                 RuleBuilder.of(images, in("(,0.5)"))
                         .because("Built on a vLLM before 0.17, with no line for the OpenTelemetry packages.", source),
@@ -103,10 +109,13 @@ final class RuleTable {
         TracingFlags oldSpelling = TracingFlags.sglang("--oltp-traces-endpoint");
         TracingFlags flags = TracingFlags.sglang("--otlp-traces-endpoint");
         TracingEnvironment fixedName = TracingEnvironment.python(Optional.of("sglang"));
-        String mayLack = "The image may lack the OpenTelemetry packages before 0.5.10; SGLang then runs on without spans.";
+        String mayLack =
+                "The image may lack the OpenTelemetry packages before 0.5.10; SGLang then runs on without spans.";
         return List.of(
                 RuleBuilder.of(images, in("(,0.5.3rc0)"))
-                        .because("--enable-trace came with 0.5.3; the server stops at an option it does not know.", SGLANG_PACKAGES),
+                        .because(
+                                "--enable-trace came with 0.5.3; the server stops at an option it does not know.",
+                                SGLANG_PACKAGES),
                 RuleBuilder.of(images, in("[0.5.3rc0,0.5.4.post2)"))
                         .flags(oldSpelling, fixedName)
                         .warning(mayLack)
@@ -122,10 +131,13 @@ final class RuleTable {
                                 SGLANG_PACKAGES + "; docker/Dockerfile BUILD_TYPE=all"),
                 RuleBuilder.of(images, in("[0.5.21,10)"))
                         .flags(flags, TracingEnvironment.python(Optional.empty()))
-                        .because("OTEL_SERVICE_NAME is read since 0.5.21.", SGLANG_PACKAGES + "; sgl-project/sglang#35802"),
+                        .because(
+                                "OTEL_SERVICE_NAME is read since 0.5.21.",
+                                SGLANG_PACKAGES + "; sgl-project/sglang#35802"),
                 RuleBuilder.of(images, notKnown())
                         .flags(flags, fixedName)
-                        .doubtful(VERSION_UNKNOWN + ": SGLang has no tracing before 0.5.3, and spelt the option --oltp-traces-endpoint"
+                        .doubtful(VERSION_UNKNOWN
+                                + ": SGLang has no tracing before 0.5.3, and spelt the option --oltp-traces-endpoint"
                                 + " before 0.5.4.post2.")
                         .because("SGLang is recognised, its version is not.", SGLANG_PACKAGES));
     }
@@ -141,8 +153,8 @@ final class RuleTable {
     private static List<VersionRule> sglangRouter(ImageFamily images, String accepted, String traced) {
         String source = "sglang-router packages 0.2.1, 0.2.2, 0.2.4; sgl-project/sglang#13897, #14671";
         TracingFlags flags = TracingFlags.sglang("--otlp-traces-endpoint");
-        TracingEnvironment environment = new TracingEnvironment(
-                false, false, SamplerSupport.UNKNOWN, false, Optional.of("smg"), true);
+        TracingEnvironment environment =
+                new TracingEnvironment(false, false, SamplerSupport.UNKNOWN, false, Optional.of("smg"), true);
         return List.of(
                 RuleBuilder.of(images, in("(," + accepted + ")"))
                         .because("The router has no tracing options before its 0.2.2 (October 2025).", source),
@@ -165,10 +177,17 @@ final class RuleTable {
         TracingEnvironment opted = TracingEnvironment.go("llm-d-disagg-sidecar");
         return List.of(
                 RuleBuilder.of(images, in("(,0.6)"))
-                        .because("The proxy has no tracing before 0.6.", ROUTER + " and llm-d/llm-d-routing-sidecar, tags up to v0.5.1"),
+                        .because(
+                                "The proxy has no tracing before 0.6.",
+                                ROUTER + " and llm-d/llm-d-routing-sidecar, tags up to v0.5.1"),
                 RuleBuilder.of(images, in("[0.6,0.9)"))
                         .environment(new TracingEnvironment(
-                                true, false, SamplerSupport.ARGUMENT_ONLY, false, Optional.of(OLD_TELEMETRY_NAME), false))
+                                true,
+                                false,
+                                SamplerSupport.ARGUMENT_ONLY,
+                                false,
+                                Optional.of(OLD_TELEMETRY_NAME),
+                                false))
                         .activity(Activity.ALWAYS)
                         .propagation(Propagation.INBOUND_ONLY)
                         .because(
@@ -187,15 +206,16 @@ final class RuleTable {
                                 ROUTER + " pkg/sidecar/proxy/proxy.go @v0.10.0 (#1667, #2312)"),
                 goUnknown(images)
                         .propagation(Propagation.INBOUND_ONLY)
-                        .doubtful(VERSION_UNKNOWN + ": a proxy before 0.9 stops at --tracing, one from 0.9 on is silent without it. Name the"
+                        .doubtful(VERSION_UNKNOWN
+                                + ": a proxy before 0.9 stops at --tracing, one from 0.9 on is silent without it. Name the"
                                 + " version in the POM's images.")
                         .because("0.8 and 0.9 cannot be told apart.", ROUTER + " @v0.8.0, v0.9.0"));
     }
 
     private static RuleBuilder goUnknown(ImageFamily images) {
         return RuleBuilder.of(images, notKnown())
-                .environment(new TracingEnvironment(
-                        true, true, SamplerSupport.RATIO_ONLY, false, Optional.empty(), false));
+                .environment(
+                        new TracingEnvironment(true, true, SamplerSupport.RATIO_ONLY, false, Optional.empty(), false));
     }
 
     private static List<VersionRule> pickers() {
@@ -218,10 +238,13 @@ final class RuleTable {
                         .because("The model server gets the picker's traceparent since 1.4.", GAIE + " @v1.4.0"),
                 picker(images, "[1.5,1.6)", TracingEnvironment.go(PICKER_DEFAULT + "/epp"))
                         .propagation(Propagation.OUTBOUND_ONLY)
-                        .because("The last release that has an endpoint picker.", GAIE + " cmd/epp/runner/runner.go @v1.5.0, v1.6.0"),
+                        .because(
+                                "The last release that has an endpoint picker.",
+                                GAIE + " cmd/epp/runner/runner.go @v1.5.0, v1.6.0"),
                 goUnknown(images)
                         .propagation(Propagation.OUTBOUND_ONLY)
-                        .doubtful(VERSION_UNKNOWN + " or newer than 1.5: a picker before 1.1 has no tracing and stops at --tracing.")
+                        .doubtful(VERSION_UNKNOWN
+                                + " or newer than 1.5: a picker before 1.1 has no tracing and stops at --tracing.")
                         .because("Known from 1.1.0 to 1.5.", GAIE + " @v1.0.2 to v1.6.0"),
                 RuleBuilder.of(ImageFamilies.LWEPP, always())
                         .because("The lightweight picker has no tracing.", GAIE + " cmd/lwepp @v1.6.0"));
@@ -232,7 +255,9 @@ final class RuleTable {
         TracingEnvironment router = TracingEnvironment.go("llm-d-epp");
         return List.of(
                 RuleBuilder.of(images, in("(,0.4)"))
-                        .because("--tracing is an unknown flag up to 0.3.2, which embeds GAIE 1.0.", ROUTER + " @v0.3.x"),
+                        .because(
+                                "--tracing is an unknown flag up to 0.3.2, which embeds GAIE 1.0.",
+                                ROUTER + " @v0.3.x"),
                 picker(images, "[0.4,0.6)", TracingEnvironment.go(PICKER_DEFAULT))
                         .propagation(Propagation.NONE)
                         .because("Embeds GAIE 1.2 and 1.3.", ROUTER + " @v0.4, v0.5"),
@@ -252,7 +277,8 @@ final class RuleTable {
                                 ROUTER + " @v0.10.0 (#2312, #2550, #2566)"),
                 goUnknown(images)
                         .propagation(Propagation.OUTBOUND_ONLY)
-                        .doubtful(VERSION_UNKNOWN + ": a picker before 0.4 has no tracing and stops at --tracing; later ones have it on.")
+                        .doubtful(VERSION_UNKNOWN
+                                + ": a picker before 0.4 has no tracing and stops at --tracing; later ones have it on.")
                         .because("Known from 0.4.", ROUTER + " @v0.3.x to v0.10.0"));
     }
 
@@ -276,7 +302,9 @@ final class RuleTable {
                         .environment(TracingEnvironment.go("inference.llm-d.ai/inference-payload-processor"))
                         .knowing(TracingFlags.goSwitch(Optional.empty()))
                         .activity(Activity.BY_DEFAULT)
-                        .because("On by default from the first release on.", "llm-d/llm-d-inference-payload-processor @2026-05"));
+                        .because(
+                                "On by default from the first release on.",
+                                "llm-d/llm-d-inference-payload-processor @2026-05"));
     }
 
     private static List<VersionRule> others() {
@@ -286,15 +314,29 @@ final class RuleTable {
                                 "The simulator does not trace, and stops at flags that it does not know, those of vLLM among them.",
                                 "llm-d/llm-d-inference-sim @v0.10.2"),
                 RuleBuilder.of(ImageFamilies.INFERENCE_SIM, notKnown())
-                        .doubtful("Up to 0.10.2 the simulator does not trace and stops at tracing flags; of newer ones nothing is known.")
+                        .doubtful(
+                                "Up to 0.10.2 the simulator does not trace and stops at tracing flags; of newer ones nothing is known.")
                         .because("No release is known that traces.", "llm-d/llm-d-inference-sim @v0.10.2"),
-                untraced(ImageFamilies.COORDINATOR, "The coordinator sends no spans; it passes the trace headers on.",
+                untraced(
+                        ImageFamilies.COORDINATOR,
+                        "The coordinator sends no spans; it passes the trace headers on.",
                         ROUTER + " cmd/coordinator @v0.10.0"),
-                untraced(ImageFamilies.TOKENIZER, "The tokenizer does not trace.", "llm-d/llm-d-kv-cache @2026; " + ROUTER + " config/charts"),
-                untraced(ImageFamilies.LATENCY_PREDICTOR, "The latency predictor does not trace.", ROUTER + " config/charts @v0.9.0"),
-                untraced(ImageFamilies.TENSORRT_LLM, "TensorRT-LLM has none of vLLM's options, though it is started alike.",
+                untraced(
+                        ImageFamilies.TOKENIZER,
+                        "The tokenizer does not trace.",
+                        "llm-d/llm-d-kv-cache @2026; " + ROUTER + " config/charts"),
+                untraced(
+                        ImageFamilies.LATENCY_PREDICTOR,
+                        "The latency predictor does not trace.",
+                        ROUTER + " config/charts @v0.9.0"),
+                untraced(
+                        ImageFamilies.TENSORRT_LLM,
+                        "TensorRT-LLM has none of vLLM's options, though it is started alike.",
                         "llm-d/llm-d guides @2026-06"),
-                untraced(ImageFamilies.BENCHMARK, "A load generator is no part of the request path.", "llm-d/llm-d-benchmark"),
+                untraced(
+                        ImageFamilies.BENCHMARK,
+                        "A load generator is no part of the request path.",
+                        "llm-d/llm-d-benchmark"),
                 exportsOnEndpoint(ImageFamilies.BATCH_GATEWAY, "batch-gateway", "llm-d-incubation/batch-gateway @2026"),
                 exportsOnEndpoint(ImageFamilies.ASYNC_PROCESSOR, "llm-d-async", "llm-d-incubation/llm-d-async @2026"));
     }
@@ -307,15 +349,27 @@ final class RuleTable {
         return RuleBuilder.of(images, always())
                 .environment(new TracingEnvironment(
                         true, false, SamplerSupport.UNKNOWN, true, Optional.of(serviceName), false))
-                .because("It exports over OTLP as soon as an endpoint is set; which samplers it obeys is not known.", source);
+                .because(
+                        "It exports over OTLP as soon as an endpoint is set; which samplers it obeys is not known.",
+                        source);
     }
 
     static List<DatingFlag> datingFlags() {
         return Stream.of(
-                        dating("(,0.10)", "--connector", "--prefiller-use-tls", "--decoder-use-tls",
-                                "--prefiller-tls-insecure-skip-verify", "--decoder-tls-insecure-skip-verify"),
+                        dating(
+                                "(,0.10)",
+                                "--connector",
+                                "--prefiller-use-tls",
+                                "--decoder-use-tls",
+                                "--prefiller-tls-insecure-skip-verify",
+                                "--decoder-tls-insecure-skip-verify"),
                         dating("[0.7,)", "--kv-connector", "--enable-tls", "--inference-pool"),
-                        dating("[0.9,)", "--configuration", "--configuration-file", "--decode-chunk-size", "--prefill-max-retries",
+                        dating(
+                                "[0.9,)",
+                                "--configuration",
+                                "--configuration-file",
+                                "--decode-chunk-size",
+                                "--prefill-max-retries",
                                 "--tracing"),
                         dating("[0.10,)", "--model-server-port", "--p2p-connector-port", "--metrics-port"))
                 .flatMap(s -> s)
@@ -327,5 +381,4 @@ final class RuleTable {
         return Stream.of(options)
                 .map(o -> new DatingFlag(ComponentIds.ROUTING_PROXY, o, VersionRange.parse(versions), source));
     }
-
 }

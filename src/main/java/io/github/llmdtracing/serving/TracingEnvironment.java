@@ -29,8 +29,7 @@ public record TracingEnvironment(
     }
 
     static TracingEnvironment go(String serviceName) {
-        return new TracingEnvironment(
-                true, true, SamplerSupport.RATIO_ONLY, false, Optional.of(serviceName), false);
+        return new TracingEnvironment(true, true, SamplerSupport.RATIO_ONLY, false, Optional.of(serviceName), false);
     }
 
     TracingEnvironment withTls() {

@@ -45,7 +45,12 @@ public record TracingFlags(
 
     static TracingFlags sglang(String endpoint) {
         return new TracingFlags(
-                Optional.of(endpoint), Optional.empty(), Optional.of("--enable-trace"), false, Optional.empty(), List.of());
+                Optional.of(endpoint),
+                Optional.empty(),
+                Optional.of("--enable-trace"),
+                false,
+                Optional.empty(),
+                List.of());
     }
 
     static TracingFlags goSwitch(Optional<String> configurationKey) {

@@ -18,14 +18,16 @@ import java.util.regex.Pattern;
  */
 public final class Version implements Comparable<Version> {
     private static final String NUMBERS = "(\\d{1,9}(?:\\.\\d{1,9})+)";
-    private static final String PRE = "(?:(?:[-._]?(dev|alpha|beta|preview|pre|rc|snapshot|nightly)|(a|b|c))[-._]?(\\d{1,9})?(?![A-Za-z]))";
+    private static final String PRE =
+            "(?:(?:[-._]?(dev|alpha|beta|preview|pre|rc|snapshot|nightly)|(a|b|c))[-._]?(\\d{1,9})?(?![A-Za-z]))";
     private static final String POST = "(?:[-._]?(?:post|rev)[-._]?(\\d{1,9})|-(\\d{1,9})(?=-g[0-9a-f]+))";
     private static final Pattern VERSION =
             Pattern.compile("[vV]?" + NUMBERS + "(?![\\d])" + PRE + "?" + POST + "?", Pattern.CASE_INSENSITIVE);
     private static final Pattern LONE_NUMBER = Pattern.compile("[vV]?(\\d{1,9})");
     private static final Pattern IN_TEXT = Pattern.compile("(?<![\\w.])[vV]?\\d{1,9}(?:\\.\\d{1,9})+[-+.\\w]*");
     private static final int FIRST_YEAR = 1900;
-    private static final Comparator<Version> ORDER = Comparator.comparing((Version v) -> v.numbers, Version::compareNumbers)
+    private static final Comparator<Version> ORDER = Comparator.comparing(
+                    (Version v) -> v.numbers, Version::compareNumbers)
             .thenComparing(v -> v.stage)
             .thenComparingInt(v -> v.stageNumber);
 

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * and of the rows that apply the first counts.
  */
 public final class VersionRules {
-    private static final VersionRules STANDARD = new VersionRules(List.of(), RuleTable.rules(), RuleTable.datingFlags());
+    private static final VersionRules STANDARD =
+            new VersionRules(List.of(), RuleTable.rules(), RuleTable.datingFlags());
 
     private final List<VersionRule> users;
     private final List<VersionRule> standard;
@@ -35,7 +36,8 @@ public final class VersionRules {
 
     /** These rules behind a user's own. */
     public VersionRules with(List<VersionRule> usersRows) {
-        return new VersionRules(Stream.concat(usersRows.stream(), users.stream()).toList(), standard, datingFlags);
+        return new VersionRules(
+                Stream.concat(usersRows.stream(), users.stream()).toList(), standard, datingFlags);
     }
 
     /** All rows, the user's first. */
@@ -49,7 +51,10 @@ public final class VersionRules {
 
     /** The component that an image alone stands for. */
     public Optional<String> componentOf(ImageReference image) {
-        return families.stream().filter(f -> f.contains(image)).map(ImageFamily::component).findFirst();
+        return families.stream()
+                .filter(f -> f.contains(image))
+                .map(ImageFamily::component)
+                .findFirst();
     }
 
     /** What an image looks like that stands for no component by the rules: so that it is reported and not passed over. */
@@ -77,7 +82,9 @@ public final class VersionRules {
             return find(component, stated.get());
         }
         Optional<Version> tagged = versionOf(component, image);
-        return tagged.isPresent() ? find(component, image, tagged) : findDated(component, image, fromFlags(component, options));
+        return tagged.isPresent()
+                ? find(component, image, tagged)
+                : findDated(component, image, fromFlags(component, options));
     }
 
     /**
@@ -100,16 +107,21 @@ public final class VersionRules {
     private Optional<VersionRule> usersRow(String component, Predicate<ImageFamily> meant, Optional<Version> version) {
         return users.stream()
                 .filter(r -> r.component().equals(component) && meant.test(r.images()))
-                .filter(r -> version.map(r.versions()::holds).orElse(r.versions().unknown()))
+                .filter(r ->
+                        version.map(r.versions()::holds).orElse(r.versions().unknown()))
                 .findFirst();
     }
 
     private Optional<ImageFamily> familyOf(String component, ImageReference image, Optional<Version> version) {
-        return standardFamilies(component).filter(f -> f.contains(image)).findFirst().or(() -> stated(component, version));
+        return standardFamilies(component)
+                .filter(f -> f.contains(image))
+                .findFirst()
+                .or(() -> stated(component, version));
     }
 
     private Optional<ImageFamily> stated(String component, Optional<Version> version) {
-        return version.flatMap(v -> standardFamilies(component).filter(f -> f.speaksOf(v)).findFirst())
+        return version.flatMap(v ->
+                        standardFamilies(component).filter(f -> f.speaksOf(v)).findFirst())
                 .or(() -> standardFamilies(component).findFirst());
     }
 
@@ -118,11 +130,15 @@ public final class VersionRules {
     }
 
     private Stream<ImageFamily> standardFamilies(String component) {
-        return standard.stream().map(VersionRule::images).filter(f -> f.component().equals(component)).distinct();
+        return standard.stream()
+                .map(VersionRule::images)
+                .filter(f -> f.component().equals(component))
+                .distinct();
     }
 
     private Optional<VersionRule> row(ImageFamily images, Optional<Version> version) {
-        return version.flatMap(v -> rowsOf(images).filter(r -> r.versions().holds(v)).findFirst())
+        return version.flatMap(
+                        v -> rowsOf(images).filter(r -> r.versions().holds(v)).findFirst())
                 .or(() -> rowForUnknown(images));
     }
 
@@ -164,7 +180,9 @@ public final class VersionRules {
      * version of the component has.
      */
     public boolean kills(VersionRule rule, String option) {
-        boolean known = rule.certain() ? rule.flags().knows(option) : optionsOf(rule.component()).contains(option);
+        boolean known = rule.certain()
+                ? rule.flags().knows(option)
+                : optionsOf(rule.component()).contains(option);
         return !known && tracingOptions().contains(option);
     }
 

@@ -10,7 +10,8 @@ import java.util.List;
  * TextEdit#depth()}, deeper first, then that in which they were given; an identical edit given twice counts once.
  */
 public final class TextEdits {
-    private static final Comparator<TextEdit> BY_PLACE = Comparator.<TextEdit>comparingInt(e -> e.range().start())
+    private static final Comparator<TextEdit> BY_PLACE = Comparator.<TextEdit>comparingInt(
+                    e -> e.range().start())
             .thenComparingInt(e -> e.range().end())
             .thenComparing(Comparator.comparingInt(TextEdit::depth).reversed());
 
@@ -26,8 +27,7 @@ public final class TextEdits {
      * @throws EditConflictException when two of them overlap
      */
     public static TextEdits of(Collection<TextEdit> edits) {
-        List<TextEdit> sorted =
-                edits.stream().distinct().sorted(BY_PLACE).toList();
+        List<TextEdit> sorted = edits.stream().distinct().sorted(BY_PLACE).toList();
         for (int i = 1; i < sorted.size(); i++) {
             requireApart(sorted.get(i - 1), sorted.get(i));
         }
@@ -68,7 +68,8 @@ public final class TextEdits {
         for (TextEdit edit : sorted) {
             int start = edit.range().start() + growth;
             back.add(new TextEdit(
-                    new TextRange(start, start + edit.text().length()), edit.range().of(original)));
+                    new TextRange(start, start + edit.text().length()),
+                    edit.range().of(original)));
             growth += edit.text().length() - edit.range().length();
         }
         return new TextEdits(List.copyOf(back));

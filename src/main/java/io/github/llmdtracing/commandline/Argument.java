@@ -1,0 +1,28 @@
+package io.github.llmdtracing.commandline;
+
+import java.util.Optional;
+
+/**
+ * A word of a command line, as far as it is known.
+ *
+ * @param literal the value that the program will get; none where a shell still has to expand something in it
+ * @param prefix what the value is certain to start with; the whole value where it is known
+ * @param text the word as written
+ * @param offset where it stands in its file
+ */
+public record Argument(Optional<String> literal, String prefix, String text, int offset) {
+    /** A word whose value is known. */
+    public static Argument of(String value, int offset) {
+        return new Argument(Optional.of(value), value, value, offset);
+    }
+
+    /** Whether the value is {@code value}. */
+    public boolean is(String value) {
+        return literal.filter(value::equals).isPresent();
+    }
+
+    /** The last part of the path that the value is, for programs; empty where the value is not known. */
+    public String baseName() {
+        return literal.map(l -> l.substring(l.lastIndexOf('/') + 1)).orElse("");
+    }
+}

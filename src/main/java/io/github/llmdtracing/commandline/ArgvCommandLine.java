@@ -1,0 +1,94 @@
+package io.github.llmdtracing.commandline;
+
+import io.github.llmdtracing.yaml.NewYaml;
+import io.github.llmdtracing.yaml.YamlChange;
+import io.github.llmdtracing.yaml.YamlEntry;
+import io.github.llmdtracing.yaml.YamlMapping;
+import io.github.llmdtracing.yaml.YamlNode;
+import io.github.llmdtracing.yaml.YamlScalar;
+import io.github.llmdtracing.yaml.YamlSequence;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A command given as lists: a container's {@code command} and {@code args}. */
+final class ArgvCommandLine implements CommandLine {
+    private final Place place;
+    private final YamlMapping container;
+    private final List<YamlScalar> words;
+
+    ArgvCommandLine(Place place, YamlMapping container, List<YamlScalar> words) {
+        this.place = place;
+        this.container = container;
+        this.words = List.copyOf(words);
+    }
+
+    @Override
+    public List<Argument> arguments() {
+        return words.stream()
+                .map(w -> Argument.of(w.value(), w.range().start()))
+                .toList();
+    }
+
+    @Override
+    public List<Argument> inherited() {
+        return List.of();
+    }
+
+    @Override
+    public Place place() {
+        return place;
+    }
+
+    @Override
+    public int offset() {
+        return words.isEmpty()
+                ? container.range().start()
+                : words.get(0).range().start();
+    }
+
+    @Override
+    public boolean expandsVariables() {
+        return true;
+    }
+
+    // Behind a lone "--" every word is an operand, so an option cannot go to the end.
+    @Override
+    public Optional<List<YamlChange>> append(List<CommandOption> options) {
+        if (options.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        boolean operandsOnly = words.stream().anyMatch(w -> w.value().equals("--"));
+        List<String> values = options.stream().map(CommandOption::asArgument).toList();
+        return operandsOnly ? Optional.empty() : Optional.of(List.of(appendValues(values)));
+    }
+
+    private YamlChange appendValues(List<String> values) {
+        Optional<YamlNode> args = container.get("args");
+        Optional<YamlSequence> list = Stream.of("args", "command")
+                .flatMap(k -> container.sequence(k).stream())
+                .filter(s -> !s.items().isEmpty())
+                .findFirst();
+        if (list.isPresent()) {
+            return new YamlChange.AppendItems(
+                    list.get(), values.stream().map(NewYaml::text).toList());
+        }
+        return args.<YamlChange>map(empty -> new YamlChange.ReplaceValue(empty.resolved(), NewYaml.texts(values)))
+                .orElseGet(() -> new YamlChange.PutEntry(
+                        container, NewYaml.entry("args", NewYaml.texts(values)), lastOf("image", "name")));
+    }
+
+    private Optional<String> lastOf(String... keys) {
+        return Stream.of(keys)
+                .filter(k -> container.entry(k).map(YamlEntry::value).isPresent())
+                .findFirst();
+    }
+
+    @Override
+    public Optional<YamlChange> replace(Argument argument, String value) {
+        return words.stream()
+                .filter(w -> w.range().start() == argument.offset())
+                .findFirst()
+                .map(w -> new YamlChange.ReplaceValue(w, NewYaml.text(value)));
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.llmdtracing.commandline;
+
+import io.github.llmdtracing.yaml.YamlChange;
+import io.github.llmdtracing.yaml.YamlScalar;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One command that a container starts. */
+public interface CommandLine {
+    /** The words, the program first; for an image's own entry point the arguments alone. */
+    List<Argument> arguments();
+
+    /** Words that the program gets besides, known or not, such as the elements of an array that several commands share. */
+    List<Argument> inherited();
+
+    /** The file and document in which the command stands. */
+    Place place();
+
+    /** Where the command begins, as an offset in that file. */
+    int offset();
+
+    /** What has to change for the command to get these options too; none where the place for them is not certain. */
+    Optional<List<YamlChange>> append(List<CommandOption> options);
+
+    /** What has to change for a word to be another; none where that is not certain. */
+    Optional<YamlChange> replace(Argument argument, String value);
+
+    /** Whether {@code $(VARIABLE)} and its like are expanded where options are put in. */
+    boolean expandsVariables();
+
+    /** The scalar that holds the script, where the command is part of one. */
+    default Optional<YamlScalar> script() {
+        return Optional.empty();
+    }
+
+    /** The options among all words. */
+    default Options options() {
+        return new Options(
+                Stream.concat(arguments().stream(), inherited().stream()).toList());
+    }
+}

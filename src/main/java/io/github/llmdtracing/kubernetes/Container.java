@@ -1,0 +1,67 @@
+package io.github.llmdtracing.kubernetes;
+
+import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.yaml.YamlMapping;
+import io.github.llmdtracing.yaml.YamlNode;
+import io.github.llmdtracing.yaml.YamlSequence;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A container of a pod.
+ *
+ * @param pod the pod it belongs to
+ * @param list where it stands, as {@code spec.template.spec.containers}
+ * @param node the container itself
+ */
+public record Container(PodTemplate pod, String list, YamlMapping node) {
+    /** The container's name, or an empty string. */
+    public String name() {
+        return node.text("name").orElse("");
+    }
+
+    /** The image as written. */
+    public Optional<String> image() {
+        return node.text("image");
+    }
+
+    /** The command list; none where it is missing, null or no list. */
+    public Optional<YamlSequence> command() {
+        return node.sequence("command");
+    }
+
+    /** The argument list; none where it is missing, null or no list. */
+    public Optional<YamlSequence> args() {
+        return node.sequence("args");
+    }
+
+    /** The variables, in order; what is no mapping with a name is left out. */
+    public List<EnvEntry> env() {
+        return node.sequence("env").stream()
+                .flatMap(s -> s.items().stream())
+                .map(YamlNode::asMapping)
+                .flatMap(Optional::stream)
+                .flatMap(m -> EnvEntry.of(m).stream())
+                .toList();
+    }
+
+    /** The variable of that name, the last where it stands twice: that is the one the kubelet takes. */
+    public Optional<EnvEntry> env(String name) {
+        return env().stream().filter(e -> e.name().equals(name)).reduce((first, second) -> second);
+    }
+
+    /** As people name it: {@code spec.template.spec.containers[modelserver]}. */
+    public String path() {
+        return list + "[" + name() + "]";
+    }
+
+    /** Where it stands. */
+    public Location location() {
+        return pod.owner().locate(node);
+    }
+
+    /** As messages name it: {@code container "modelserver"}. */
+    public String title() {
+        return "container \"" + name() + "\"";
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.llmdtracing.kubernetes;
+
+import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.yaml.YamlDocument;
+import io.github.llmdtracing.yaml.YamlFile;
+import io.github.llmdtracing.yaml.YamlMapping;
+import io.github.llmdtracing.yaml.YamlNode;
+import io.github.llmdtracing.yaml.YamlSequence;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * An object of the Kubernetes API as it stands in a file.
+ *
+ * @param file the file
+ * @param document the document
+ * @param node the object itself; not the document's root where the object is an item of a list
+ */
+public record KubernetesObject(YamlFile file, YamlDocument document, YamlMapping node) {
+    /** The objects of a file, those in lists ({@code kind: List} and its like) and in OpenShift templates included. */
+    public static List<KubernetesObject> in(YamlFile file) {
+        return file.documents().stream().flatMap(d -> in(file, d)).toList();
+    }
+
+    private static Stream<KubernetesObject> in(YamlFile file, YamlDocument document) {
+        return document.root().asMapping().stream().flatMap(m -> new KubernetesObject(file, document, m).unwrap());
+    }
+
+    private Stream<KubernetesObject> unwrap() {
+        if (kind().isEmpty() || apiVersion().isEmpty()) {
+            return Stream.of();
+        }
+        return contained()
+                .map(s -> s.items().stream()
+                        .flatMap(i -> i.asMapping().stream())
+                        .flatMap(m -> new KubernetesObject(file, document, m).unwrap()))
+                .orElseGet(() -> Stream.of(this));
+    }
+
+    private Optional<YamlSequence> contained() {
+        if (kind().equals("Template") && apiVersion().startsWith("template.openshift.io/")) {
+            return node.sequence("objects");
+        }
+        return kind().endsWith("List") ? node.sequence("items") : Optional.empty();
+    }
+
+    /** The kind, or an empty string. */
+    public String kind() {
+        return node.text("kind").orElse("");
+    }
+
+    /** The API version, or an empty string. */
+    public String apiVersion() {
+        return node.text("apiVersion").orElse("");
+    }
+
+    /** The API group; empty for the core group. */
+    public String group() {
+        int slash = apiVersion().indexOf('/');
+        return slash < 0 ? "" : apiVersion().substring(0, slash);
+    }
+
+    /** The name, or what stands for one where it is generated. */
+    public String name() {
+        Optional<YamlMapping> metadata = node.mapping("metadata");
+        return metadata.flatMap(m -> m.text("name"))
+                .or(() -> metadata.flatMap(m -> m.text("generateName")))
+                .orElse("");
+    }
+
+    /** The namespace that the manifest names. */
+    public Optional<String> namespace() {
+        return node.mapping("metadata").flatMap(m -> m.text("namespace"));
+    }
+
+    /** The labels of the object itself. */
+    public Map<String, String> labels() {
+        return node.mapping("metadata", "labels").map(KubernetesObject::texts).orElse(Map.of());
+    }
+
+    /** The annotations of the object itself. */
+    public Map<String, String> annotations() {
+        return node.mapping("metadata", "annotations")
+                .map(KubernetesObject::texts)
+                .orElse(Map.of());
+    }
+
+    static Map<String, String> texts(YamlMapping mapping) {
+        Map<String, String> texts = new TreeMap<>();
+        mapping.entries().forEach(e -> e.name().ifPresent(n -> e.value().text().ifPresent(v -> texts.put(n, v))));
+        return texts;
+    }
+
+    /** Where a node of the object stands. */
+    public Location locate(YamlNode at) {
+        return Location.of(file.text(), at.range().start());
+    }
+
+    /** As people name it: {@code Deployment/decode}. */
+    public String title() {
+        return kind() + "/" + name();
+    }
+}

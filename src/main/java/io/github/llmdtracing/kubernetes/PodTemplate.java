@@ -1,0 +1,62 @@
+package io.github.llmdtracing.kubernetes;
+
+import io.github.llmdtracing.yaml.YamlMapping;
+import io.github.llmdtracing.yaml.YamlNode;
+import io.github.llmdtracing.yaml.YamlSequence;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A pod specification within an object.
+ *
+ * @param owner the object
+ * @param path where the specification stands, as {@code spec.template.spec}
+ * @param spec the specification
+ * @param metadata the template's own metadata, where the kind has them
+ */
+public record PodTemplate(KubernetesObject owner, String path, YamlMapping spec, Optional<YamlMapping> metadata) {
+    private static final List<String> LISTS = List.of("initContainers", "containers");
+
+    /** Init containers and containers, in that order; last the model of an InferenceService, which becomes one. */
+    public List<Container> containers() {
+        return Stream.concat(LISTS.stream().flatMap(this::containers), InferenceServiceKind.model(this).stream())
+                .toList();
+    }
+
+    private Stream<Container> containers(String list) {
+        return spec.sequence(list).stream()
+                .map(YamlSequence::items)
+                .flatMap(List::stream)
+                .flatMap(i -> i.asMapping().stream())
+                .map(m -> new Container(this, path + "." + list, m));
+    }
+
+    /** The labels of the pods, those of the object standing in where the template has none. */
+    public Map<String, String> labels() {
+        return merged(owner.labels(), "labels");
+    }
+
+    /** The annotations of the pods and of the object. */
+    public Map<String, String> annotations() {
+        return merged(owner.annotations(), "annotations");
+    }
+
+    private Map<String, String> merged(Map<String, String> ofOwner, String key) {
+        Map<String, String> all = new TreeMap<>(ofOwner);
+        metadata.flatMap(m -> m.mapping(key)).ifPresent(m -> all.putAll(KubernetesObject.texts(m)));
+        return all;
+    }
+
+    /** The volumes by name. */
+    public Optional<YamlMapping> volume(String name) {
+        return spec.sequence("volumes").stream()
+                .flatMap(s -> s.items().stream())
+                .map(YamlNode::asMapping)
+                .flatMap(Optional::stream)
+                .filter(v -> v.text("name").filter(name::equals).isPresent())
+                .findFirst();
+    }
+}

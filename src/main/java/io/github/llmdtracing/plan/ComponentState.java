@@ -1,0 +1,22 @@
+package io.github.llmdtracing.plan;
+
+import java.util.Locale;
+
+/** What became of a component. */
+public enum ComponentState {
+    /** Tracing was put in, or will be. */
+    TRACED,
+    /** Everything stood there before. */
+    ALREADY_TRACED,
+    /** The user said that it is not to be traced. */
+    OPTED_OUT,
+    /** It cannot be traced; the reason says why. */
+    NOT_TRACEABLE,
+    /** Only variables were set: whether the program obeys them depends on what could not be known. */
+    PARTLY_TRACED;
+
+    /** As it stands in reports: {@code already-traced}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.otel.OtlpEndpoint;
+import io.github.llmdtracing.otel.SamplingProfile;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the POM asks for at one place of the tree.
+ *
+ * @param profile how much is traced
+ * @param profileChosen whether somebody chose the profile, or it is there because nobody did
+ * @param endpoint the collector, where the POM names one
+ * @param serviceNames service names by what they are for, as {@code vllm-decode}; what is missing has the component's usual name
+ * @param resourceAttributes further resource attributes, as {@code deployment.environment.name}
+ * @param meantHere whether the POM says this of that very place (an environment), and so goes before the manifest's own values
+ */
+public record Tracing(
+        SamplingProfile profile,
+        boolean profileChosen,
+        Optional<OtlpEndpoint> endpoint,
+        Map<String, String> serviceNames,
+        Map<String, String> resourceAttributes,
+        boolean meantHere) {
+    /** Copies the maps, sorted: the order of a map in a POM means nothing. */
+    public Tracing {
+        serviceNames = Collections.unmodifiableMap(new TreeMap<>(serviceNames));
+        resourceAttributes = Collections.unmodifiableMap(new TreeMap<>(resourceAttributes));
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.llmdtracing.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The collections around a node, the outermost first. Found by place, so that a large document is not searched whole. */
+final class Ancestors {
+    private final YamlNode sought;
+    private final List<YamlNode> path = new ArrayList<>();
+
+    private Ancestors(YamlNode sought) {
+        this.sought = sought;
+    }
+
+    static List<YamlNode> of(YamlNode node, YamlNode root) {
+        Ancestors ancestors = new Ancestors(node);
+        return ancestors.descend(root) ? ancestors.path : List.of();
+    }
+
+    private boolean descend(YamlNode node) {
+        if (node == sought) {
+            return true;
+        }
+        if (!node.range().contains(sought.range())) {
+            return false;
+        }
+        path.add(node);
+        if (children(node).anyMatch(this::descend)) {
+            return true;
+        }
+        path.remove(path.size() - 1);
+        return false;
+    }
+
+    private static Stream<YamlNode> children(YamlNode node) {
+        if (node instanceof YamlMapping mapping) {
+            return mapping.entries().stream().map(YamlEntry::value);
+        }
+        return node instanceof YamlSequence sequence ? sequence.items().stream() : Stream.of();
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.llmdtracing.yaml;
+
+import io.github.llmdtracing.text.TextRange;
+
+/**
+ * The line that starts a block scalar (YAML 1.1 section 9.2).
+ *
+ * @param indicator the offset of {@code |} or {@code >}
+ * @param chomping {@code +}, {@code -}, or a blank for clip
+ * @param chompingOffset the offset of the chomping indicator; for clip, the place where one would stand
+ * @param bodyStart the offset of the first line of the content, or the end of the text
+ */
+record BlockScalarHeader(int indicator, char chomping, int chompingOffset, int bodyStart) {
+    static BlockScalarHeader of(String text, int start) {
+        int indicator = skipProperties(text, start);
+        int at = indicator + 1;
+        char chomping = ' ';
+        int chompingOffset = at;
+        while (at < text.length() && "+-123456789".indexOf(text.charAt(at)) >= 0) {
+            if (!Character.isDigit(text.charAt(at))) {
+                chomping = text.charAt(at);
+                chompingOffset = at;
+            }
+            at++;
+        }
+        return new BlockScalarHeader(indicator, chomping, chomping == ' ' ? at : chompingOffset, nextLine(text, at));
+    }
+
+    private static int skipProperties(String text, int start) {
+        int at = start;
+        while (text.charAt(at) == '&' || text.charAt(at) == '!') {
+            at = skip(text, skip(text, at, false), true);
+        }
+        return at;
+    }
+
+    private static int skip(String text, int from, boolean blanks) {
+        int at = from;
+        while (Character.isWhitespace(text.charAt(at)) == blanks) {
+            at++;
+        }
+        return at;
+    }
+
+    static int nextLine(String text, int from) {
+        int at = lineEnd(text, from);
+        if (text.startsWith("\r\n", at)) {
+            return at + 2;
+        }
+        return Math.min(at + 1, text.length());
+    }
+
+    static int lineEnd(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+            at++;
+        }
+        return at;
+    }
+
+    boolean keeps() {
+        return chomping == '+';
+    }
+
+    /** Where the content of the block scalar in {@code token} ends: trailing blank lines that chomping drops do not belong to it. */
+    static int contentEnd(String text, TextRange token, String value) {
+        BlockScalarHeader header = of(text, token.start());
+        if (header.keeps()) {
+            return token.end();
+        }
+        return value.isEmpty() ? lineEnd(text, header.indicator) : lastContentLineEnd(text, header, token);
+    }
+
+    // A line of nothing but blanks counts as trailing. Where it is content, the proof that follows every edit says so.
+    private static int lastContentLineEnd(String text, BlockScalarHeader header, TextRange token) {
+        int at = token.end();
+        while (at > header.bodyStart && Character.isWhitespace(text.charAt(at - 1))) {
+            at--;
+        }
+        return lineEnd(text, at);
+    }
+}

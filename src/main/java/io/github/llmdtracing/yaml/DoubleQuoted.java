@@ -1,0 +1,60 @@
+package io.github.llmdtracing.yaml;
+
+import java.util.Map;
+
+/** The escapes of double-quoted scalars (YAML 1.1 section 5.6). */
+final class DoubleQuoted {
+    private static final Map<Character, String> SHORT = Map.ofEntries(
+            Map.entry('0', "\0"),
+            Map.entry('a', "\u0007"),
+            Map.entry('b', "\b"),
+            Map.entry('t', "\t"),
+            Map.entry('\t', "\t"),
+            Map.entry('n', "\n"),
+            Map.entry('v', "\u000b"),
+            Map.entry('f', "\f"),
+            Map.entry('r', "\r"),
+            Map.entry('e', "\u001b"),
+            Map.entry(' ', " "),
+            Map.entry('"', "\""),
+            Map.entry('/', "/"),
+            Map.entry('\\', "\\"),
+            Map.entry('N', "\u0085"),
+            Map.entry('_', "\u00a0"),
+            Map.entry('L', "\u2028"),
+            Map.entry('P', "\u2029"));
+    private static final Map<Character, Integer> HEX = Map.of('x', 2, 'u', 4, 'U', 8);
+
+    private DoubleQuoted() {}
+
+    /** What the escape at {@code at} (a backslash) means. */
+    record Escape(String value, int length) {}
+
+    static Escape escapeAt(String text, int at) {
+        char kind = text.charAt(at + 1);
+        Integer digits = HEX.get(kind);
+        if (digits == null) {
+            return new Escape(SHORT.getOrDefault(kind, ""), 2);
+        }
+        int codePoint = Integer.parseInt(text.substring(at + 2, at + 2 + digits), 16);
+        return new Escape(Character.toString(codePoint), 2 + digits);
+    }
+
+    static String escape(String value) {
+        StringBuilder out = new StringBuilder(value.length() + 8);
+        value.codePoints().forEach(c -> out.append(escape(c)));
+        return out.toString();
+    }
+
+    private static String escape(int codePoint) {
+        return switch (codePoint) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\t' -> "\\t";
+            case '\r' -> "\\r";
+            default ->
+                codePoint < 0x20 || codePoint == 0x7f ? "\\x%02x".formatted(codePoint) : Character.toString(codePoint);
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.llmdtracing.yaml;
+
+import io.github.llmdtracing.text.SourceText;
+
+/** Where things stand on their lines. */
+final class Layout {
+    private Layout() {}
+
+    /** The column, from 0, of a block mapping's keys, of a block sequence's dashes, or of a scalar's first character. */
+    static int column(SourceText text, YamlNode node) {
+        if (node instanceof YamlMapping mapping && !mapping.entries().isEmpty()) {
+            return text.columnOf(mapping.entries().get(0).key().range().start());
+        }
+        if (node instanceof YamlSequence sequence && !sequence.items().isEmpty()) {
+            return text.columnOf(dash(text, sequence));
+        }
+        return text.columnOf(node.range().start());
+    }
+
+    /** The offset of a block sequence's first dash. */
+    static int dash(SourceText text, YamlSequence sequence) {
+        int at = sequence.range().start();
+        String content = text.content();
+        if (content.charAt(at) == '-' && sequence.properties().equals(NodeProperties.NONE)) {
+            return at;
+        }
+        do {
+            at = text.skipLineEnd(text.lineEndAfter(at));
+        } while (!content.substring(at, text.lineEndAfter(at)).stripLeading().startsWith("-"));
+        return content.indexOf('-', at);
+    }
+
+    /** The number of blanks between the last item's dash and the item; 1 where the item stands on a line of its own. */
+    static int gapAfterDash(SourceText text, YamlSequence sequence) {
+        YamlNode last = sequence.items().get(sequence.items().size() - 1);
+        int start = last.range().start();
+        int at = start;
+        while (at > 0 && text.content().charAt(at - 1) == ' ') {
+            at--;
+        }
+        boolean behindDash = at > 0 && text.content().charAt(at - 1) == '-' && start > at;
+        return behindDash ? start - at : 1;
+    }
+
+    /** The last node of a block, in the order of the text: what insertions behind the block have to clear. */
+    static YamlNode lastLeaf(YamlNode node) {
+        if (node instanceof YamlMapping m && !m.isFlow()) {
+            return lastLeaf(m.entries().get(m.entries().size() - 1).value());
+        }
+        if (node instanceof YamlSequence s && !s.isFlow()) {
+            return lastLeaf(s.items().get(s.items().size() - 1));
+        }
+        return node;
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.llmdtracing.yaml;
+
+import io.github.llmdtracing.text.SourceText;
+import io.github.llmdtracing.text.TextEdit;
+import io.github.llmdtracing.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A scalar's value and, piece by piece, where it stands in the file, so that a text inside a scalar (a script, a nested document) can
+ * be edited in place.
+ */
+public final class ScalarContent {
+    private final YamlScalar scalar;
+    private final List<Piece> pieces;
+    private final String newLine;
+
+    private ScalarContent(YamlScalar scalar, List<Piece> pieces, String newLine) {
+        this.scalar = scalar;
+        this.pieces = pieces;
+        this.newLine = newLine;
+    }
+
+    /**
+     * A stretch of the value and the stretch of the file that stands for it; where the lengths differ (an escape, a folded line
+     * break) only the ends correspond.
+     */
+    record Piece(TextRange value, TextRange file) {
+        boolean isExact() {
+            return value.length() == file.length();
+        }
+    }
+
+    /** The map of a scalar; none where value and file cannot be aligned with certainty. */
+    public static Optional<ScalarContent> of(SourceText text, YamlScalar scalar) {
+        ScalarAligner aligner = new ScalarAligner(text, scalar);
+        return aligner.align().map(pieces -> new ScalarContent(scalar, pieces, aligner.newLine()));
+    }
+
+    /** The file offset of the character at {@code valueOffset}, for messages; the scalar's start where there is none. */
+    public int fileOffset(int valueOffset) {
+        return startOf(valueOffset).orElse(scalar.range().start());
+    }
+
+    /** Whether a line can be added to the value, as in a literal block scalar. */
+    public boolean takesLines() {
+        return scalar.style() == ScalarStyle.LITERAL;
+    }
+
+    /** Edits of the value as edits of the file; none where one of them falls on a place that is not exact. */
+    public Optional<List<TextEdit>> inFile(List<TextEdit> onValue) {
+        List<TextEdit> result = new ArrayList<>();
+        for (TextEdit edit : onValue) {
+            Optional<TextRange> range = inFile(edit.range());
+            Optional<String> text = encode(edit.text());
+            if (range.isEmpty() || text.isEmpty()) {
+                return Optional.empty();
+            }
+            result.add(new TextEdit(range.get(), text.get(), edit.depth()));
+        }
+        return Optional.of(result);
+    }
+
+    private Optional<TextRange> inFile(TextRange range) {
+        if (range.isEmpty()) {
+            return endOf(range.start()).or(() -> startOf(range.start())).map(TextRange::at);
+        }
+        return startOf(range.start())
+                .flatMap(start -> endOf(range.end()).filter(end -> end >= start).map(end -> new TextRange(start, end)));
+    }
+
+    // The file offset at which the value's character at v starts.
+    private Optional<Integer> startOf(int v) {
+        return pieces.stream()
+                .filter(p -> p.value().start() <= v && v < p.value().end())
+                .filter(p -> p.isExact() || v == p.value().start())
+                .map(p -> p.file().start() + v - p.value().start())
+                .findFirst();
+    }
+
+    // The file offset behind the value's character before v.
+    private Optional<Integer> endOf(int v) {
+        return pieces.stream()
+                .filter(p -> p.value().start() < v && v <= p.value().end())
+                .filter(p -> p.isExact() || v == p.value().end())
+                .map(p -> p.isExact()
+                        ? p.file().start() + v - p.value().start()
+                        : p.file().end())
+                .findFirst();
+    }
+
+    private Optional<String> encode(String text) {
+        return switch (scalar.style()) {
+            case LITERAL -> Optional.of(text.replace("\n", newLine));
+            case DOUBLE_QUOTED -> Optional.of(DoubleQuoted.escape(text));
+            case SINGLE_QUOTED -> oneLine(text).map(t -> t.replace("'", "''"));
+            case FOLDED -> oneLine(text);
+            case PLAIN -> oneLine(text).filter(t -> !t.contains(": ") && !t.contains(" #"));
+        };
+    }
+
+    private static Optional<String> oneLine(String text) {
+        return Optional.of(text).filter(t -> t.indexOf('\n') < 0);
+    }
+}

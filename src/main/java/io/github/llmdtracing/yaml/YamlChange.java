@@ -1,0 +1,68 @@
+package io.github.llmdtracing.yaml;
+
+import io.github.llmdtracing.text.SourceText;
+import io.github.llmdtracing.text.TextEdit;
+import io.github.llmdtracing.text.TextEdits;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One change to a document, as a value: what it does to the tree, from which both the edit of the text ({@link YamlEditor}) and the
+ * tree that has to come out follow.
+ */
+public sealed interface YamlChange {
+    /** The node, in the tree as read, that changes. */
+    YamlNode target();
+
+    /**
+     * Adds an entry to a mapping that has none of that name.
+     *
+     * @param target the mapping
+     * @param entry what is added
+     * @param after the name of the entry behind which it goes, if there is such an entry; else it goes to the end
+     */
+    record PutEntry(YamlMapping target, NewYaml.Entry entry, Optional<String> after) implements YamlChange {}
+
+    /**
+     * Adds items at the end of a sequence.
+     *
+     * @param target the sequence
+     * @param items what is added
+     */
+    record AppendItems(YamlSequence target, List<NewYaml> items) implements YamlChange {
+        /** Copies the list. */
+        public AppendItems {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Puts another value in the place of a scalar, of nothing, or of an empty collection.
+     *
+     * @param target a scalar (a null one included), an empty mapping or an empty sequence
+     * @param value what stands there afterwards
+     */
+    record ReplaceValue(YamlNode target, NewYaml value) implements YamlChange {}
+
+    /**
+     * Edits the text inside a scalar.
+     *
+     * @param target the scalar
+     * @param edits edits of the file
+     * @param value the scalar's value afterwards
+     */
+    record EditScalar(YamlScalar target, List<TextEdit> edits, String value) implements YamlChange {
+        /** Copies the list. */
+        public EditScalar {
+            edits = List.copyOf(edits);
+        }
+
+        /** Edits of the value, carried to the file; none where value and file cannot be aligned there. */
+        public static Optional<EditScalar> of(SourceText text, YamlScalar scalar, List<TextEdit> onValue) {
+            String after = TextEdits.of(onValue).applyTo(scalar.value());
+            return ScalarContent.of(text, scalar)
+                    .flatMap(content -> content.inFile(onValue))
+                    .map(edits -> new EditScalar(scalar, edits, after));
+        }
+    }
+}

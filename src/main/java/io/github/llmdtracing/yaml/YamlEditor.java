@@ -1,0 +1,204 @@
+package io.github.llmdtracing.yaml;
+
+import io.github.llmdtracing.text.SourceText;
+import io.github.llmdtracing.text.TextEdit;
+import io.github.llmdtracing.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Turns changes of a document into edits of its text, in the style of the place. Gives edits, never text. */
+public final class YamlEditor {
+    private final SourceText text;
+    private final YamlNode root;
+
+    /** An editor for one document of a file. */
+    public YamlEditor(SourceText text, YamlDocument document) {
+        this.text = text;
+        this.root = document.root();
+    }
+
+    /** The edits that make {@code change}. */
+    public List<TextEdit> edits(YamlChange change) {
+        if (change instanceof YamlChange.PutEntry put) {
+            return put.target().isFlow() ? flowEditor(put.target()).put(put) : putBlockEntry(put);
+        }
+        if (change instanceof YamlChange.AppendItems append) {
+            return append.target().isFlow() ? flowEditor(append.target()).append(append) : appendBlockItems(append);
+        }
+        if (change instanceof YamlChange.EditScalar edit) {
+            return edit.edits();
+        }
+        return replace((YamlChange.ReplaceValue) change);
+    }
+
+    private FlowEditor flowEditor(YamlNode target) {
+        return new FlowEditor(text, styleNear(target));
+    }
+
+    private YamlStyle styleNear(YamlNode target) {
+        return YamlStyle.near(text, target, root);
+    }
+
+    private List<TextEdit> putBlockEntry(YamlChange.PutEntry put) {
+        YamlMapping mapping = put.target();
+        int column = Layout.column(text, mapping);
+        List<String> lines = new YamlWriter(styleNear(mapping)).entryLines(put.entry(), column);
+        return insertLines(lines, predecessor(put).value(), column, 2 * column);
+    }
+
+    private static YamlEntry predecessor(YamlChange.PutEntry put) {
+        List<YamlEntry> entries = put.target().entries();
+        return put.after().flatMap(put.target()::entry).orElseGet(() -> entries.get(entries.size() - 1));
+    }
+
+    private List<TextEdit> appendBlockItems(YamlChange.AppendItems append) {
+        YamlSequence sequence = append.target();
+        int column = Layout.column(text, sequence);
+        int gap = Layout.gapAfterDash(text, sequence);
+        YamlWriter writer = new YamlWriter(styleNear(sequence).withQuotesOf(siblings(sequence)));
+        boolean flowItems = sequence.items().stream().allMatch(YamlEditor::isFlowMapping);
+        List<String> lines = append.items().stream()
+                .flatMap(
+                        i -> (flowItems ? flowItem(writer, i, column, gap) : writer.itemLines(i, column, gap)).stream())
+                .toList();
+        return insertLines(lines, sequence, column, 2 * column + 1);
+    }
+
+    private static boolean isFlowMapping(YamlNode item) {
+        return item instanceof YamlMapping mapping && mapping.isFlow();
+    }
+
+    private static List<String> flowItem(YamlWriter writer, NewYaml item, int column, int gap) {
+        return List.of(" ".repeat(column) + "-" + " ".repeat(gap) + writer.flow(item));
+    }
+
+    /** The strings whose quoting new items follow: the items themselves, or the {@code value}s of items that are mappings. */
+    private static List<YamlScalar> siblings(YamlSequence sequence) {
+        return sequence.items().stream()
+                .map(i -> i.asMapping().flatMap(m -> m.get("value")).orElse(i))
+                .flatMap(i -> i.asScalar().stream())
+                .filter(s -> !s.isNull() && !s.style().isBlock())
+                .toList();
+    }
+
+    private List<TextEdit> insertLines(List<String> lines, YamlNode behind, int column, int depth) {
+        return new LineInsertion(text).insert(lines, Layout.lastLeaf(behind), column, depth);
+    }
+
+    private List<TextEdit> replace(YamlChange.ReplaceValue change) {
+        YamlNode target = change.target();
+        boolean nothing = target.isNull() || !(target instanceof YamlScalar);
+        if (nothing && YamlWriter.hasChildren(change.value()) && !insideFlow(target)) {
+            return fillEmpty(target, change.value());
+        }
+        String written = new YamlWriter(styleNear(target).withQuotesOf(ownQuotes(target))).flow(change.value());
+        String separator = target.range().isEmpty() ? " " : "";
+        return List.of(new TextEdit(contentRange(target), separator + written));
+    }
+
+    private static List<YamlScalar> ownQuotes(YamlNode target) {
+        return target instanceof YamlScalar scalar && !scalar.isNull() ? List.of(scalar) : List.of();
+    }
+
+    // Anchor and tag stay: they belong to the place, not to the value.
+    private TextRange contentRange(YamlNode target) {
+        int start = target.range().start();
+        while (start < target.range().end() && "&!".indexOf(text.content().charAt(start)) >= 0) {
+            start = skipBlanks(skipWord(start), target.range().end());
+        }
+        return new TextRange(start, target.range().end());
+    }
+
+    private int skipWord(int from) {
+        int at = from;
+        while (at < text.content().length()
+                && !Character.isWhitespace(text.content().charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private int skipBlanks(int from, int end) {
+        int at = from;
+        while (at < end && Character.isWhitespace(text.content().charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean insideFlow(YamlNode target) {
+        return Ancestors.of(target, root).stream().anyMatch(YamlEditor::isFlow);
+    }
+
+    private static boolean isFlow(YamlNode node) {
+        return node instanceof YamlMapping m && m.isFlow() || node instanceof YamlSequence s && s.isFlow();
+    }
+
+    private List<TextEdit> fillEmpty(YamlNode target, NewYaml value) {
+        List<YamlNode> around = Ancestors.of(target, root);
+        YamlNode parent = around.get(around.size() - 1);
+        int column = Layout.column(text, parent);
+        List<String> lines = new YamlWriter(YamlStyle.near(text, parent, root)).childLines(value, column);
+        List<TextEdit> edits = new ArrayList<>(dropEmpty(contentRange(target)));
+        edits.addAll(insertLines(lines, target, Integer.MAX_VALUE, 2 * column + 1));
+        return edits;
+    }
+
+    private List<TextEdit> dropEmpty(TextRange written) {
+        if (written.isEmpty()) {
+            return List.of();
+        }
+        boolean blankBefore = text.content().charAt(written.start() - 1) == ' ';
+        return List.of(TextEdit.delete(new TextRange(written.start() - (blankBefore ? 1 : 0), written.end())));
+    }
+
+    /** Inserts whole lines behind a leaf. */
+    private record LineInsertion(SourceText text) {
+        List<TextEdit> insert(List<String> lines, YamlNode leaf, int column, int depth) {
+            if (leaf instanceof YamlScalar scalar && scalar.style().isBlock()) {
+                return behindBlockScalar(lines, scalar, column, depth);
+            }
+            return List.of(behindLine(lines, text.lineEndAfter(leaf.range().end()), column, depth));
+        }
+
+        private TextEdit behindLine(List<String> lines, int lineEnd, int column, int depth) {
+            String eol = text.lineEnd();
+            String inserted = lines.stream().map(l -> eol + l).collect(Collectors.joining());
+            return TextEdit.insert(skipDeeperComments(lineEnd, column), inserted, depth);
+        }
+
+        private List<TextEdit> behindBlockScalar(List<String> lines, YamlScalar scalar, int column, int depth) {
+            BlockScalarHeader header =
+                    BlockScalarHeader.of(text.content(), scalar.range().start());
+            boolean unterminated = scalar.range().end() == text.content().length() && !endsWithLineEnd();
+            if (header.keeps() && !unterminated) {
+                String inserted = lines.stream().map(l -> l + text.lineEnd()).collect(Collectors.joining());
+                return List.of(TextEdit.insert(scalar.range().end(), inserted, depth));
+            }
+            TextEdit insertion =
+                    behindLine(lines, text.lineEndAfter(scalar.range().end()), column, depth);
+            return unterminated && header.chomping() != '-' ? List.of(strip(header), insertion) : List.of(insertion);
+        }
+
+        private boolean endsWithLineEnd() {
+            String content = text.content();
+            return content.endsWith("\n") || content.endsWith("\r");
+        }
+
+        // The text ends inside the scalar, so its value has no line end. What follows now would give it one.
+        private static TextEdit strip(BlockScalarHeader header) {
+            int at = header.chompingOffset();
+            return new TextEdit(new TextRange(at, header.keeps() ? at + 1 : at), "-");
+        }
+
+        // A comment that is indented more than what is inserted belongs to what stands before it.
+        private int skipDeeperComments(int lineEnd, int column) {
+            int next = text.skipLineEnd(lineEnd);
+            String line = text.content().substring(next, text.lineEndAfter(next));
+            boolean comment = next > lineEnd && line.stripLeading().startsWith("#");
+            boolean deeper = comment && line.length() - line.stripLeading().length() > column;
+            return deeper ? skipDeeperComments(text.lineEndAfter(next), column) : lineEnd;
+        }
+    }
+}

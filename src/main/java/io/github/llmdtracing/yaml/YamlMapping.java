@@ -1,0 +1,103 @@
+package io.github.llmdtracing.yaml;
+
+import io.github.llmdtracing.text.TextRange;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A mapping, block or flow, its entries in the order of the text; duplicates and merge keys stand there as written. */
+public final class YamlMapping implements YamlNode {
+    private static final String MERGE = "<<";
+
+    private final TextRange range;
+    private final NodeProperties properties;
+    private final boolean flow;
+    private final List<YamlEntry> entries;
+
+    YamlMapping(TextRange range, NodeProperties properties, boolean flow, List<YamlEntry> entries) {
+        this.range = range;
+        this.properties = properties;
+        this.flow = flow;
+        this.entries = List.copyOf(entries);
+    }
+
+    @Override
+    public TextRange range() {
+        return range;
+    }
+
+    @Override
+    public NodeProperties properties() {
+        return properties;
+    }
+
+    /** Whether the mapping is written in braces. */
+    public boolean isFlow() {
+        return flow;
+    }
+
+    /** The entries as written. */
+    public List<YamlEntry> entries() {
+        return entries;
+    }
+
+    /** The entry that the mapping itself has for {@code key}, the first where it stands twice. */
+    public Optional<YamlEntry> entry(String key) {
+        for (YamlEntry entry : entries) {
+            if (entry.isNamed(key)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The value for {@code key}: the mapping's own, else the one that a merge key brings (YAML 1.1 type {@code merge}). */
+    public Optional<YamlNode> get(String key) {
+        Optional<YamlNode> own = entry(key).map(YamlEntry::value);
+        return own.isPresent()
+                ? own
+                : merged().flatMap(m -> m.get(key).stream()).findFirst();
+    }
+
+    /** The mapping at the end of a path of keys. */
+    public Optional<YamlMapping> mapping(String... keys) {
+        Optional<YamlMapping> at = Optional.of(this);
+        for (String key : keys) {
+            at = at.flatMap(m -> m.get(key)).flatMap(YamlNode::asMapping);
+        }
+        return at;
+    }
+
+    /** The sequence for {@code key}. */
+    public Optional<YamlSequence> sequence(String key) {
+        return get(key).flatMap(YamlNode::asSequence);
+    }
+
+    /** The text of the scalar for {@code key}. */
+    public Optional<String> text(String key) {
+        return get(key).flatMap(YamlNode::text);
+    }
+
+    /** The mappings that a merge key brings in, the strongest first. */
+    public Stream<YamlMapping> merged() {
+        return entries.stream().filter(e -> e.isNamed(MERGE)).flatMap(e -> mergeSources(e.value()));
+    }
+
+    private static Stream<YamlMapping> mergeSources(YamlNode value) {
+        return value.asSequence()
+                .map(s -> s.items().stream().flatMap(i -> i.asMapping().stream()))
+                .orElseGet(() -> value.asMapping().stream());
+    }
+
+    /** The second and later keys of those that stand more than once. */
+    public List<YamlNode> duplicateKeys() {
+        Set<String> seen = new HashSet<>();
+        return entries.stream()
+                .filter(e ->
+                        e.name().filter(n -> !n.equals(MERGE) && !seen.add(n)).isPresent())
+                .map(YamlEntry::key)
+                .toList();
+    }
+}

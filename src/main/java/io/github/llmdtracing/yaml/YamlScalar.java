@@ -1,0 +1,58 @@
+package io.github.llmdtracing.yaml;
+
+import io.github.llmdtracing.text.TextRange;
+import java.util.Set;
+
+/** A scalar: its value as a string, whatever type YAML would give it. */
+public final class YamlScalar implements YamlNode {
+    private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+
+    private final TextRange range;
+    private final TextRange token;
+    private final NodeProperties properties;
+    private final ScalarStyle style;
+    private final String value;
+
+    YamlScalar(TextRange token, int contentEnd, NodeProperties properties, ScalarStyle style, String value) {
+        this.range = contentEnd == token.end() ? token : new TextRange(token.start(), contentEnd);
+        this.token = token;
+        this.properties = properties;
+        this.style = style;
+        this.value = value;
+    }
+
+    @Override
+    public TextRange range() {
+        return range;
+    }
+
+    /** What the parser took for the scalar: a block scalar's trailing blank lines included. */
+    TextRange token() {
+        return token;
+    }
+
+    @Override
+    public NodeProperties properties() {
+        return properties;
+    }
+
+    /** How the scalar is written. */
+    public ScalarStyle style() {
+        return style;
+    }
+
+    /** The value, escapes and folding undone. */
+    public String value() {
+        return value;
+    }
+
+    @Override
+    public boolean isNull() {
+        return style == ScalarStyle.PLAIN && properties.tag().isEmpty() && NULLS.contains(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

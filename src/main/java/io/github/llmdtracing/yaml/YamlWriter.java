@@ -1,0 +1,86 @@
+package io.github.llmdtracing.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes new content in a given style: as lines of a block, or as one flow text. */
+final class YamlWriter {
+    private final YamlStyle style;
+
+    YamlWriter(YamlStyle style) {
+        this.style = style;
+    }
+
+    /** The lines of an entry of a block mapping whose keys stand at {@code column}; without line ends. */
+    List<String> entryLines(NewYaml.Entry entry, int column) {
+        return prefixed(" ".repeat(column) + entry.key() + ":", entry.value(), column);
+    }
+
+    /** The lines of a value that goes below a key at {@code column}. */
+    List<String> childLines(NewYaml value, int column) {
+        if (value instanceof NewYaml.Mapping mapping) {
+            return mappingLines(mapping, column + style.mappingIndent());
+        }
+        return sequenceLines((NewYaml.Sequence) value, column + style.sequenceIndent());
+    }
+
+    /** The lines of an item of a block sequence whose dashes stand at {@code column}. */
+    List<String> itemLines(NewYaml item, int column, int gap) {
+        String dash = " ".repeat(column) + "-" + " ".repeat(gap);
+        if (item instanceof NewYaml.Mapping mapping && !mapping.entries().isEmpty()) {
+            List<String> lines = new ArrayList<>(mappingLines(mapping, column + 1 + gap));
+            lines.set(0, dash + lines.get(0).stripLeading());
+            return lines;
+        }
+        return List.of(dash + flow(item));
+    }
+
+    /** The content on one line, in flow style. */
+    String flow(NewYaml value) {
+        if (value instanceof NewYaml.Mapping mapping) {
+            return mapping.entries().stream().map(this::flowEntry).collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (value instanceof NewYaml.Sequence sequence) {
+            return sequence.items().stream().map(this::flow).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return value instanceof NewYaml.Text text
+                ? style.quotes().write(text.value())
+                : ((NewYaml.Literal) value).value();
+    }
+
+    /** An entry of a flow mapping. */
+    String flowEntry(NewYaml.Entry entry) {
+        return flowKey(entry.key()) + ": " + flow(entry.value());
+    }
+
+    private String flowKey(String key) {
+        return style.json() ? QuoteStyle.DOUBLE.write(key) : key;
+    }
+
+    private List<String> prefixed(String head, NewYaml value, int column) {
+        if (!hasChildren(value)) {
+            return List.of(head + " " + flow(value));
+        }
+        List<String> lines = new ArrayList<>(List.of(head));
+        lines.addAll(childLines(value, column));
+        return lines;
+    }
+
+    static boolean hasChildren(NewYaml value) {
+        return value instanceof NewYaml.Mapping m && !m.entries().isEmpty()
+                || value instanceof NewYaml.Sequence s && !s.items().isEmpty();
+    }
+
+    private List<String> mappingLines(NewYaml.Mapping mapping, int column) {
+        return mapping.entries().stream()
+                .flatMap(e -> entryLines(e, column).stream())
+                .toList();
+    }
+
+    private List<String> sequenceLines(NewYaml.Sequence sequence, int column) {
+        return sequence.items().stream()
+                .flatMap(i -> itemLines(i, column, 1).stream())
+                .toList();
+    }
+}
