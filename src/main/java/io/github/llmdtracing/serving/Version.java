@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -163,7 +164,7 @@ public final class Version implements Comparable<Version> {
 
     @Override
     public int hashCode() {
-        return numbers.hashCode() * 31 + stage.ordinal() * 7 + stageNumber;
+        return Objects.hash(numbers, stage.name(), stageNumber);
     }
 
     /** The version as it was written, without the suffix of the build. */

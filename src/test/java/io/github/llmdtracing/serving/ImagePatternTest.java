@@ -30,7 +30,8 @@ class ImagePatternTest {
         "vllm.openai, vllm/vllm-openai, false"
     })
     void comparesTheEndOfThePath(String pattern, String image, boolean matches) {
-        assertThat(ImagePattern.of(pattern).matches(ImageReference.parse(image))).isEqualTo(matches);
+        assertThat(ImagePattern.of(pattern).matches(ImageReference.parse(image)))
+                .isEqualTo(matches);
     }
 
     @ParameterizedTest

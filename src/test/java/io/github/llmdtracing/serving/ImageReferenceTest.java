@@ -34,7 +34,23 @@ class ImageReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", ":", "@", "/", "a//b::c@@", "${", "{{", ":tag", "@sha256:1", "host:5000/", "é è:ü", "x:", "$"})
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                ":",
+                "@",
+                "/",
+                "a//b::c@@",
+                "${",
+                "{{",
+                ":tag",
+                "@sha256:1",
+                "host:5000/",
+                "é è:ü",
+                "x:",
+                "$"
+            })
     void takesAnyText(String text) {
         ImageReference image = ImageReference.parse(text);
         assertThat(image.text()).isEqualTo(text.strip());
@@ -61,14 +77,23 @@ class ImageReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "vllm/vllm-openai:v0.17.0", "vllm/vllm-openai:${TAG}", "${HUB}/vllm-openai:v1.0", "replacement-server:v1.0"})
+    @ValueSource(
+            strings = {
+                "",
+                "vllm/vllm-openai:v0.17.0",
+                "vllm/vllm-openai:${TAG}",
+                "${HUB}/vllm-openai:v1.0",
+                "replacement-server:v1.0"
+            })
     void readsTheNameWhereItStands(String text) {
         assertThat(ImageReference.parse(text).isPlaceholder()).isFalse();
     }
 
     @Test
     void tellsATagThatIsStillToCome() {
-        assertThat(ImageReference.parse("vllm/vllm-openai:${TAG}").hasPlaceholderTag()).isTrue();
-        assertThat(ImageReference.parse("vllm/vllm-openai:v0.17.0").hasPlaceholderTag()).isFalse();
+        assertThat(ImageReference.parse("vllm/vllm-openai:${TAG}").hasPlaceholderTag())
+                .isTrue();
+        assertThat(ImageReference.parse("vllm/vllm-openai:v0.17.0").hasPlaceholderTag())
+                .isFalse();
     }
 }

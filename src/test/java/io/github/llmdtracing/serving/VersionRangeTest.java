@@ -73,8 +73,10 @@ class VersionRangeTest {
 
     @Test
     void knowsRangesThatExcludeEachOther() {
-        assertThat(VersionRange.parse("[0.10,)").overlaps(VersionRange.parse("(,0.10)"))).isFalse();
-        assertThat(VersionRange.parse("[0.10,)").overlaps(VersionRange.parse("(,0.10]"))).isTrue();
+        assertThat(VersionRange.parse("[0.10,)").overlaps(VersionRange.parse("(,0.10)")))
+                .isFalse();
+        assertThat(VersionRange.parse("[0.10,)").overlaps(VersionRange.parse("(,0.10]")))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -31,7 +31,9 @@ class VersionRulesTest {
     void everyRowSaysWhyAndWhereItWasSeen(VersionRule rule) {
         assertThat(rule.source()).isNotBlank();
         assertThat(rule.note()).endsWith(".");
-        assertThat(rule.certain() || rule.warning().isPresent()).as("a doubtful row warns").isTrue();
+        assertThat(rule.certain() || rule.warning().isPresent())
+                .as("a doubtful row warns")
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -40,7 +42,8 @@ class VersionRulesTest {
         boolean hasOptions = !rule.flags().options().isEmpty();
         assertThat(hasOptions && rule.capability() == Capability.NONE).isFalse();
         assertThat(!hasOptions && rule.capability() == Capability.FLAGS).isFalse();
-        assertThat(rule.environment().used() && rule.capability() == Capability.NONE).isFalse();
+        assertThat(rule.environment().used() && rule.capability() == Capability.NONE)
+                .isFalse();
     }
 
     @Test
@@ -48,8 +51,12 @@ class VersionRulesTest {
         for (VersionRule a : RULES.all()) {
             for (VersionRule b : RULES.all()) {
                 if (a != b && a.images().equals(b.images())) {
-                    assertThat(a.versions().unknown() && b.versions().unknown()).as(a.name() + " " + b.name()).isFalse();
-                    assertThat(b.versions().range().filter(a.versions()::overlaps)).as(a.name() + " " + b.name()).isEmpty();
+                    assertThat(a.versions().unknown() && b.versions().unknown())
+                            .as(a.name() + " " + b.name())
+                            .isFalse();
+                    assertThat(b.versions().range().filter(a.versions()::overlaps))
+                            .as(a.name() + " " + b.name())
+                            .isEmpty();
                 }
             }
         }
@@ -64,7 +71,11 @@ class VersionRulesTest {
 
     @Test
     void noFamilyStandsTwiceInTheTable() {
-        List<String> names = RULES.all().stream().map(VersionRule::images).distinct().map(ImageFamily::name).toList();
+        List<String> names = RULES.all().stream()
+                .map(VersionRule::images)
+                .distinct()
+                .map(ImageFamily::name)
+                .toList();
         assertThat(names).doesNotHaveDuplicates();
     }
 
@@ -208,7 +219,13 @@ class VersionRulesTest {
         "x/llm-d-inference-payload-processor:latest, true, RATIO_ONLY, false, inference.llm-d.ai/inference-payload-processor, WHOLE, BY_DEFAULT"
     })
     void knowsHowItBehaves(
-            String image, boolean exporter, SamplerSupport samplers, boolean tls, String name, Propagation propagation, Activity activity) {
+            String image,
+            boolean exporter,
+            SamplerSupport samplers,
+            boolean tls,
+            String name,
+            Propagation propagation,
+            Activity activity) {
         VersionRule rule = rule(image);
         assertThat(rule.environment().exporterMandatory()).isEqualTo(exporter);
         assertThat(rule.environment().samplers()).isEqualTo(samplers);
@@ -220,8 +237,10 @@ class VersionRulesTest {
 
     @Test
     void sglangKeepsItsNameUntilItReadsTheVariable() {
-        assertThat(rule("lmsysorg/sglang:v0.5.20").environment().serviceNameFixed()).isTrue();
-        assertThat(rule("lmsysorg/sglang:v0.5.21").environment().serviceNameFixed()).isFalse();
+        assertThat(rule("lmsysorg/sglang:v0.5.20").environment().serviceNameFixed())
+                .isTrue();
+        assertThat(rule("lmsysorg/sglang:v0.5.21").environment().serviceNameFixed())
+                .isFalse();
     }
 
     @Test
@@ -252,9 +271,11 @@ class VersionRulesTest {
         "tokenizer, NONE"
     })
     void aTagOfAPrivateImageCountsNothing(String component, Capability capability) {
-        assertThat(rule(component, "example.com/team/engine:v0.9.0").capability()).isEqualTo(capability);
+        assertThat(rule(component, "example.com/team/engine:v0.9.0").capability())
+                .isEqualTo(capability);
         assertThat(rule(component, "REPLACE_MODEL_SERVER_IMAGE").capability()).isEqualTo(capability);
-        assertThat(RULES.versionOf(component, ImageReference.parse("example.com/team/engine:v0.9.0"))).isEmpty();
+        assertThat(RULES.versionOf(component, ImageReference.parse("example.com/team/engine:v0.9.0")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -267,16 +288,19 @@ class VersionRulesTest {
         "endpoint-picker, 1.0.2, NONE, epp",
         "endpoint-picker, 1.4.0, FLAGS, epp"
     })
-    void whatIsStatedCountsAsTheComponentCountsItself(String component, String stated, Capability capability, String family) {
+    void whatIsStatedCountsAsTheComponentCountsItself(
+            String component, String stated, Capability capability, String family) {
         ImageReference image = ImageReference.parse("ghcr.io/llm-d/llm-d-cuda:v0.2.0");
-        VersionRule rule = RULES.ruleFor(component, image, Optional.of(Version.of(stated)), List.of()).orElseThrow();
+        VersionRule rule = RULES.ruleFor(component, image, Optional.of(Version.of(stated)), List.of())
+                .orElseThrow();
         assertThat(rule.capability()).isEqualTo(capability);
         assertThat(rule.images().name()).isEqualTo(family);
     }
 
     @Test
     void nothingIsKnownOfAComponentThatNoRowNames() {
-        assertThat(RULES.ruleFor("nginx", ImageReference.parse("nginx:1.29"), Optional.empty(), List.of())).isEmpty();
+        assertThat(RULES.ruleFor("nginx", ImageReference.parse("nginx:1.29"), Optional.empty(), List.of()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -302,8 +326,10 @@ class VersionRulesTest {
                 "--metrics-port --vllm-port      | [0.10,)",
             })
     void optionsDateTheProxy(String options, String versions) {
-        assertThat(RULES.fromFlags(ComponentIds.ROUTING_PROXY, List.of(options.split(" ")))).hasToString(versions);
-        assertThat(RULES.fromFlags(ComponentIds.VLLM, List.of(options.split(" ")))).isEqualTo(VersionRange.any());
+        assertThat(RULES.fromFlags(ComponentIds.ROUTING_PROXY, List.of(options.split(" "))))
+                .hasToString(versions);
+        assertThat(RULES.fromFlags(ComponentIds.VLLM, List.of(options.split(" "))))
+                .isEqualTo(VersionRange.any());
     }
 
     @ParameterizedTest
@@ -324,7 +350,8 @@ class VersionRulesTest {
 
     @Test
     void theTagCountsMoreThanTheOptions() {
-        assertThat(rule(ComponentIds.ROUTING_PROXY, SIDECAR + ":v0.7.1", "--tracing").capability())
+        assertThat(rule(ComponentIds.ROUTING_PROXY, SIDECAR + ":v0.7.1", "--tracing")
+                        .capability())
                 .isEqualTo(Capability.ENVIRONMENT_ONLY);
     }
 
@@ -377,27 +404,37 @@ class VersionRulesTest {
 
     @Test
     void aUsersRowComesFirst() {
-        ImageFamily images = new ImageFamily("ours", ComponentIds.VLLM, List.of(ImagePattern.of("vllm-openai")), Optional.empty());
+        ImageFamily images =
+                new ImageFamily("ours", ComponentIds.VLLM, List.of(ImagePattern.of("vllm-openai")), Optional.empty());
         VersionRule users = RuleBuilder.of(images, VersionCondition.in("[0.16,0.17)"))
                 .flags(TracingFlags.vllm(), TracingEnvironment.python(Optional.empty()))
                 .because("We install the packages.", "our Dockerfile");
         VersionRules rules = RULES.with(List.of(users));
         ImageReference image = ImageReference.parse("example.com/vllm-openai:v0.16.0");
-        assertThat(rules.ruleFor(ComponentIds.VLLM, image, Optional.empty(), List.of())).contains(users);
-        assertThat(RULES.find(ComponentIds.VLLM, image, Optional.of(Version.of("0.16.0"))).orElseThrow().capability())
+        assertThat(rules.ruleFor(ComponentIds.VLLM, image, Optional.empty(), List.of()))
+                .contains(users);
+        assertThat(RULES.find(ComponentIds.VLLM, image, Optional.of(Version.of("0.16.0")))
+                        .orElseThrow()
+                        .capability())
                 .isEqualTo(Capability.NONE);
-        assertThat(rules.find(ComponentIds.VLLM, image, Optional.of(Version.of("0.17"))).orElseThrow().source())
+        assertThat(rules.find(ComponentIds.VLLM, image, Optional.of(Version.of("0.17")))
+                        .orElseThrow()
+                        .source())
                 .isNotEqualTo(users.source());
     }
 
     @Test
     void aUsersRowMakesThePrivateImageAComponent() {
-        ImageFamily images = new ImageFamily("ours", ComponentIds.VLLM, List.of(ImagePattern.of("team/engine")), Optional.empty());
-        VersionRules rules = RULES.with(List.of(RuleBuilder.of(images, VersionCondition.always()).because("None.", "us")));
+        ImageFamily images =
+                new ImageFamily("ours", ComponentIds.VLLM, List.of(ImagePattern.of("team/engine")), Optional.empty());
+        VersionRules rules = RULES.with(
+                List.of(RuleBuilder.of(images, VersionCondition.always()).because("None.", "us")));
         ImageReference image = ImageReference.parse("example.com/team/engine:v2.0");
         assertThat(rules.componentOf(image)).contains(ComponentIds.VLLM);
         assertThat(rules.versionOf(ComponentIds.VLLM, image)).contains(Version.of("2.0"));
-        assertThat(rules.ruleFor(ComponentIds.VLLM, image, Optional.empty(), List.of()).orElseThrow().images())
+        assertThat(rules.ruleFor(ComponentIds.VLLM, image, Optional.empty(), List.of())
+                        .orElseThrow()
+                        .images())
                 .isEqualTo(images);
     }
 }

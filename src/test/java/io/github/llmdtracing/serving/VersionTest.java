@@ -42,9 +42,26 @@ class VersionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "latest", "main", "nightly", "latest-nightly", "nightly-20260401-a536749-8c0b626", "sha-a1bcf21", "pr-170", "v1", "3",
-                "e92694b6fe264a85371317295bca6643508034ef", "1234567", "20251106", "v20251106-v1.3.0-263-g47c", "2025-05-05-v1", "2025.11.06",
-                "rocm6.4.1_vllm_0.9.1_20250702", "${TAG}", "0.12345678901", "v"
+                "",
+                "latest",
+                "main",
+                "nightly",
+                "latest-nightly",
+                "nightly-20260401-a536749-8c0b626",
+                "sha-a1bcf21",
+                "pr-170",
+                "v1",
+                "3",
+                "e92694b6fe264a85371317295bca6643508034ef",
+                "1234567",
+                "20251106",
+                "v20251106-v1.3.0-263-g47c",
+                "2025-05-05-v1",
+                "2025.11.06",
+                "rocm6.4.1_vllm_0.9.1_20250702",
+                "${TAG}",
+                "0.12345678901",
+                "v"
             })
     void takesNoBranchCommitOrDateForAVersion(String tag) {
         assertThat(Version.ofTag(tag)).isEmpty();
@@ -53,9 +70,24 @@ class VersionTest {
     @Test
     void ordersPreReleasesBeforeAndPostReleasesAfter() {
         List<String> inOrder = List.of(
-                "0.8.0", "0.9.0.dev12", "0.9.0-alpha.1", "0.9.0-beta.1", "0.9.0b2", "0.9.0-rc.1", "0.9.0rc2", "0.9.0-rc.10", "0.9.0",
-                "0.9.0.post1", "0.9.0.post2", "0.9.0.post10", "0.9.0.1", "0.9.1", "0.10.0", "1.0");
-        assertThat(inOrder.stream().map(Version::of).sorted().map(Version::toString)).containsExactlyElementsOf(inOrder);
+                "0.8.0",
+                "0.9.0.dev12",
+                "0.9.0-alpha.1",
+                "0.9.0-beta.1",
+                "0.9.0b2",
+                "0.9.0-rc.1",
+                "0.9.0rc2",
+                "0.9.0-rc.10",
+                "0.9.0",
+                "0.9.0.post1",
+                "0.9.0.post2",
+                "0.9.0.post10",
+                "0.9.0.1",
+                "0.9.1",
+                "0.10.0",
+                "1.0");
+        assertThat(inOrder.stream().map(Version::of).sorted().map(Version::toString))
+                .containsExactlyElementsOf(inOrder);
     }
 
     @ParameterizedTest
