@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The images that the rule table knows. An image belongs to the first family that has it; of a component, the first speaks for images not known. */
+/**
+ * The images that the rule table knows. An image belongs to the first family in the table that has it; for images not known speaks the first
+ * family of the component in which versions can be stated.
+ */
 final class ImageFamilies {
     static final ImageFamily LMCACHE = tagged("lmcache", ComponentIds.VLLM, "lmcache/vllm-openai");
     static final ImageFamily VLLM = numbered(

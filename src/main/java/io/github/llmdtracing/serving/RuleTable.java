@@ -33,7 +33,7 @@ final class RuleTable {
     }
 
     private static List<VersionRule> engines() {
-        return Stream.of(vllm(), lmcache(), llmd(), llmdOtherChips(), sglang())
+        return Stream.of(lmcache(), vllm(), llmd(), llmdOtherChips(), sglang())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -65,8 +65,8 @@ final class RuleTable {
         return List.of(
                 RuleBuilder.of(ImageFamilies.LMCACHE, in("(,0.4)"))
                         .because(
-                                "The tags count LMCache; what is older than 0.4 was built in 2025 on a vLLM without the packages.",
-                                "lmcache/vllm-openai tags; " + VLLM_METADATA),
+                                "The tags count LMCache, whose releases take the latest release of vLLM: the last before 0.4 is of 2026-03-02, when that was 0.16.",
+                                "lmcache packages 0.3.15, 0.4.1; LMCache/LMCache#746, #1515; " + VLLM_METADATA),
                 vllmTraced(RuleBuilder.of(ImageFamilies.LMCACHE, notKnown()))
                         .doubtful("The tag counts LMCache, not vLLM: vLLM stops at the flags before 0.17.")
                         .because("vLLM is recognised, its version is not.", VLLM_METADATA));

@@ -122,7 +122,9 @@ public final class VersionRules {
     private Optional<ImageFamily> stated(String component, Optional<Version> version) {
         return version.flatMap(v ->
                         standardFamilies(component).filter(f -> f.speaksOf(v)).findFirst())
-                .or(() -> standardFamilies(component).findFirst());
+                .or(() -> standardFamilies(component)
+                        .filter(f -> f.stated().isPresent())
+                        .findFirst());
     }
 
     private Stream<ImageFamily> families(String component) {

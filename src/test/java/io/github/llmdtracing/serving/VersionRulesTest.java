@@ -69,6 +69,24 @@ class VersionRulesTest {
                         RULES.all().stream().map(VersionRule::images).distinct().toList());
     }
 
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyComponentHasAFamilyForImagesThatNobodyKnows(VersionRule rule) {
+        assertThat(rule(rule.component(), "example.com/private").component()).isEqualTo(rule.component());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lmcache/vllm-openai:v0.3.9, lmcache",
+        "vllm/vllm-openai:v0.17.0, vllm",
+        "ghcr.io/llm-d/llm-d-cuda:v0.6.0, llm-d",
+        "ghcr.io/llm-d/llm-d-rocm:v0.6.0, llm-d-rocm/hpu",
+        "x/lwepp:v1.6.0, lwepp"
+    })
+    void theMostParticularFamilyCounts(String image, String family) {
+        assertThat(rule(image).images().name()).isEqualTo(family);
+    }
+
     @Test
     void noFamilyStandsTwiceInTheTable() {
         List<String> names = RULES.all().stream()
@@ -107,6 +125,7 @@ class VersionRulesTest {
         "nvcr.io/nvidia/vllm:25.09-py3, vllm, FLAGS, false",
         "registry.example.cn/aibrix/vllm-openai:v0.10.0-cu128-nixl-v0.4.1-lmcache-0.3.2, vllm, NONE, true",
         "lmcache/vllm-openai:v0.3.9, vllm, NONE, true",
+        "lmcache/vllm-openai:v0.4.3, vllm, FLAGS, false",
         "lmcache/vllm-openai:latest-nightly, vllm, FLAGS, false",
         // the images of llm-d, which count llm-d
         "ghcr.io/llm-d/llm-d:v0.2.0, vllm, NONE, true",
