@@ -1,0 +1,69 @@
+package io.github.llmdtracing.shell;
+
+import io.github.llmdtracing.shell.Enclosure.Kind;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What stands around a command, from the script down to it. */
+public final class CommandContext {
+    private static final Set<Kind> ALWAYS_AND_HERE = Set.of(Kind.GROUP, Kind.EVAL);
+
+    private final Frame frame;
+
+    CommandContext(Frame frame) {
+        this.frame = frame;
+    }
+
+    /** The enclosures, outermost first. */
+    public List<Enclosure> enclosures() {
+        Deque<Enclosure> found = new ArrayDeque<>();
+        frames().forEach(f -> f.enclosure().ifPresent(found::addFirst));
+        return List.copyOf(found);
+    }
+
+    /** Whether an enclosure of this kind stands around it. */
+    public boolean isIn(Kind kind) {
+        return enclosures().stream().anyMatch(e -> e.kind() == kind);
+    }
+
+    /** The function in whose body it stands, the innermost one. */
+    public Optional<String> function() {
+        List<Enclosure> all = enclosures();
+        return all.stream()
+                .filter(e -> e.kind() == Kind.FUNCTION)
+                .reduce((outer, inner) -> inner)
+                .map(Enclosure::name);
+    }
+
+    /** Whether it runs whenever the script gets there, in the script's own shell. */
+    public boolean isUnconditional() {
+        return enclosures().stream().allMatch(e -> ALWAYS_AND_HERE.contains(e.kind()));
+    }
+
+    /** Whether, once {@code other} is reached behind it, it has run in the same shell. */
+    boolean isCertainFor(CommandContext other) {
+        return frames().filter(f -> !other.frame.isWithin(f))
+                .flatMap(f -> f.enclosure().stream())
+                .allMatch(e -> ALWAYS_AND_HERE.contains(e.kind()));
+    }
+
+    /** Whether both are read by the same shell process or one that it forked, so that variables are shared. */
+    boolean sharesVariablesWith(CommandContext other) {
+        return shell().equals(other.shell());
+    }
+
+    private Optional<Enclosure> shell() {
+        return frames().flatMap(f -> f.enclosure().stream())
+                .filter(e -> e.kind() == Kind.COMMAND_STRING)
+                .findFirst();
+    }
+
+    private Stream<Frame> frames() {
+        return Stream.iterate(Optional.of(frame), Optional::isPresent, f -> f.flatMap(Frame::parent))
+                .flatMap(Optional::stream);
+    }
+}

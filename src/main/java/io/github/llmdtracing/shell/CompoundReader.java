@@ -1,0 +1,192 @@
+package io.github.llmdtracing.shell;
+
+import io.github.llmdtracing.shell.Enclosure.Kind;
+
+/** Reads compound commands (POSIX XCU 2.9.4, and those of bash) and functions that begin with the word {@code function}. */
+final class CompoundReader {
+    private final Cursor in;
+    private final CommandReader commands;
+    private final WordReader words;
+
+    CompoundReader(Cursor in, CommandReader commands) {
+        this.in = in;
+        this.commands = commands;
+        this.words = new WordReader(in);
+    }
+
+    void read(String reserved) throws ShellSyntaxException {
+        int from = in.at;
+        in.at += reserved.length();
+        switch (reserved) {
+            case "if" -> conditional(from);
+            case "while", "until" -> whileLoop(from);
+            case "for", "select" -> forLoop(from);
+            case "case" -> caseSwitch(from);
+            case "{" -> group(from);
+            case "[[" -> new TestReader(in, words).read(from);
+            case "function" -> function(from);
+            case "coproc" -> coprocess(from);
+            default -> parenthesised(from);
+        }
+    }
+
+    private void parenthesised(int from) throws ShellSyntaxException {
+        int close = in.peek(1) == '(' ? ArithmeticEnd.find(in, in.at + 2) : -1;
+        if (close >= 0) {
+            new ExpansionReader(in, words).arithmetic(from, from + 2, close);
+            in.endToken();
+            return;
+        }
+        in.at++;
+        commands.block(Kind.SUBSHELL, from);
+        commands.close(")", from);
+    }
+
+    private void group(int from) throws ShellSyntaxException {
+        commands.block(Kind.GROUP, from);
+        commands.close("}", from);
+    }
+
+    private void conditional(int from) throws ShellSyntaxException {
+        commands.block(Kind.CONDITION, from);
+        commands.close("then", from);
+        commands.block(Kind.BRANCH, from);
+        while (ReservedWord.at(in).equals("elif")) {
+            in.at += "elif".length();
+            commands.block(Kind.CONDITION, from);
+            commands.close("then", from);
+            commands.block(Kind.BRANCH, from);
+        }
+        if (ReservedWord.at(in).equals("else")) {
+            in.at += "else".length();
+            commands.block(Kind.BRANCH, from);
+        }
+        commands.close("fi", from);
+    }
+
+    private void whileLoop(int from) throws ShellSyntaxException {
+        commands.block(Kind.CONDITION, from);
+        doGroup(from);
+    }
+
+    private void doGroup(int from) throws ShellSyntaxException {
+        commands.close("do", from);
+        commands.block(Kind.LOOP, from);
+        commands.close("done", from);
+    }
+
+    private void forLoop(int from) throws ShellSyntaxException {
+        in.skipBlanks();
+        if (in.looksAt("((")) {
+            arithmeticHead(from);
+        } else {
+            listHead();
+        }
+        if (ReservedWord.at(in).equals("{")) {
+            in.at++;
+            commands.block(Kind.LOOP, from);
+            commands.close("}", from);
+        } else {
+            doGroup(from);
+        }
+    }
+
+    private void arithmeticHead(int from) throws ShellSyntaxException {
+        int close = ArithmeticEnd.find(in, in.at + 2);
+        if (close < 0) {
+            throw in.failure(from, "'))' is missing");
+        }
+        new ExpansionReader(in, words).arithmetic(in.at, in.at + 2, close);
+        in.skipBlanks();
+        in.take(";");
+        in.skipLines();
+    }
+
+    private void listHead() throws ShellSyntaxException {
+        in.session.otherwiseSet.add(requiredWord("a name").raw());
+        in.skipBlanks();
+        in.skipLines();
+        if (ReservedWord.at(in).equals("in")) {
+            in.at += "in".length();
+            in.skipBlanks();
+            items();
+        }
+        in.skipBlanks();
+        if (!in.looksAt(";;")) {
+            in.take(";");
+        }
+        in.skipLines();
+    }
+
+    private void items() throws ShellSyntaxException {
+        while (words.startsHere()) {
+            words.word();
+            in.skipBlanks();
+        }
+        if (in.lineEnd() == 0 && in.peek() != ';') {
+            throw in.failure(in.at, "unexpected " + commands.seen());
+        }
+    }
+
+    private void caseSwitch(int from) throws ShellSyntaxException {
+        in.skipBlanks();
+        requiredWord("a word");
+        in.skipLines();
+        commands.close("in", from);
+        in.skipLines();
+        while (!ReservedWord.at(in).equals("esac")) {
+            caseBranch(from);
+            in.skipLines();
+        }
+        in.at += "esac".length();
+        in.endToken();
+    }
+
+    private void caseBranch(int from) throws ShellSyntaxException {
+        in.take("(");
+        patterns();
+        commands.close(")", from);
+        in.enclosed(in.frame.inner(Kind.CASE_BRANCH, in.outer(from)), commands::list);
+        boolean ended = in.take(";;&") || in.take(";;") || in.take(";&");
+        if (!ended && !ReservedWord.at(in).equals("esac")) {
+            throw in.failure(in.atEnd() ? from : in.at, "'esac' is missing before " + commands.seen());
+        }
+    }
+
+    private void patterns() throws ShellSyntaxException {
+        do {
+            in.skipBlanks();
+            requiredWord("a pattern");
+            in.skipBlanks();
+        } while (in.take("|"));
+    }
+
+    private Word requiredWord(String what) throws ShellSyntaxException {
+        if (!words.startsHere()) {
+            throw in.failure(in.at, what + " is missing before " + commands.seen());
+        }
+        return words.word();
+    }
+
+    private void function(int from) throws ShellSyntaxException {
+        in.skipBlanks();
+        String name = requiredWord("a name").raw();
+        in.skipBlanks();
+        if (in.take("(")) {
+            in.skipBlanks();
+            commands.close(")", from);
+        }
+        new FunctionReader(in, commands).body(name, from);
+    }
+
+    private void coprocess(int from) throws ShellSyntaxException {
+        in.skipBlanks();
+        int name = in.at;
+        if (ReservedWord.at(in).isEmpty() && words.startsHere()) {
+            words.word();
+            in.skipBlanks();
+            in.at = in.peek() == '(' || ReservedWord.opensCompound(ReservedWord.at(in)) ? in.at : name;
+        }
+        in.enclosed(in.frame.inner(Kind.BACKGROUND, in.outer(from)), commands::command);
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.llmdtracing.shell;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A shell script as it is written: POSIX sh and what bash adds to it, as far as start scripts of containers go. Every offset is
+ * one of the text that was parsed. Nothing is executed, and files that it sources are not read.
+ */
+public final class ShellScript {
+    private final String text;
+    private final List<SimpleCommand> commands;
+    private final List<Assignment> assignments;
+    private final List<FunctionDefinition> functions;
+    private final List<NestedScript> nestedScripts;
+    private final List<HereDocument> hereDocuments;
+    private final Set<String> otherwiseSet;
+
+    private ShellScript(String text, Session found) {
+        this.text = text;
+        this.commands = sorted(found.commands, c -> c.range().start());
+        this.assignments = sorted(found.assignments, a -> a.range().start());
+        this.functions = sorted(found.functions, f -> f.range().start());
+        this.nestedScripts = sorted(found.nested, n -> n.range().start());
+        this.hereDocuments = sorted(found.hereDocuments, h -> h.body().start());
+        this.otherwiseSet = Set.copyOf(found.otherwiseSet);
+    }
+
+    private static <T> List<T> sorted(List<T> found, java.util.function.ToIntFunction<T> place) {
+        return found.stream().sorted(Comparator.comparingInt(place)).toList();
+    }
+
+    /**
+     * Reads a script. A CRLF ends a line as LF does, because that is what its author saw.
+     *
+     * @throws ShellSyntaxException when a shell would refuse it, when it nests too deeply, or when shells read it differently
+     */
+    public static ShellScript parse(String text) throws ShellSyntaxException {
+        Session session = new Session();
+        new CommandReader(new Cursor(new ScriptText.Whole(text), session, Frame.root(), 0)).script();
+        return new ShellScript(text, session);
+    }
+
+    /** The text that was parsed. */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * Every simple command, in the order of the text: also those in functions, compound commands, substitutions, here-documents
+     * and nested scripts. {@link SimpleCommand#context()} says where each stands.
+     */
+    public List<SimpleCommand> commands() {
+        return commands;
+    }
+
+    /** The functions that the script defines. */
+    public List<FunctionDefinition> functions() {
+        return functions;
+    }
+
+    /** The scripts in the words of commands, also those that are refused. */
+    public List<NestedScript> nestedScripts() {
+        return nestedScripts;
+    }
+
+    /** The here-documents, whoever reads them. */
+    public List<HereDocument> hereDocuments() {
+        return hereDocuments;
+    }
+
+    /** The assignments that set a variable of the shell, not only of one command. */
+    public List<Assignment> assignmentsTo(String name) {
+        return assignments.stream().filter(a -> a.name().equals(name)).toList();
+    }
+
+    /** Whether the variable is also set in another way: by a loop, {@code read} or <code>${X:=word}</code>. */
+    boolean isOtherwiseSet(String name) {
+        return otherwiseSet.contains(name);
+    }
+
+    /** The files that the script reads with {@code source} or {@code .}, which may do anything to it. */
+    public List<Word> includes() {
+        return commands.stream()
+                .filter(c -> c.programLiteral().filter(p -> p.equals("source") || p.equals(".")).isPresent())
+                .flatMap(c -> c.arguments().stream().limit(1))
+                .toList();
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.llmdtracing.shell;
+
+import io.github.llmdtracing.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads a simple command (POSIX XCU 2.9.1), or the definition of a function that begins like one. */
+final class SimpleCommandReader {
+    private static final Set<String> DECLARATIONS = Set.of("export", "readonly", "declare", "typeset", "local");
+
+    private final Cursor in;
+    private final CommandReader commands;
+    private final WordReader reader;
+    private final RedirectionReader redirectionReader;
+    private final AssignmentReader assignmentReader;
+    private final List<Assignment> assignments = new ArrayList<>();
+    private final List<Assignment> declared = new ArrayList<>();
+    private final List<Word> words = new ArrayList<>();
+    private final List<Redirection> redirections = new ArrayList<>();
+
+    SimpleCommandReader(Cursor in, CommandReader commands) {
+        this.in = in;
+        this.commands = commands;
+        this.reader = new WordReader(in);
+        this.redirectionReader = new RedirectionReader(in);
+        this.assignmentReader = new AssignmentReader(in, reader);
+    }
+
+    /** Reads it and the blanks behind it; says whether there was one. */
+    boolean read() throws ShellSyntaxException {
+        int from = in.at;
+        while (element()) {
+            if (definesFunction()) {
+                new FunctionReader(in, commands).definition(words.get(0).raw(), from);
+                return true;
+            }
+            in.skipBlanks();
+        }
+        boolean any = !words.isEmpty() || !assignments.isEmpty() || !redirections.isEmpty();
+        if (any) {
+            keep(from);
+        }
+        return any;
+    }
+
+    private boolean definesFunction() {
+        boolean name = words.size() == 1 && assignments.isEmpty() && redirections.isEmpty();
+        return name && words.get(0).literal().isPresent() && new FunctionReader(in, commands).parenthesesHere();
+    }
+
+    private boolean element() throws ShellSyntaxException {
+        if (redirectionReader.startsHere()) {
+            redirections.add(redirectionReader.read());
+        } else if (!reader.startsHere()) {
+            return false;
+        } else if (words.isEmpty() && assignmentReader.startsHere()) {
+            assignments.add(assignmentReader.read());
+        } else if (isDeclaration() && assignmentReader.startsHere()) {
+            declaration();
+        } else {
+            words.add(reader.word());
+        }
+        in.endToken();
+        return true;
+    }
+
+    private boolean isDeclaration() {
+        return !words.isEmpty() && words.get(0).literal().filter(DECLARATIONS::contains).isPresent();
+    }
+
+    private void declaration() throws ShellSyntaxException {
+        int from = in.at;
+        Assignment assignment = assignmentReader.read();
+        declared.add(assignment);
+        words.add(assignmentReader.asWord(assignment, from));
+    }
+
+    private void keep(int from) throws ShellSyntaxException {
+        TextRange range = in.rangeToToken(from);
+        SimpleCommand command =
+                new SimpleCommand(range, assignments, words, redirections, new CommandContext(in.frame));
+        in.session.commands.add(command);
+        in.session.assignments.addAll(words.isEmpty() ? assignments : declared);
+        in.session.otherwiseSet.addAll(new SettingBuiltin(command).variables());
+        new NestedScriptReader(in, command).read();
+    }
+}
