@@ -62,7 +62,14 @@ final class AssignmentReader {
         int open = in.at;
         List<Word> elements = elements();
         return new Assignment(
-                in.range(from), name, subscript, appends, Optional.empty(), elements, Optional.of(in.range(open)), context);
+                in.range(from),
+                name,
+                subscript,
+                appends,
+                Optional.empty(),
+                elements,
+                Optional.of(in.range(open)),
+                context);
     }
 
     private Optional<String> subscript() throws ShellSyntaxException {

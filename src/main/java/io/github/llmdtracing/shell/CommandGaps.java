@@ -15,7 +15,8 @@ record CommandGaps(String text, SimpleCommand command) {
         List<Word> words = command.words();
         int last = words.indexOf(command.lastOptionWord());
         for (int i = last; i > 0; i--) {
-            Optional<String> found = lastIn(words.get(i - 1).range().end(), words.get(i).range().start());
+            Optional<String> found =
+                    lastIn(words.get(i - 1).range().end(), words.get(i).range().start());
             if (found.isPresent()) {
                 return found;
             }

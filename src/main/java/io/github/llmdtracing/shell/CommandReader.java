@@ -132,7 +132,8 @@ final class CommandReader {
 
     /** Takes what has to close a construct. */
     void close(String closing, int opening) throws ShellSyntaxException {
-        boolean there = closing.equals(")") ? in.looksAt(closing) : ReservedWord.at(in).equals(closing);
+        boolean there =
+                closing.equals(")") ? in.looksAt(closing) : ReservedWord.at(in).equals(closing);
         if (!there) {
             throw in.failure(in.atEnd() ? opening : in.at, "'" + closing + "' is missing before " + seen());
         }

@@ -23,14 +23,18 @@ record CommandStrings(SimpleCommand command) {
         if (command.programName().filter(SHELLS::contains).isPresent()) {
             return ofShell(command.arguments());
         }
-        boolean su = command.programName().filter(n -> n.equals("su") || n.equals("runuser")).isPresent();
+        boolean su = command.programName()
+                .filter(n -> n.equals("su") || n.equals("runuser"))
+                .isPresent();
         return su ? ofSu(command.arguments()) : Optional.empty();
     }
 
     /** Whether this is a shell that reads its script from standard input. */
     boolean readsStandardInput() {
         boolean shell = command.programName().filter(SHELLS::contains).isPresent();
-        return shell && command.arguments().stream().allMatch(w -> w.literal().filter(this::isInputOption).isPresent());
+        return shell
+                && command.arguments().stream()
+                        .allMatch(w -> w.literal().filter(this::isInputOption).isPresent());
     }
 
     private boolean isInputOption(String option) {
@@ -52,7 +56,9 @@ record CommandStrings(SimpleCommand command) {
     }
 
     private static boolean isShellOption(Word word) {
-        return word.literal().filter(w -> w.startsWith("-") || w.startsWith("+")).isPresent();
+        return word.literal()
+                .filter(w -> w.startsWith("-") || w.startsWith("+"))
+                .isPresent();
     }
 
     private static boolean isCluster(String option) {

@@ -152,7 +152,8 @@ final class ExpansionReader {
     private WordPart braced(boolean quoted) throws ShellSyntaxException {
         int from = in.at;
         in.at += 2;
-        boolean changed = in.looksAtAny("#!") && (isNameCharacter(in.peek(1)) || in.peek(1) == '@' || in.peek(1) == '*');
+        boolean changed =
+                in.looksAtAny("#!") && (isNameCharacter(in.peek(1)) || in.peek(1) == '@' || in.peek(1) == '*');
         in.at += changed ? 1 : 0;
         String name = bracedName(from);
         Optional<String> subscript = subscript();

@@ -29,7 +29,8 @@ final class NestedScriptReader {
 
     private void read(List<Word> words, Kind kind) throws ShellSyntaxException {
         TextRange range = new TextRange(
-                words.get(0).range().start(), words.get(words.size() - 1).range().end());
+                words.get(0).range().start(),
+                words.get(words.size() - 1).range().end());
         NestedText text =
                 new NestedText(words.get(0).text(), words.get(0).local().start());
         Session.Mark mark = in.session.mark();

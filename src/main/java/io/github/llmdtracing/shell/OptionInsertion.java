@@ -48,7 +48,9 @@ public record OptionInsertion(ShellScript script, SimpleCommand command) {
     }
 
     private String separator(OptionLayout layout) {
-        return layout == OptionLayout.INLINE ? " " : continuation().map(c -> " " + c).orElse(" ");
+        return layout == OptionLayout.INLINE
+                ? " "
+                : continuation().map(c -> " " + c).orElse(" ");
     }
 
     /** The backslash, line end and indentation with which the command continues its last line before the place or behind it. */

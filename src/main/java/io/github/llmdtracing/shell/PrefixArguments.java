@@ -27,7 +27,8 @@ record PrefixArguments(PrefixCommand prefix, List<Word> words) {
             at++;
         }
         boolean known = words.subList(at, Math.min(at + prefix.operands(), words.size())).stream()
-                .noneMatch(w -> w.singleParameter().filter(p -> p.givesAllElements()).isPresent());
+                .noneMatch(w ->
+                        w.singleParameter().filter(p -> p.givesAllElements()).isPresent());
         return known ? at + prefix.operands() : UNKNOWN;
     }
 
@@ -60,7 +61,8 @@ record PrefixArguments(PrefixCommand prefix, List<Word> words) {
         for (int i = 0; i < letters.length(); i++) {
             char letter = letters.charAt(i);
             if (prefix.withArgument().indexOf(letter) >= 0) {
-                boolean attached = i + 1 < letters.length() || words.get(at).literal().isEmpty();
+                boolean attached =
+                        i + 1 < letters.length() || words.get(at).literal().isEmpty();
                 return attached ? at + 1 : at + 2;
             }
             if (prefix.flags().indexOf(letter) < 0) {

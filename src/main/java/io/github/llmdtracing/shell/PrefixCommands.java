@@ -34,7 +34,9 @@ final class PrefixCommands {
                                     "cpunodebind",
                                     "physcpubind",
                                     "membind"),
-                    new PrefixCommand("taskset", "ac", "").longFlags("all-tasks", "cpu-list").operands(1),
+                    new PrefixCommand("taskset", "ac", "")
+                            .longFlags("all-tasks", "cpu-list")
+                            .operands(1),
                     new PrefixCommand("chrt", "abdfiorR", "TPD")
                             .longFlags("all-tasks", "batch", "deadline", "fifo", "idle", "other", "rr", "reset-on-fork")
                             .operands(1),
@@ -78,7 +80,11 @@ final class PrefixCommands {
     static int skip(List<Word> words) {
         int at = 0;
         while (at < words.size()) {
-            PrefixCommand prefix = words.get(at).literal().map(PrefixCommands::baseName).map(BY_NAME::get).orElse(null);
+            PrefixCommand prefix = words.get(at)
+                    .literal()
+                    .map(PrefixCommands::baseName)
+                    .map(BY_NAME::get)
+                    .orElse(null);
             int next = prefix == null ? at : new PrefixArguments(prefix, words).end(at + 1);
             if (next == at || next < 0 || next >= words.size()) {
                 return at;

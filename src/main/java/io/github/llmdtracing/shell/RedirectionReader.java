@@ -67,8 +67,8 @@ final class RedirectionReader {
 
     private void hereDocument(Redirection redirection, int from) throws ShellSyntaxException {
         Word target = redirection.target();
-        String delimiter = target.literal()
-                .orElseThrow(() -> in.failure(from, "the delimiter of a here-document is not literal"));
+        String delimiter =
+                target.literal().orElseThrow(() -> in.failure(from, "the delimiter of a here-document is not literal"));
         boolean stripsTabs = redirection.operator().equals("<<-");
         in.expectHereDocument(new PendingHereDocument(
                 from, delimiter, stripsTabs, !target.isQuoted(), redirection.range(), in.frame, this::forget));

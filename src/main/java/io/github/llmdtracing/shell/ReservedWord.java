@@ -5,8 +5,28 @@ import java.util.Set;
 /** The reserved words (POSIX XCU 2.4, and bash), recognised only where a command may begin. */
 final class ReservedWord {
     private static final Set<String> ALL = Set.of(
-            "if", "then", "elif", "else", "fi", "case", "esac", "for", "select", "while", "until", "do", "done",
-            "function", "coproc", "time", "{", "}", "!", "[[", "]]", "in");
+            "if",
+            "then",
+            "elif",
+            "else",
+            "fi",
+            "case",
+            "esac",
+            "for",
+            "select",
+            "while",
+            "until",
+            "do",
+            "done",
+            "function",
+            "coproc",
+            "time",
+            "{",
+            "}",
+            "!",
+            "[[",
+            "]]",
+            "in");
 
     private static final Set<String> CLOSING = Set.of("then", "elif", "else", "fi", "esac", "do", "done", "}");
 

@@ -16,8 +16,7 @@ final class Session {
 
     /** What was found up to now, to come back to when a nested script turns out to be unreadable. */
     Mark mark() {
-        return new Mark(
-                commands.size(), assignments.size(), functions.size(), nested.size(), hereDocuments.size());
+        return new Mark(commands.size(), assignments.size(), functions.size(), nested.size(), hereDocuments.size());
     }
 
     void rollBack(Mark mark) {

@@ -83,7 +83,9 @@ public final class ShellScript {
     /** The files that the script reads with {@code source} or {@code .}, which may do anything to it. */
     public List<Word> includes() {
         return commands.stream()
-                .filter(c -> c.programLiteral().filter(p -> p.equals("source") || p.equals(".")).isPresent())
+                .filter(c -> c.programLiteral()
+                        .filter(p -> p.equals("source") || p.equals("."))
+                        .isPresent())
                 .flatMap(c -> c.arguments().stream().limit(1))
                 .toList();
     }

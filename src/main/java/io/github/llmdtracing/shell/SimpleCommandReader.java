@@ -66,7 +66,8 @@ final class SimpleCommandReader {
     }
 
     private boolean isDeclaration() {
-        return !words.isEmpty() && words.get(0).literal().filter(DECLARATIONS::contains).isPresent();
+        return !words.isEmpty()
+                && words.get(0).literal().filter(DECLARATIONS::contains).isPresent();
     }
 
     private void declaration() throws ShellSyntaxException {

@@ -71,10 +71,7 @@ final class WordReader {
     }
 
     private boolean startsPart() {
-        return in.looksAtAny("'\"$`")
-                || startsProcessSubstitution()
-                || startsPatternGroup()
-                || in.atOuterExpansion();
+        return in.looksAtAny("'\"$`") || startsProcessSubstitution() || startsPatternGroup() || in.atOuterExpansion();
     }
 
     private boolean startsPatternGroup() {
@@ -83,8 +80,7 @@ final class WordReader {
 
     private WordPart outerExpansion() {
         int from = in.at++;
-        return new OuterExpansion(
-                in.range(from), in.text.outerExpansion(from).orElseThrow());
+        return new OuterExpansion(in.range(from), in.text.outerExpansion(from).orElseThrow());
     }
 
     private WordPart singleQuoted() throws ShellSyntaxException {
@@ -96,9 +92,7 @@ final class WordReader {
             in.at++;
         }
         in.at++;
-        return expanded
-                ? withOuterExpansions(from)
-                : new SingleQuoted(in.range(from), in.between(from + 1, in.at - 1));
+        return expanded ? withOuterExpansions(from) : new SingleQuoted(in.range(from), in.between(from + 1, in.at - 1));
     }
 
     private WordPart withOuterExpansions(int from) {

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.yaml;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** The escapes of double-quoted scalars (YAML 1.1 section 5.6). */
@@ -54,7 +55,9 @@ final class DoubleQuoted {
             case '\t' -> "\\t";
             case '\r' -> "\\r";
             default ->
-                codePoint < 0x20 || codePoint == 0x7f ? "\\x%02x".formatted(codePoint) : Character.toString(codePoint);
+                codePoint < 0x20 || codePoint == 0x7f
+                        ? String.format(Locale.ROOT, "\\x%02x", codePoint)
+                        : Character.toString(codePoint);
         };
     }
 }

@@ -5,6 +5,7 @@ import io.github.llmdtracing.text.TextEdit;
 import io.github.llmdtracing.text.TextEdits;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One change to a document, as a value: what it does to the tree, from which both the edit of the text ({@link YamlEditor}) and the
@@ -48,21 +49,35 @@ public sealed interface YamlChange {
      * Edits the text inside a scalar.
      *
      * @param target the scalar
-     * @param edits edits of the file
-     * @param value the scalar's value afterwards
+     * @param onValue edits of its value
+     * @param edits the same as edits of the file
      */
-    record EditScalar(YamlScalar target, List<TextEdit> edits, String value) implements YamlChange {
-        /** Copies the list. */
+    record EditScalar(YamlScalar target, List<TextEdit> onValue, List<TextEdit> edits) implements YamlChange {
+        /** Copies the lists. */
         public EditScalar {
+            onValue = List.copyOf(onValue);
             edits = List.copyOf(edits);
         }
 
         /** Edits of the value, carried to the file; none where value and file cannot be aligned there. */
         public static Optional<EditScalar> of(SourceText text, YamlScalar scalar, List<TextEdit> onValue) {
-            String after = TextEdits.of(onValue).applyTo(scalar.value());
             return ScalarContent.of(text, scalar)
                     .flatMap(content -> content.inFile(onValue))
-                    .map(edits -> new EditScalar(scalar, edits, after));
+                    .map(edits -> new EditScalar(scalar, onValue, edits));
+        }
+
+        /** The scalar's value afterwards. */
+        public String value() {
+            return TextEdits.of(onValue).applyTo(target.value());
+        }
+
+        /** Both changes of the same scalar in one. */
+        public EditScalar and(EditScalar other) {
+            return new EditScalar(target, joined(onValue, other.onValue), joined(edits, other.edits));
+        }
+
+        private static List<TextEdit> joined(List<TextEdit> first, List<TextEdit> second) {
+            return Stream.concat(first.stream(), second.stream()).distinct().toList();
         }
     }
 }

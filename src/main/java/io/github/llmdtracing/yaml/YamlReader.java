@@ -4,6 +4,7 @@ import io.github.llmdtracing.text.TextRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -45,7 +46,9 @@ final class YamlReader {
             throw syntaxError(e);
         } catch (ReaderException e) {
             throw new YamlSyntaxException(
-                    "the character U+%04X is not allowed".formatted(e.getCodePoint()), offset(e.getPosition()));
+                    "the character U+" + Integer.toHexString(e.getCodePoint()).toUpperCase(Locale.ROOT)
+                            + " is not allowed",
+                    offset(e.getPosition()));
         } catch (YAMLException e) {
             throw new YamlSyntaxException(String.valueOf(e.getMessage()), 0);
         }

@@ -1,0 +1,45 @@
+package io.github.llmdtracing.commandline;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a container starts.
+ *
+ * @param form how
+ * @param lines the commands, one for a list, any number for a script; none where they cannot be known
+ * @param obstacle why not all is known, with the place; where it is there, nothing may be concluded from a command being missing
+ */
+public record Launch(Form form, List<CommandLine> lines, Optional<Obstacle> obstacle) {
+    /** Copies the list. */
+    public Launch {
+        lines = List.copyOf(lines);
+    }
+
+    /** How a container says what it starts. */
+    public enum Form {
+        /** Not at all: the image's entry point runs, with the arguments if there are any. */
+        ENTRY_POINT,
+        /** As a list that names the program. */
+        LIST,
+        /** As a shell script. */
+        SCRIPT
+    }
+
+    /**
+     * Something that hides what is started.
+     *
+     * @param place the file and document
+     * @param offset where it stands
+     * @param problem as {@code the container starts the script /start.sh of its image}
+     */
+    public record Obstacle(Place place, int offset, String problem) {}
+
+    static Launch of(Form form, CommandLine line) {
+        return new Launch(form, List.of(line), Optional.empty());
+    }
+
+    static Launch hidden(Form form, Obstacle obstacle) {
+        return new Launch(form, List.of(), Optional.of(obstacle));
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.llmdtracing.commandline;
+
+import io.github.llmdtracing.commandline.Launch.Form;
+import io.github.llmdtracing.commandline.Launch.Obstacle;
+import io.github.llmdtracing.shell.ShellScript;
+import io.github.llmdtracing.shell.ShellSyntaxException;
+import io.github.llmdtracing.shell.SimpleCommand;
+import io.github.llmdtracing.yaml.YamlMapping;
+import io.github.llmdtracing.yaml.YamlNode;
+import io.github.llmdtracing.yaml.YamlScalar;
+import io.github.llmdtracing.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads what a container starts off its {@code command} and {@code args}. */
+public final class LaunchReader {
+    private static final Pattern SCRIPT_FILE = Pattern.compile(".*\\.(sh|bash)");
+
+    private final Place place;
+    private final YamlMapping container;
+    private final Function<String, Optional<ScriptSource>> mounted;
+
+    /**
+     * A reader for one container.
+     *
+     * @param place the file and document of the container
+     * @param container the mapping with {@code command} and {@code args}
+     * @param mounted the script that stands at a path in the container, where the tree has it
+     */
+    public LaunchReader(Place place, YamlMapping container, Function<String, Optional<ScriptSource>> mounted) {
+        this.place = place;
+        this.container = container;
+        this.mounted = mounted;
+    }
+
+    /** What the container starts. */
+    public Launch read() {
+        Optional<YamlNode> odd = Stream.of("command", "args")
+                .flatMap(k -> container.get(k).stream())
+                .filter(LaunchReader::isUnreadable)
+                .findFirst();
+        return odd.map(n -> Launch.hidden(Form.LIST, obstacle(n, "command and args have to be lists of strings")))
+                .orElseGet(this::readWords);
+    }
+
+    private static boolean isUnreadable(YamlNode list) {
+        boolean empty = list.isNull();
+        return !empty
+                && list.asSequence()
+                        .filter(s ->
+                                s.items().stream().allMatch(i -> i.asScalar().isPresent()))
+                        .isEmpty();
+    }
+
+    private Launch readWords() {
+        List<YamlScalar> words = new ArrayList<>(words("command"));
+        boolean entryPoint = words.isEmpty();
+        words.addAll(words("args"));
+        CommandLine line = new ArgvCommandLine(place, container, words);
+        return entryPoint ? Launch.of(Form.ENTRY_POINT, line) : readProgram(words);
+    }
+
+    private List<YamlScalar> words(String key) {
+        return container.sequence(key).map(YamlSequence::items).orElse(List.of()).stream()
+                .flatMap(i -> i.asScalar().stream())
+                .toList();
+    }
+
+    private Launch readProgram(List<YamlScalar> words) {
+        List<String> values = words.stream().map(YamlScalar::value).toList();
+        int program = programIndex(values);
+        Optional<ShellInvocation> shell = ShellInvocation.of(values, program);
+        if (shell.isPresent()) {
+            return readShell(shell.get(), words);
+        }
+        return script(values.get(program))
+                .map(this::readScript)
+                .orElseGet(() -> readProgram(words.subList(program, words.size()), values.get(program)));
+    }
+
+    private Optional<ScriptSource> script(String path) {
+        return path.startsWith("/") ? mounted.apply(path) : Optional.empty();
+    }
+
+    private Launch readProgram(List<YamlScalar> words, String program) {
+        ArgvCommandLine line = new ArgvCommandLine(place, container, words);
+        return SCRIPT_FILE.matcher(program.toLowerCase(Locale.ROOT)).matches()
+                ? new Launch(Form.LIST, List.of(line), Optional.of(ownScript(words.get(0))))
+                : Launch.of(Form.LIST, line);
+    }
+
+    private Obstacle ownScript(YamlScalar path) {
+        return obstacle(path, "the container starts the script " + path.value() + " of its image");
+    }
+
+    private Launch readShell(ShellInvocation shell, List<YamlScalar> words) {
+        if (shell.commandString().isPresent()) {
+            return readScript(
+                    new ScriptSource(place, words.get(shell.commandString().getAsInt())));
+        }
+        if (shell.scriptFile().isEmpty()) {
+            return Launch.hidden(Form.SCRIPT, obstacle(words.get(0), "the container starts a shell without a script"));
+        }
+        YamlScalar path = words.get(shell.scriptFile().getAsInt());
+        return script(path.value()).map(this::readScript).orElseGet(() -> Launch.hidden(Form.SCRIPT, ownScript(path)));
+    }
+
+    private Launch readScript(ScriptSource source) {
+        try {
+            return new ScriptReader(source).read();
+        } catch (ShellSyntaxException e) {
+            int offset = ScriptReader.fileOffset(source, e.offset());
+            return Launch.hidden(
+                    Form.SCRIPT,
+                    new Obstacle(source.place(), offset, "the script cannot be read with certainty: " + e.reason()));
+        }
+    }
+
+    private Obstacle obstacle(YamlNode node, String problem) {
+        return new Obstacle(place, node.range().start(), problem);
+    }
+
+    // The shell knows which commands start another one; a list is a simple command whose words are all quoted.
+    private static int programIndex(List<String> values) {
+        String quoted =
+                values.stream().map(v -> "'" + v.replace("'", "'\\''") + "'").collect(Collectors.joining(" "));
+        try {
+            List<SimpleCommand> commands = ShellScript.parse(quoted).commands();
+            return commands.isEmpty() ? 0 : commands.get(0).program().orElse(0);
+        } catch (ShellSyntaxException e) {
+            return 0;
+        }
+    }
+}

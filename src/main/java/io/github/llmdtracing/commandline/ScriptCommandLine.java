@@ -1,0 +1,114 @@
+package io.github.llmdtracing.commandline;
+
+import io.github.llmdtracing.shell.NewOption;
+import io.github.llmdtracing.shell.NewWord;
+import io.github.llmdtracing.shell.OptionInsertion;
+import io.github.llmdtracing.shell.OptionLayout;
+import io.github.llmdtracing.shell.ShellScript;
+import io.github.llmdtracing.shell.ShellSyntaxException;
+import io.github.llmdtracing.shell.SimpleCommand;
+import io.github.llmdtracing.shell.Word;
+import io.github.llmdtracing.text.SourceText;
+import io.github.llmdtracing.text.TextEdit;
+import io.github.llmdtracing.yaml.ScalarContent;
+import io.github.llmdtracing.yaml.YamlChange;
+import io.github.llmdtracing.yaml.YamlScalar;
+import java.util.List;
+import java.util.Optional;
+
+/** A simple command of a script that stands in a scalar. */
+final class ScriptCommandLine implements CommandLine {
+    private final ScriptSource source;
+    private final ShellScript script;
+    private final SimpleCommand command;
+
+    ScriptCommandLine(ScriptSource source, ShellScript script, SimpleCommand command) {
+        this.source = source;
+        this.script = script;
+        this.command = command;
+    }
+
+    @Override
+    public List<Argument> arguments() {
+        int program = command.program().orElse(0);
+        return command.words().subList(program, command.words().size()).stream()
+                .map(this::argument)
+                .toList();
+    }
+
+    private Argument argument(Word word) {
+        int offset = ScriptReader.fileOffset(source, word.range().start());
+        return new Argument(word.literal(), word.literalPrefix(), word.literal().orElseGet(word::raw), offset);
+    }
+
+    @Override
+    public List<Argument> inherited() {
+        return List.of();
+    }
+
+    @Override
+    public Place place() {
+        return source.place();
+    }
+
+    @Override
+    public int offset() {
+        return ScriptReader.fileOffset(source, command.range().start());
+    }
+
+    @Override
+    public boolean expandsVariables() {
+        return true;
+    }
+
+    @Override
+    public Optional<YamlScalar> script() {
+        return Optional.of(source.scalar());
+    }
+
+    @Override
+    public Optional<List<YamlChange>> append(List<CommandOption> options) {
+        try {
+            List<NewOption> words =
+                    options.stream().map(ScriptCommandLine::newOption).toList();
+            return change(new OptionInsertion(script, command).edits(words, layout()))
+                    .map(List::of);
+        } catch (ShellSyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static NewOption newOption(CommandOption option) {
+        if (option.value().isEmpty()) {
+            return NewOption.literal(option.name());
+        }
+        CommandOption.Value value = option.value().get();
+        NewWord name = NewWord.literal(option.name() + "=");
+        NewWord withVariable = value.variable().map(name::andParameter).orElse(name);
+        return NewOption.of(value.text().isEmpty() ? withVariable : withVariable.andText(value.text()));
+    }
+
+    private OptionLayout layout() {
+        boolean lines = ScalarContent.of(text(), source.scalar())
+                .filter(ScalarContent::takesLines)
+                .isPresent();
+        return lines ? OptionLayout.AS_COMMAND : OptionLayout.INLINE;
+    }
+
+    @Override
+    public Optional<YamlChange> replace(Argument argument, String value) {
+        return command.words().stream()
+                .filter(w -> argument(w).equals(argument)
+                        && w.literal().filter(w.raw()::equals).isPresent())
+                .findFirst()
+                .flatMap(w -> change(List.of(new TextEdit(w.range(), value))));
+    }
+
+    private Optional<YamlChange> change(List<TextEdit> onScript) {
+        return YamlChange.EditScalar.of(text(), source.scalar(), onScript).map(c -> c);
+    }
+
+    private SourceText text() {
+        return source.place().file().text();
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.llmdtracing.serving;
+
+import java.util.Set;
+
+/**
+ * A Go program that nothing but its executable or its image tells.
+ *
+ * @param id its name in the rules
+ * @param executables what the image calls it
+ */
+record GoProgram(String id, Set<String> executables) implements ServingComponent {
+    @Override
+    public boolean isStartedBy(Program program) {
+        return executables.contains(program.name());
+    }
+
+    @Override
+    public boolean isGo() {
+        return true;
+    }
+}

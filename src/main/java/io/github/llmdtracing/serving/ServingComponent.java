@@ -1,0 +1,46 @@
+package io.github.llmdtracing.serving;
+
+import io.github.llmdtracing.commandline.Options;
+import java.util.Optional;
+
+/**
+ * A program of the request path, or one that looks like it: how it is recognised and what it calls itself. What each of its versions
+ * can do stands in {@link VersionRules}.
+ */
+public interface ServingComponent {
+    /** The name by which rules, the POM and reports know it; see {@link ComponentIds}. */
+    String id();
+
+    /** Whether the command line starts it. */
+    boolean isStartedBy(Program program);
+
+    /** Whether options that an image's own entry point gets are its own and nobody else's. */
+    default boolean isToldBy(Options options) {
+        return false;
+    }
+
+    /** Whether containers of that name usually run it. */
+    default boolean isUsuallyNamed(String container) {
+        return false;
+    }
+
+    /** Whether it takes part in one role or the other, so that its service name says which. */
+    default boolean hasRoles() {
+        return false;
+    }
+
+    /** The role that its own options give it. */
+    default Optional<ServingRole> role(Options options) {
+        return Optional.empty();
+    }
+
+    /** The service name that it gets unless the POM says otherwise; none where its version's own name serves. */
+    default Optional<String> serviceName() {
+        return Optional.empty();
+    }
+
+    /** Whether it is written in Go and so speaks OTLP over gRPC only. */
+    default boolean isGo() {
+        return false;
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.llmdtracing.serving;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The catalogue of components, in the order in which they are asked. */
+public final class ServingComponents {
+    private static final List<ServingComponent> ALL = List.of(
+            new VllmServer(),
+            new VllmTool(),
+            new VllmRenderer(),
+            new SglangServer(),
+            new SglangRouter(),
+            new TensorRtLlmServer(),
+            new RoutingProxy(),
+            new EndpointPicker(),
+            new GoProgram(ComponentIds.BODY_BASED_ROUTING, Set.of("bbr")),
+            new GoProgram(ComponentIds.PAYLOAD_PROCESSOR, Set.of("payload-processor")),
+            new GoProgram(ComponentIds.COORDINATOR, Set.of("coordinator")),
+            new GoProgram(ComponentIds.INFERENCE_SIM, Set.of("llm-d-inference-sim")),
+            new GoProgram(ComponentIds.BATCH_GATEWAY, Set.of()),
+            new GoProgram(ComponentIds.ASYNC_PROCESSOR, Set.of()),
+            new GoProgram(ComponentIds.TOKENIZER, Set.of()),
+            new GoProgram(ComponentIds.LATENCY_PREDICTOR, Set.of()),
+            new GoProgram(ComponentIds.BENCHMARK, Set.of()));
+
+    private ServingComponents() {}
+
+    /** All components. */
+    public static List<ServingComponent> all() {
+        return ALL;
+    }
+
+    /** The component that a program is. */
+    public static Optional<ServingComponent> startedBy(Program program) {
+        return ALL.stream().filter(c -> c.isStartedBy(program)).findFirst();
+    }
+
+    /** The component of that name. */
+    public static Optional<ServingComponent> named(String id) {
+        return ALL.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+}
