@@ -15,7 +15,48 @@ public enum FindingCode {
     /** A link leads out of the source tree or into a loop. */
     LINK_NOT_FOLLOWED(Severity.WARNING),
     /** The edit could not be proved, so the file was left alone. */
-    PROOF_FAILED(Severity.ERROR);
+    PROOF_FAILED(Severity.ERROR),
+
+    /** What a container starts cannot be seen. */
+    OPAQUE_COMMAND(Severity.WARNING),
+    /** The place for an option or a variable is not certain. */
+    NO_PLACE(Severity.WARNING),
+    /** An anchored node serves several places that would need different values. */
+    SHARED_ANCHOR(Severity.WARNING),
+    /** An image looks like a component and matches no rule. */
+    UNKNOWN_IMAGE(Severity.WARNING),
+    /** The version of a component cannot be known. */
+    UNKNOWN_VERSION(Severity.WARNING),
+    /** A component that cannot be traced. */
+    NOT_TRACEABLE(Severity.WARNING),
+    /** A component that the user keeps from being traced. */
+    OPTED_OUT(Severity.INFO),
+    /** An option at which the program stops. */
+    FLAG_KILLS(Severity.ERROR),
+    /** A Go switch and its value in two words. */
+    SPLIT_BOOLEAN(Severity.ERROR),
+    /** What a chart ships switched off was switched on. */
+    SWITCHED_ON(Severity.INFO),
+    /** The manifest's value differs from the POM's. */
+    VALUE_CONFLICT(Severity.INFO),
+    /** Flag and variable name different collectors. */
+    ENDPOINT_DISAGREES(Severity.WARNING),
+    /** The endpoint points into the pod, where no collector is. */
+    LOOPBACK_ENDPOINT(Severity.INFO),
+    /** Nothing in the tree serves the endpoint. */
+    ENDPOINT_NOT_SERVED(Severity.WARNING),
+    /** The manifest samples more than the profile. */
+    SAMPLES_MORE(Severity.WARNING),
+    /** The program does not obey the sampler. */
+    SAMPLER_NOT_OBEYED(Severity.WARNING),
+    /** The program cannot speak the protocol. */
+    PROTOCOL_NOT_SPOKEN(Severity.WARNING),
+    /** The program has a service name of its own. */
+    SERVICE_NAME_FIXED(Severity.INFO),
+    /** A variable stands twice in a container. */
+    DUPLICATE_VARIABLE(Severity.WARNING),
+    /** The file belongs to a kustomization. */
+    KUSTOMIZED(Severity.INFO);
 
     private final Severity severity;
 

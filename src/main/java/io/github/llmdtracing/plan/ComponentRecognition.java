@@ -1,0 +1,121 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.commandline.CommandLine;
+import io.github.llmdtracing.commandline.Launch;
+import io.github.llmdtracing.commandline.Launch.Form;
+import io.github.llmdtracing.serving.ComponentIds;
+import io.github.llmdtracing.serving.ImageFacts;
+import io.github.llmdtracing.serving.ImageReference;
+import io.github.llmdtracing.serving.Program;
+import io.github.llmdtracing.serving.ServingComponent;
+import io.github.llmdtracing.serving.ServingComponents;
+import io.github.llmdtracing.serving.VersionRules;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Tells what runs in a container: by its command, then its image, then its arguments and name. A name alone decides nothing where the
+ * image is known to hold something else.
+ */
+final class ComponentRecognition {
+    private final VersionRules rules;
+    private final ImageFacts images;
+
+    ComponentRecognition(VersionRules rules, ImageFacts images) {
+        this.rules = rules;
+        this.images = images;
+    }
+
+    /** What a container with this image and name runs. */
+    Recognition recognise(Launch launch, ImageReference image, String name, boolean kserveModel) {
+        Optional<ServingComponent> started = firstStarted(launch);
+        if (started.isPresent()) {
+            return new Recognition.Known(started.get(), Evidence.COMMAND, linesOf(launch, started.get()));
+        }
+        return launch.form() == Form.ENTRY_POINT
+                ? byImage(launch, image, name, kserveModel)
+                : byOtherCommand(launch, image, name);
+    }
+
+    private static Optional<ServingComponent> firstStarted(Launch launch) {
+        return launch.lines().stream().flatMap(l -> started(l).stream()).findFirst();
+    }
+
+    private static Optional<ServingComponent> started(CommandLine line) {
+        return ServingComponents.startedBy(Program.of(line.arguments()));
+    }
+
+    private static List<CommandLine> linesOf(Launch launch, ServingComponent component) {
+        return launch.lines().stream()
+                .filter(l -> started(l).filter(c -> c.equals(component)).isPresent())
+                .toList();
+    }
+
+    private Recognition byImage(Launch launch, ImageReference image, String name, boolean kserveModel) {
+        return configured(image)
+                .map(c -> known(c, Evidence.CONFIGURED, launch))
+                .or(() -> rules.componentOf(image).map(id -> known(id, Evidence.IMAGE, launch)))
+                .or(() -> kserveModel && image.text().isEmpty()
+                        ? Optional.of(known(ComponentIds.VLLM, Evidence.KIND, launch))
+                        : Optional.empty())
+                .or(() -> byArguments(launch))
+                .or(() -> byName(launch, name))
+                .or(() -> rules.looksLike(image).map(Recognition.Resembling::new))
+                .orElseGet(Recognition.Unrelated::new);
+    }
+
+    private Optional<String> configured(ImageReference image) {
+        return images.resolve(image).map(f -> f.component());
+    }
+
+    private static Recognition known(String id, Evidence evidence, Launch launch) {
+        return ServingComponents.named(id)
+                .<Recognition>map(c -> new Recognition.Known(c, evidence, launch.lines()))
+                .orElseGet(Recognition.Unrelated::new);
+    }
+
+    private static Optional<Recognition> byArguments(Launch launch) {
+        return launch.lines().stream()
+                .flatMap(l -> ServingComponents.all().stream().filter(c -> c.isToldBy(l.options())))
+                .findFirst()
+                .map(c -> new Recognition.Known(c, Evidence.ARGUMENTS, launch.lines()));
+    }
+
+    private static Optional<Recognition> byName(Launch launch, String name) {
+        return ServingComponents.all().stream()
+                .filter(c -> c.isUsuallyNamed(name))
+                .findFirst()
+                .map(c -> new Recognition.Known(c, Evidence.NAME, launch.lines()));
+    }
+
+    private Recognition byOtherCommand(Launch launch, ImageReference image, String name) {
+        Optional<String> guess =
+                configured(image).or(() -> rules.componentOf(image)).or(() -> rules.looksLike(image));
+        Optional<ServingComponent> goProgram = guess.flatMap(ServingComponents::named).filter(ServingComponent::isGo);
+        if (goProgram.isPresent() && launch.form() == Form.LIST) {
+            return new Recognition.Known(goProgram.get(), Evidence.IMAGE, launch.lines());
+        }
+        Optional<Recognition> hidden = launch.obstacle()
+                .flatMap(o -> guess.or(() -> nameOf(name)).map(g -> new Recognition.Hidden(g, o)));
+        return hidden.or(() -> guess.map(g -> new Recognition.OtherProgram(g, programs(launch))))
+                .orElseGet(Recognition.Unrelated::new);
+    }
+
+    private static Optional<String> nameOf(String container) {
+        return Stream.concat(
+                        ServingComponents.all().stream().filter(c -> c.isUsuallyNamed(container)),
+                        ServingComponents.named(container).stream())
+                .map(ServingComponent::id)
+                .findFirst();
+    }
+
+    private static String programs(Launch launch) {
+        return launch.lines().stream()
+                .map(l -> Program.of(l.arguments()))
+                .map(p -> p.module().map(m -> p.name() + " -m " + m).orElse(p.name()))
+                .filter(n -> !n.isEmpty())
+                .reduce((first, last) -> last)
+                .orElse("nothing that is known");
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.commandline.Place;
+import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.kubernetes.Container;
+import io.github.llmdtracing.otel.OtlpEndpoint;
+import io.github.llmdtracing.serving.ImageReference;
+import io.github.llmdtracing.serving.ServingComponent;
+import io.github.llmdtracing.serving.ServingRole;
+import io.github.llmdtracing.serving.VersionRule;
+import java.util.Optional;
+
+/**
+ * A container that is to be traced, and all that was decided about it.
+ *
+ * @param container the container
+ * @param image its image
+ * @param known what it runs
+ * @param role the part it plays
+ * @param version what is known of its version
+ * @param rule the rule that says what its version can do
+ * @param tracing what the POM asks for here
+ * @param asked where spans are to go by the POM, or by what was found in the tree
+ * @param endpoint where they go: the manifest may have named another collector
+ */
+record ContainerContext(
+        Container container,
+        ImageReference image,
+        Recognition.Known known,
+        Optional<ServingRole> role,
+        VersionFinding version,
+        VersionRule rule,
+        Tracing tracing,
+        OtlpEndpoint asked,
+        OtlpEndpoint endpoint) {
+    ContainerContext withEndpoint(OtlpEndpoint adopted) {
+        return new ContainerContext(container, image, known, role, version, rule, tracing, asked, adopted);
+    }
+
+    ServingComponent component() {
+        return known.component();
+    }
+
+    Place place() {
+        return new Place(
+                container.pod().owner().file(), container.pod().owner().document());
+    }
+
+    Location location() {
+        return container.location();
+    }
+
+    /** As messages name it: {@code container "modelserver"}. */
+    String subject() {
+        return container.title();
+    }
+
+    /** The rule as the lock and the report name it. */
+    String ruleName() {
+        return rule.component() + ": " + rule.name();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.otel.OtelVariable;
+import io.github.llmdtracing.otel.OtlpEndpoint;
+import io.github.llmdtracing.otel.OtlpProtocol;
+import io.github.llmdtracing.otel.ResourceAttributes;
+import io.github.llmdtracing.otel.Sampler;
+import io.github.llmdtracing.otel.Sampling;
+import io.github.llmdtracing.serving.SamplerSupport;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The variables that a container should have, in the order in which they are written. */
+final class DesiredEnvironment {
+    private final ContainerContext context;
+    private final OtlpProtocol protocol;
+
+    DesiredEnvironment(ContainerContext context, OtlpProtocol protocol) {
+        this.context = context;
+        this.protocol = protocol;
+    }
+
+    Map<String, String> variables() {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        wanted.put(OtelVariable.SERVICE_NAME, new ServiceNames(context).name());
+        wanted.put(OtelVariable.EXPORTER_OTLP_ENDPOINT, endpoint().url());
+        if (speaksHttp()) {
+            wanted.put(OtelVariable.EXPORTER_OTLP_TRACES_PROTOCOL, protocol.id());
+        }
+        wanted.put(OtelVariable.TRACES_EXPORTER, "otlp");
+        Sampling sampling = sampling();
+        wanted.put(OtelVariable.TRACES_SAMPLER, sampling.sampler().id());
+        wanted.put(OtelVariable.TRACES_SAMPLER_ARG, sampling.argument());
+        if (!context.tracing().resourceAttributes().isEmpty()) {
+            wanted.put(
+                    OtelVariable.RESOURCE_ATTRIBUTES,
+                    ResourceAttributes.write(context.tracing().resourceAttributes()));
+        }
+        context.tracing().profile().environment().forEach(wanted::put);
+        return wanted;
+    }
+
+    /** Whether the program is told to send over HTTP. Go programs cannot. */
+    boolean speaksHttp() {
+        return protocol == OtlpProtocol.HTTP_PROTOBUF && !context.component().isGo();
+    }
+
+    /** Where the program is to send. */
+    OtlpEndpoint endpoint() {
+        boolean other = protocol == OtlpProtocol.HTTP_PROTOBUF && context.component().isGo();
+        return other ? context.endpoint().withPort(OtlpProtocol.GRPC.port()) : context.endpoint();
+    }
+
+    /** The profile's sampling, or its equal that the program obeys. */
+    Sampling sampling() {
+        Sampling asked = context.tracing().profile().sampling();
+        return isObeyed()
+                ? asked
+                : new Sampling(Sampler.PARENTBASED_TRACEIDRATIO, asked.share().toPlainString());
+    }
+
+    boolean isObeyed() {
+        SamplerSupport support = context.rule().environment().samplers();
+        boolean any = support == SamplerSupport.STANDARD || support == SamplerSupport.UNKNOWN;
+        return any || context.tracing().profile().sampling().sampler() == Sampler.PARENTBASED_TRACEIDRATIO;
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.diagnostic.Severity;
+import io.github.llmdtracing.kubernetes.Container;
+import io.github.llmdtracing.kubernetes.EnvEntry;
+import io.github.llmdtracing.otel.OtelVariable;
+import io.github.llmdtracing.otel.OtlpEndpoint;
+import io.github.llmdtracing.yaml.NewYaml;
+import io.github.llmdtracing.yaml.YamlChange;
+import io.github.llmdtracing.yaml.YamlNode;
+import io.github.llmdtracing.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Merges wanted variables into a container's list by name. */
+final class EnvironmentPlanner {
+    private static final Set<String> ENDPOINTS =
+            Set.of(OtelVariable.EXPORTER_OTLP_ENDPOINT, OtelVariable.EXPORTER_OTLP_TRACES_ENDPOINT);
+
+    private final ContainerContext context;
+    private final ConflictPolicy conflicts;
+    private final boolean collectorInPod;
+    private final List<ValueChange> values = new ArrayList<>();
+    private final List<NewYaml> added = new ArrayList<>();
+    private final PlanDraft draft;
+
+    EnvironmentPlanner(ContainerContext context, ConflictPolicy conflicts, boolean collectorInPod, PlanDraft draft) {
+        this.context = context;
+        this.conflicts = conflicts;
+        this.collectorInPod = collectorInPod;
+        this.draft = draft;
+    }
+
+    /** Plans the variables and gives what became of each. */
+    List<ValueChange> plan(Map<String, String> wanted) {
+        wanted.forEach(this::planVariable);
+        if (!added.isEmpty()) {
+            draft.change(context.place(), addition(), context.ruleName(), "env " + String.join(", ", addedNames()));
+        }
+        return values;
+    }
+
+    private List<String> addedNames() {
+        return values.stream()
+                .filter(v -> v.before().isEmpty())
+                .map(v -> v.name() + "=" + v.after().orElse(""))
+                .toList();
+    }
+
+    private void planVariable(String name, String value) {
+        Optional<EnvEntry> existing = context.container().env(name);
+        if (existing.isEmpty()) {
+            added.add(NewYaml.mapping(
+                    NewYaml.entry("name", NewYaml.text(name)), NewYaml.entry("value", new NewYaml.Text(value))));
+            values.add(ValueChange.added(name, value));
+        } else {
+            meet(existing.get(), value);
+        }
+    }
+
+    private void meet(EnvEntry existing, String value) {
+        Optional<String> literal = existing.literal();
+        if (literal.isEmpty()) {
+            values.add(kept(existing.name(), "(from elsewhere)", value));
+        } else if (literal.get().equals(value)) {
+            values.add(kept(existing.name(), value, value));
+        } else if (literal.get().isEmpty() || isChartDefault(existing.name(), literal.get())) {
+            replace(existing, literal.get(), value);
+        } else {
+            settle(existing, literal.get(), value);
+        }
+    }
+
+    private boolean isChartDefault(String name, String value) {
+        boolean loopback = ENDPOINTS.contains(name)
+                && OtlpEndpoint.parse(value).filter(OtlpEndpoint::isLoopback).isPresent();
+        if (loopback && !collectorInPod) {
+            draft.finding(finding(
+                    FindingCode.LOOPBACK_ENDPOINT,
+                    name + " is " + value + ", and no collector is in this pod",
+                    "That is a chart's default, not a choice.",
+                    ""));
+        }
+        return loopback && !collectorInPod;
+    }
+
+    private void settle(EnvEntry existing, String before, String value) {
+        if (conflicts == ConflictPolicy.CONFIGURED || context.tracing().meantHere()) {
+            replace(existing, before, value);
+            draft.finding(conflict(existing.name(), before, value, "the POM's value is written")
+                    .as(Severity.INFO));
+            return;
+        }
+        values.add(kept(existing.name(), before, value));
+        boolean fails = conflicts == ConflictPolicy.FAIL;
+        draft.finding(conflict(existing.name(), before, value, "the manifest's value stays")
+                .as(fails ? Severity.ERROR : Severity.INFO));
+    }
+
+    private Finding conflict(String name, String before, String value, String outcome) {
+        return finding(
+                FindingCode.VALUE_CONFLICT,
+                name + " is \"" + before + "\" here and \"" + value + "\" in the POM; " + outcome,
+                "",
+                conflicts == ConflictPolicy.FAIL
+                        ? "Make both agree, or set <conflicts> to keep or configured."
+                        : "");
+    }
+
+    private Finding finding(FindingCode code, String problem, String reason, String remedy) {
+        return Finding.of(code, context.location(), context.subject(), problem, reason, remedy);
+    }
+
+    private static ValueChange kept(String name, String value, String configured) {
+        return new ValueChange(name, Optional.of(value), Optional.of(value), Optional.of(configured));
+    }
+
+    private void replace(EnvEntry existing, String before, String value) {
+        YamlChange change = existing.value()
+                .<YamlChange>map(v -> new YamlChange.ReplaceValue(v, NewYaml.text(value)))
+                .orElseGet(() -> new YamlChange.PutEntry(
+                        existing.node(), NewYaml.entry("value", NewYaml.text(value)), Optional.of("name")));
+        draft.change(context.place(), change, context.ruleName(), "env " + existing.name() + "=" + value);
+        values.add(new ValueChange(existing.name(), Optional.of(before), Optional.of(value), Optional.of(value)));
+    }
+
+    private YamlChange addition() {
+        Container container = context.container();
+        Optional<YamlNode> env = container.node().get("env");
+        Optional<YamlSequence> list =
+                container.node().sequence("env").filter(s -> !s.items().isEmpty());
+        if (list.isPresent()) {
+            return new YamlChange.AppendItems(list.get(), added);
+        }
+        NewYaml.Sequence items = new NewYaml.Sequence(added);
+        return env.<YamlChange>map(empty -> new YamlChange.ReplaceValue(empty.resolved(), items))
+                .orElseGet(() -> new YamlChange.PutEntry(container.node(), NewYaml.entry("env", items), anchorKey()));
+    }
+
+    private Optional<String> anchorKey() {
+        return Stream.of("image", "name")
+                .filter(k -> context.container().node().entry(k).isPresent())
+                .findFirst();
+    }
+}

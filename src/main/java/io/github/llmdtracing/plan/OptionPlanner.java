@@ -1,0 +1,267 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.commandline.CommandLine;
+import io.github.llmdtracing.commandline.CommandOption;
+import io.github.llmdtracing.commandline.OptionUse;
+import io.github.llmdtracing.commandline.Options;
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.diagnostic.Severity;
+import io.github.llmdtracing.otel.OtelVariable;
+import io.github.llmdtracing.otel.OtlpEndpoint;
+import io.github.llmdtracing.serving.TracingFlags;
+import io.github.llmdtracing.yaml.YamlChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Plans the options of the commands that start a component. */
+final class OptionPlanner {
+    private static final Set<String> DETAILS = Set.of("all", "model", "worker");
+    private static final String NO_DETAIL = "none";
+    private static final String LOOPBACK = "No collector is in this pod: that is a chart's default, not a choice.";
+
+    private final ContainerContext context;
+    private final boolean http;
+    private final boolean collectorInPod;
+    private final ConflictPolicy conflicts;
+    private final PlanDraft draft;
+    private final List<ValueChange> values = new ArrayList<>();
+    private boolean placed = true;
+
+    OptionPlanner(
+            ContainerContext context,
+            boolean http,
+            boolean collectorInPod,
+            ConflictPolicy conflicts,
+            PlanDraft draft) {
+        this.context = context;
+        this.http = http;
+        this.collectorInPod = collectorInPod;
+        this.conflicts = conflicts;
+        this.draft = draft;
+    }
+
+    /** Plans the options of every command; none where one of them has no place for them. */
+    Optional<List<ValueChange>> plan() {
+        context.known().lines().forEach(this::planLine);
+        return placed ? Optional.of(values.stream().distinct().toList()) : Optional.empty();
+    }
+
+    private void planLine(CommandLine line) {
+        TracingFlags flags = context.rule().flags();
+        Options options = line.options();
+        List<CommandOption> missing = new ArrayList<>();
+        flags.enable().ifPresent(name -> planSwitch(line, options, name, missing));
+        flags.endpoint().ifPresent(name -> planEndpoint(line, options, name, missing));
+        flags.detail().ifPresent(name -> planDetail(line, options, name, missing));
+        append(line, missing);
+    }
+
+    private void append(CommandLine line, List<CommandOption> missing) {
+        if (missing.isEmpty()) {
+            return;
+        }
+        Optional<List<YamlChange>> changes = line.append(missing);
+        if (changes.isEmpty()) {
+            placed = false;
+            draft.finding(noPlace(line, missing));
+            return;
+        }
+        changes.get().forEach(c -> draft.change(line.place(), c, context.ruleName(), describe(missing)));
+        missing.forEach(o -> values.add(ValueChange.added(o.name(), valueOf(o))));
+    }
+
+    private static String describe(List<CommandOption> options) {
+        return String.join(
+                " ", options.stream().map(CommandOption::asArgument).toList());
+    }
+
+    private static String valueOf(CommandOption option) {
+        String word = option.asArgument();
+        return option.value().isEmpty() ? "" : word.substring(option.name().length() + 1);
+    }
+
+    private Finding noPlace(CommandLine line, List<CommandOption> missing) {
+        return Finding.of(
+                FindingCode.NO_PLACE,
+                Location.of(line.place().file().text(), line.offset()),
+                context.subject(),
+                "no place for " + String.join(" ", missing.stream().map(CommandOption::name).toList()),
+                "The words of the command cannot be added to with certainty.",
+                "Write the options yourself, or leave the container out with <excludedComponents>.");
+    }
+
+    private void planSwitch(CommandLine line, Options options, String name, List<CommandOption> missing) {
+        Optional<OptionUse> use = options.last(name);
+        if (use.isEmpty()) {
+            planMissingSwitch(options, name, missing);
+        } else if (!context.rule().flags().enableTakesValue()) {
+            values.add(already(name, ""));
+        } else {
+            planGoSwitch(line, use.get());
+        }
+    }
+
+    // The sidecar's own configuration may hold the switch; its options would go before it.
+    private void planMissingSwitch(Options options, String name, List<CommandOption> missing) {
+        boolean configured = options.last("--configuration")
+                .filter(u -> u.written().replace(" ", "").contains("tracing:true"))
+                .isPresent();
+        if (configured) {
+            values.add(already(name, "true (in --configuration)"));
+        } else {
+            missing.add(
+                    context.rule().flags().enableTakesValue()
+                            ? CommandOption.of(name, "true")
+                            : CommandOption.bare(name));
+        }
+    }
+
+    private void planGoSwitch(CommandLine line, OptionUse use) {
+        boolean splits = use.separate()
+                && use.value().filter(v -> v.equals("true") || v.equals("false")).isPresent();
+        if (splits) {
+            placed = false;
+            draft.finding(splitBoolean(line, use));
+        } else if (!use.separate() && use.value().filter("false"::equals).isPresent()) {
+            switchOn(line, use);
+        } else {
+            values.add(already(use.name(), "true"));
+        }
+    }
+
+    private Finding splitBoolean(CommandLine line, OptionUse use) {
+        return Finding.of(
+                FindingCode.SPLIT_BOOLEAN,
+                Location.of(line.place().file().text(), use.argument().offset()),
+                context.subject(),
+                use.name() + " and " + use.written() + " are two words",
+                "Go takes a switch and its value in one word only: \"" + use.written()
+                        + "\" is an operand, and Go's flag package drops every option behind it.",
+                "Write " + use.name() + "=true.");
+    }
+
+    private void switchOn(CommandLine line, OptionUse use) {
+        String word = use.name() + "=true";
+        Optional<YamlChange> change = line.replace(use.argument(), word);
+        if (change.isEmpty()) {
+            placed = false;
+            draft.finding(noPlace(line, List.of(CommandOption.of(use.name(), "true"))));
+            return;
+        }
+        draft.change(line.place(), change.get(), context.ruleName(), word);
+        values.add(new ValueChange(use.name(), Optional.of("false"), Optional.of("true"), Optional.of("true")));
+        draft.finding(Finding.of(
+                FindingCode.SWITCHED_ON,
+                Location.of(line.place().file().text(), use.argument().offset()),
+                context.subject(),
+                use.name() + "=false was switched on",
+                "Charts render it so by default; it is seldom a decision.",
+                "To keep it off, annotate the workload with llmd-tracing/inject: \"false\"."));
+    }
+
+    private void planEndpoint(CommandLine line, Options options, String name, List<CommandOption> missing) {
+        Optional<OptionUse> use = options.last(name).filter(u -> !u.written().isEmpty());
+        String path = http ? "/v1/traces" : "";
+        if (use.isEmpty()) {
+            missing.add(CommandOption.ofVariable(name, OtelVariable.EXPORTER_OTLP_ENDPOINT, path));
+        } else if (isChartDefault(use.get())) {
+            replaceEndpoint(line, use.get(), path, FindingCode.LOOPBACK_ENDPOINT, LOOPBACK);
+        } else if (differs(use.get(), path) && goesBefore()) {
+            replaceEndpoint(line, use.get(), path, FindingCode.VALUE_CONFLICT, "The POM goes before the manifest.");
+        } else {
+            keepEndpoint(line, use.get(), path);
+        }
+    }
+
+    private boolean goesBefore() {
+        return conflicts == ConflictPolicy.CONFIGURED || context.tracing().meantHere();
+    }
+
+    private boolean differs(OptionUse use, String path) {
+        return use.value()
+                .filter(v -> !v.contains("$"))
+                .filter(v -> !(v.contains("://") ? v : "http://" + v).equals(context.asked().url() + path))
+                .isPresent();
+    }
+
+    private void keepEndpoint(CommandLine line, OptionUse use, String path) {
+        boolean differs = differs(use, path);
+        String configured = context.asked().url() + path;
+        values.add(new ValueChange(
+                use.name(), Optional.of(use.written()), Optional.of(use.written()), Optional.of(differs ? configured : use.written())));
+        if (differs) {
+            draft.finding(Finding.of(
+                            FindingCode.VALUE_CONFLICT,
+                            Location.of(line.place().file().text(), use.argument().offset()),
+                            context.subject(),
+                            use.name() + " is \"" + use.written() + "\" here and \"" + configured
+                                    + "\" by the POM; the manifest's value stays",
+                            "",
+                            "")
+                    .as(conflicts == ConflictPolicy.FAIL ? Severity.ERROR : Severity.INFO));
+        }
+    }
+
+    private boolean isChartDefault(OptionUse use) {
+        return !collectorInPod
+                && use.value()
+                        .flatMap(v -> OtlpEndpoint.parse(v.contains("://") ? v : "http://" + v))
+                        .filter(OtlpEndpoint::isLoopback)
+                        .isPresent();
+    }
+
+    private void replaceEndpoint(CommandLine line, OptionUse use, String path, FindingCode code, String reason) {
+        String endpoint = context.asked().url() + path;
+        String word = use.separate() ? endpoint : use.argument().text().replace(use.written(), endpoint);
+        Optional<YamlChange> change = use.separate()
+                ? Optional.empty()
+                : line.replace(use.argument(), word);
+        change.ifPresent(c -> draft.change(line.place(), c, context.ruleName(), word));
+        values.add(new ValueChange(
+                use.name(),
+                Optional.of(use.written()),
+                Optional.of(change.isPresent() ? endpoint : use.written()),
+                Optional.of(endpoint)));
+        draft.finding(Finding.of(
+                code,
+                Location.of(line.place().file().text(), use.argument().offset()),
+                context.subject(),
+                use.name() + " is " + use.written() + (change.isPresent() ? "; it becomes " : " and should be ") + endpoint,
+                reason,
+                change.isPresent() ? "" : "Take the option out; llmd-tracing then writes it."));
+    }
+
+    private void planDetail(CommandLine line, Options options, String name, List<CommandOption> missing) {
+        Optional<OptionUse> use = options.last(name);
+        String wanted = context.tracing().profile().detail();
+        if (use.isPresent()) {
+            checkDetail(line, use.get());
+            values.add(already(name, use.get().written()));
+        } else if (!wanted.equals(NO_DETAIL)) {
+            missing.add(CommandOption.of(name, wanted));
+        }
+    }
+
+    private void checkDetail(CommandLine line, OptionUse use) {
+        boolean wrong = use.value()
+                .filter(v -> !DETAILS.containsAll(List.of(v.split(","))))
+                .isPresent();
+        if (wrong) {
+            draft.finding(Finding.of(
+                    FindingCode.FLAG_KILLS,
+                    Location.of(line.place().file().text(), use.argument().offset()),
+                    context.subject(),
+                    use.name() + " does not take \"" + use.written() + "\"",
+                    "vLLM stops at it; the values are all, model and worker (vllm/config/observability.py, 2026).",
+                    "Write " + use.name() + "=all."));
+        }
+    }
+
+    private static ValueChange already(String name, String value) {
+        return new ValueChange(name, Optional.of(value), Optional.of(value), Optional.empty());
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.commandline.Place;
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.yaml.YamlChange;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A plan in the making. What is planned for one container is gathered in a draft of its own, so that it can be dropped whole when some
+ * part of it turns out to have no place.
+ */
+final class PlanDraft {
+    private final List<PlacedChange> changes = new ArrayList<>();
+    private final List<ComponentReport> components = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** A change and where it is made. */
+    record PlacedChange(Place place, PlannedChange change) {}
+
+    void change(Place place, YamlChange change, String rule, String description) {
+        changes.add(new PlacedChange(place, new PlannedChange(place.document(), change, rule, description)));
+    }
+
+    void component(ComponentReport component) {
+        components.add(component);
+    }
+
+    void finding(Finding finding) {
+        findings.add(finding);
+    }
+
+    void addAll(PlanDraft other) {
+        changes.addAll(other.changes);
+        components.addAll(other.components);
+        findings.addAll(other.findings);
+    }
+
+    void dropChanges() {
+        changes.clear();
+    }
+
+    List<PlacedChange> changes() {
+        return changes;
+    }
+
+    List<ComponentReport> components() {
+        return components;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.commandline.CommandLine;
+import io.github.llmdtracing.commandline.Launch;
+import io.github.llmdtracing.serving.ServingComponent;
+import java.util.List;
+
+/** What a container turned out to be. */
+sealed interface Recognition {
+    /**
+     * A known program.
+     *
+     * @param component the program
+     * @param evidence what it was recognised by
+     * @param lines the commands that start it
+     */
+    record Known(ServingComponent component, Evidence evidence, List<CommandLine> lines) implements Recognition {
+        public Known {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * Something that seems to be a component, started in a way that hides it.
+     *
+     * @param component what it seems to be
+     * @param obstacle what hides it
+     */
+    record Hidden(String component, Launch.Obstacle obstacle) implements Recognition {}
+
+    /**
+     * A component's image that starts another program.
+     *
+     * @param component what the image is for
+     * @param program what is started
+     */
+    record OtherProgram(String component, String program) implements Recognition {}
+
+    /**
+     * An image that no rule knows.
+     *
+     * @param component what its name reminds of
+     */
+    record Resembling(String component) implements Recognition {}
+
+    /** Nothing to do with llm-d. */
+    record Unrelated() implements Recognition {}
+}

@@ -1,0 +1,65 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.kubernetes.Container;
+import java.util.List;
+import java.util.Optional;
+
+/** Says why a container that has to do with llm-d is left alone. */
+record UntracedReport(Container container, PlanDraft draft) {
+    void report(Recognition recognised) {
+        if (recognised instanceof Recognition.Hidden hidden) {
+            hidden(hidden);
+        } else if (recognised instanceof Recognition.Resembling resembling) {
+            resembling(resembling);
+        } else if (recognised instanceof Recognition.OtherProgram other) {
+            report(other.component(), "it starts \"" + other.program() + "\", which is no server");
+        }
+    }
+
+    private void hidden(Recognition.Hidden hidden) {
+        report(hidden.component(), hidden.obstacle().problem());
+        draft.finding(Finding.of(
+                FindingCode.OPAQUE_COMMAND,
+                Location.of(
+                        hidden.obstacle().place().file().text(),
+                        hidden.obstacle().offset()),
+                container.title(),
+                hidden.obstacle().problem(),
+                "So the options of " + hidden.component() + " cannot be found.",
+                "Start " + hidden.component()
+                        + " in the manifest, or leave the container out with <excludedComponents>."));
+    }
+
+    private void resembling(Recognition.Resembling resembling) {
+        String image = container.image().orElse("");
+        report(resembling.component(), "no rule knows the image " + image);
+        draft.finding(Finding.of(
+                FindingCode.UNKNOWN_IMAGE,
+                container.location(),
+                container.title(),
+                "the image " + image + " looks like " + resembling.component() + " and matches no rule",
+                "A flag that another program does not know would stop it.",
+                "Name it in <images>, as <image><name>" + image + "</name><component>" + resembling.component()
+                        + "</component><version>...</version></image>."));
+    }
+
+    private void report(String component, String reason) {
+        draft.component(new ComponentReport(
+                container.location(),
+                container.pod().owner().title(),
+                container.pod().owner().namespace(),
+                container.name(),
+                component,
+                "",
+                container.image(),
+                Optional.empty(),
+                "",
+                "",
+                ComponentState.NOT_TRACEABLE,
+                reason,
+                List.of()));
+    }
+}
