@@ -49,7 +49,7 @@ final class GitIgnore {
         }
         GitIgnore rules = new GitIgnore(List.of(exclude(way.get(0))));
         for (Path next : way.subList(1, way.size())) {
-            rules = rules.enter(next.resolveSibling("").normalize());
+            rules = rules.enter(next.resolveSibling(""));
             if (rules.ignores(next, true)) {
                 return new GitIgnore(List.of());
             }

@@ -1,7 +1,6 @@
 package io.github.llmdtracing.files;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +16,7 @@ final class MarkerSearch {
     private final int window;
     private final int longest;
     private final byte[] shifts = new byte[1 << 16];
+    private final boolean[] starts = new boolean[1 << 16];
 
     /**
      * A search for any of the given strings.
@@ -35,6 +35,7 @@ final class MarkerSearch {
     }
 
     private void fill(byte[] marker) {
+        starts[block(marker, BLOCK - 1)] = true;
         for (int end = BLOCK - 1; end < window; end++) {
             int block = block(marker, end);
             shifts[block] = (byte) Math.min(shifts[block], window - 1 - end);
@@ -64,6 +65,10 @@ final class MarkerSearch {
     }
 
     private boolean startsAt(byte[] bytes, int start, int length) {
+        return starts[block(bytes, start + BLOCK - 1)] && anyAt(bytes, start, length);
+    }
+
+    private boolean anyAt(byte[] bytes, int start, int length) {
         for (byte[] marker : markers) {
             int stop = start + marker.length;
             if (stop <= length && Arrays.equals(bytes, start, stop, marker, 0, marker.length)) {
@@ -71,13 +76,5 @@ final class MarkerSearch {
             }
         }
         return false;
-    }
-
-    /** The strings, for messages. */
-    @Override
-    public String toString() {
-        List<String> shown = new ArrayList<>();
-        markers.forEach(m -> shown.add(new String(m, StandardCharsets.UTF_8)));
-        return shown.toString();
     }
 }

@@ -53,7 +53,7 @@ public final class SourceRoots {
         Path given = project.resolve(source).normalize();
         Path path = real(given, "the source <sources> " + source);
         requireReadable(path, source);
-        Path directory = Files.isDirectory(path) ? path : path.resolveSibling("").normalize();
+        Path directory = Files.isDirectory(path) ? path : path.resolveSibling("");
         // A link in the project counts as lying where it stands, not where it leads.
         boolean inside = given.startsWith(project) || path.startsWith(project);
         Path output = given.startsWith(project) ? project.relativize(given) : outside(path, inside);
