@@ -18,6 +18,9 @@ import java.util.Optional;
  * <p>A value: entering a directory gives another one. Git never looks into an ignored directory, so callers must not either.
  */
 final class GitIgnore {
+    /** That of UTF-8, each byte as one character. */
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
+
     private final List<Level> levels;
 
     private GitIgnore(List<Level> levels) {
@@ -28,7 +31,7 @@ final class GitIgnore {
     private record Level(Path directory, List<GitIgnorePattern> patterns) {
         /** Whether the last line that matches ignores the path; none where no line does. */
         Optional<Boolean> decide(Path path, boolean isDirectory) {
-            String name = PathNames.of(directory, path);
+            String name = PathNames.bytesOf(directory, path);
             for (int i = patterns.size() - 1; i >= 0; i--) {
                 if (patterns.get(i).matches(name, isDirectory)) {
                     return Optional.of(!patterns.get(i).negated());
@@ -116,8 +119,8 @@ final class GitIgnore {
     /** Its lines; none where there is no such file, or it cannot be read, which Git only warns of as well. */
     private static List<String> lines(Path file) {
         try {
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return Arrays.asList((text.startsWith("\uFEFF") ? text.substring(1) : text).split("\r?\n"));
+            String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            return Arrays.asList((bytes.startsWith(BYTE_ORDER_MARK) ? bytes.substring(3) : bytes).split("\r?\n"));
         } catch (IOException e) {
             return List.of();
         }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * One line of a {@code .gitignore} file, after gitignore(5) and the wildmatch of Git 2.39.
+ * One line of a {@code .gitignore} file, after gitignore(5) and the wildmatch.c of Git 2.39. Git compares bytes, so lines and paths
+ * come with each byte as one character.
  *
  * @param regex what the path within the directory of the file must match as a whole
  * @param negated whether the line takes files in again
@@ -111,18 +112,25 @@ record GitIgnorePattern(Pattern regex, boolean negated, boolean directoryOnly) {
             at += 2;
         }
 
-        /** Two stars cross directories only between slashes; elsewhere they are one. */
+        /**
+         * Two stars and more cross directories only between slashes; elsewhere they are one. Git compares what stands before the
+         * first special character by itself, so that behind it stars count as if they stood at the start.
+         */
         private void stars() {
             int end = at;
             while (end < glob.length() && glob.charAt(end) == '*') {
                 end++;
             }
-            boolean whole = end - at == 2 && (at == 0 || glob.charAt(at - 1) == '/');
-            if (whole && end < glob.length() && glob.charAt(end) == '/') {
-                append("(?:.*/)?", 3);
+            boolean opens = end - at >= 2 && (glob.startsWith("/", at - 1) || isPlain(glob.substring(0, at)));
+            if (opens && glob.startsWith("/", end)) {
+                append("(?:.*/)?", end + 1 - at);
             } else {
-                append(whole && end == glob.length() ? ".+" : "[^/]*", end - at);
+                append(opens && end == glob.length() ? ".*" : "[^/]*", end - at);
             }
+        }
+
+        private static boolean isPlain(String text) {
+            return text.chars().noneMatch(c -> "*?[\\".indexOf(c) >= 0);
         }
 
         private void bracket() {

@@ -21,6 +21,11 @@ final class PathNames {
         return isAscii(shown) ? shown : fromUri(base, file);
     }
 
+    /** The same with each byte as one character. */
+    static String bytesOf(Path base, Path file) {
+        return new String(of(base, file).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
     private static String slashes(String name, Path path) {
         String separator = path.getFileSystem().getSeparator();
         return separator.equals("/") ? name : name.replace(separator, "/");
