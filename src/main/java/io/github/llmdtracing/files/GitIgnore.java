@@ -87,7 +87,9 @@ final class GitIgnore {
     }
 
     private static Optional<String> firstLine(Path file) {
-        return lines(file).stream().findFirst();
+        return lines(file).stream()
+                .map(l -> new String(l.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
+                .findFirst();
     }
 
     /** The rules that hold in {@code directory}, its own file included. */
