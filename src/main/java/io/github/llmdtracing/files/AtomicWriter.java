@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -19,6 +21,7 @@ final class AtomicWriter {
 
     private final TemporaryName names = new TemporaryName();
     private final AtomicLong count = new AtomicLong();
+    private final Set<Set<PosixFilePermission>> granted = ConcurrentHashMap.newKeySet();
     private final boolean durable;
 
     /**
@@ -84,7 +87,7 @@ final class AtomicWriter {
     private void fill(Path temporary, Body body, FileMode mode) throws IOException {
         try (FileChannel channel = FileChannel.open(temporary, NEW, mode.atCreation())) {
             body.writeTo(channel);
-            mode.complete(temporary);
+            complete(temporary, mode);
             if (durable) {
                 channel.force(true);
             }
@@ -93,6 +96,13 @@ final class AtomicWriter {
         } catch (IOException | RuntimeException | Error e) {
             Files.deleteIfExists(temporary);
             throw e;
+        }
+    }
+
+    /** What the system grants at creation is the same every time, so one look at each kind of mode is enough. */
+    private void complete(Path temporary, FileMode mode) throws IOException {
+        if (!granted.contains(mode.permissions()) && mode.complete(temporary)) {
+            granted.add(mode.permissions());
         }
     }
 

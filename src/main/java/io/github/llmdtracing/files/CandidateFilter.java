@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Tells, without decoding or parsing, the few files that can matter from the many that cannot: by the ending of the name, and by the
@@ -32,8 +31,16 @@ public final class CandidateFilter {
 
     /** Whether the name is one that manifests have. */
     public boolean mayHold(SourceFile file) {
-        String name = file.name().toLowerCase(Locale.ROOT);
-        return endings.stream().anyMatch(name::endsWith);
+        for (String ending : endings) {
+            if (endsWith(file.name(), ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsWith(String name, String ending) {
+        return name.regionMatches(true, name.length() - ending.length(), ending, 0, ending.length());
     }
 
     /** Whether a marker stands in the bytes, or they are of an encoding in which it could not be seen. */

@@ -53,22 +53,31 @@ record FileMode(Optional<PosixFileAttributes> original, boolean withOwner) {
                 .orElse(new FileAttribute<?>[0]);
     }
 
-    /** Gives the new file what it could not have at creation. */
-    void complete(Path file) throws IOException {
-        if (original.isPresent()) {
-            complete(file, original.get());
-        }
+    /** The permissions; none where the system knows of none. */
+    Set<PosixFilePermission> permissions() {
+        return original.map(PosixFileAttributes::permissions).orElse(Set.of());
     }
 
-    private void complete(Path file, PosixFileAttributes wanted) throws IOException {
+    /**
+     * Gives the new file what it could not have at creation.
+     *
+     * @return whether it had everything already, as any other file of this mode will
+     */
+    boolean complete(Path file) throws IOException {
+        return original.isEmpty() || complete(file, original.get());
+    }
+
+    private boolean complete(Path file, PosixFileAttributes wanted) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         PosixFileAttributes given = view.readAttributes();
         if (withOwner) {
             takeOver(view, given, wanted);
         }
-        if (!given.permissions().equals(wanted.permissions())) {
+        boolean granted = given.permissions().equals(wanted.permissions());
+        if (!granted) {
             view.setPermissions(wanted.permissions());
         }
+        return granted && !withOwner;
     }
 
     private static void takeOver(PosixFileAttributeView view, PosixFileAttributes given, PosixFileAttributes wanted) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 final class OutputIndex {
     private static final String FILE = ".llmd-tracing.index";
-    private static final String UNENCODED = "/-._~!$&'()*+,;=:@";
+    private static final String UNSAFE = "\"#<>?[\\]^`{|}\u007F";
 
     private final TextStore store;
     private final Path base;
@@ -39,7 +39,7 @@ final class OutputIndex {
 
     private String encoded(Path output) {
         String name = output.toString();
-        return name.chars().allMatch(c -> c < 0x80) ? encodedAscii(name.replace('\\', '/')) : fromUri(output);
+        return PathNames.isAscii(name) ? encodedAscii(name.replace('\\', '/')) : fromUri(output);
     }
 
     /** The URI has all bytes of a name, whatever the locale makes of them. */
@@ -49,9 +49,10 @@ final class OutputIndex {
     }
 
     private static String encodedAscii(String name) {
-        StringBuilder encoded = new StringBuilder(name.length());
-        for (char c : name.toCharArray()) {
-            if (Character.isLetterOrDigit(c) || UNENCODED.indexOf(c) >= 0) {
+        StringBuilder encoded = new StringBuilder(name.length() + 16);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c != '%' && c > ' ' && UNSAFE.indexOf(c) < 0) {
                 encoded.append(c);
             } else {
                 encoded.append('%').append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));

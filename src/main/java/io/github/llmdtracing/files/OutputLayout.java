@@ -127,7 +127,7 @@ final class OutputLayout {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (TemporaryName.isOne(file)) {
+            if (TemporaryName.isOne(String.valueOf(file.getFileName()))) {
                 Leftovers.remove(file);
             } else if (attributes.isRegularFile()) {
                 existingFiles.add(file);

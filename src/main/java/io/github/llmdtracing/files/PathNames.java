@@ -15,10 +15,20 @@ final class PathNames {
 
     private PathNames() {}
 
-    /** The name of {@code file} seen from {@code base}; empty for {@code base} itself. */
+    /** The name of {@code file} seen from {@code base}, in or at which it lies; empty for {@code base} itself. */
     static String of(Path base, Path file) {
-        String shown = slashes(base.relativize(file).toString(), file);
-        return isAscii(shown) ? shown : fromUri(base, file);
+        String whole = file.toString();
+        return isAscii(whole) ? slashes(within(base.toString(), whole), file) : fromUri(base, file);
+    }
+
+    /** Faster than to have the paths do it, and this is done for every file. */
+    private static String within(String base, String whole) {
+        boolean endsInSeparator = base.isEmpty() || whole.length() > base.length() && isSeparator(base.charAt(base.length() - 1));
+        return whole.substring(Math.min(whole.length(), base.length() + (endsInSeparator ? 0 : 1)));
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '/' || c == '\\';
     }
 
     /** The same with each byte as one character. */
@@ -31,8 +41,14 @@ final class PathNames {
         return separator.equals("/") ? name : name.replace(separator, "/");
     }
 
-    private static boolean isAscii(String name) {
-        return name.chars().allMatch(c -> c < 0x80);
+    /** Whether every letter is one that all machines show alike. */
+    static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String fromUri(Path base, Path file) {

@@ -77,16 +77,17 @@ public final class SourceScanner {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (TemporaryName.isOne(file)) {
+            String name = String.valueOf(file.getFileName());
+            if (TemporaryName.isOne(name)) {
                 found.leftover(file);
-            } else if (!isLeftOutFile(file)) {
+            } else if (!isLeftOut(file, name)) {
                 found.file(root, file, attributes);
             }
             return FileVisitResult.CONTINUE;
         }
 
-        private boolean isLeftOutFile(Path file) {
-            return file.endsWith(".git")
+        private boolean isLeftOut(Path file, String name) {
+            return name.equals(".git")
                     || rules.excluded().contains(file)
                     || !ignored.isEmpty() && ignored.element().ignores(file, false);
         }

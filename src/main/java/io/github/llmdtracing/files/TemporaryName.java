@@ -24,8 +24,8 @@ final class TemporaryName {
         return ofThisProcess + count + ".tmp";
     }
 
-    static boolean isOne(Path file) {
-        String name = String.valueOf(file.getFileName());
+    /** Whether a file of that name is one. */
+    static boolean isOne(String name) {
         return name.startsWith(PREFIX) && FORM.matcher(name).matches();
     }
 
