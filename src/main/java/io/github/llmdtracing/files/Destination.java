@@ -1,0 +1,49 @@
+package io.github.llmdtracing.files;
+
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * Where a run leaves its files. The order is: {@link #open}, any number of {@link #keep} by any number of threads, {@link #write}
+ * once, {@link #close}. A run that must not go on after planning leaves out the last two: then every file is what it was before the
+ * run, but for copies of sources without a workload, which are up to date.
+ */
+public interface Destination {
+    /**
+     * Makes ready for the files of a tree.
+     *
+     * @throws DiskException when that fails
+     */
+    void open(SourceTree tree);
+
+    /** Whether files that need no change are wanted at all; if not, they need not even be read. */
+    boolean wantsUnchanged();
+
+    /**
+     * Takes a file as it is.
+     *
+     * @throws DiskException when it cannot be written
+     */
+    void keep(SourceFile file, byte[] content);
+
+    /**
+     * Takes a file as it is, too large to be in memory.
+     *
+     * @throws DiskException when it cannot be read or written
+     */
+    void keep(SourceFile file, InputStream content);
+
+    /**
+     * Takes the files that were planned on.
+     *
+     * @throws DiskException when one cannot be written
+     */
+    void write(List<FileChange> changes);
+
+    /**
+     * Ends the run.
+     *
+     * @throws DiskException when that fails
+     */
+    void close();
+}

@@ -1,0 +1,95 @@
+package io.github.llmdtracing.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who may do what with a file, where the system knows of that.
+ *
+ * @param original what another file has; none for the usual mode of a new one
+ * @param withOwner whether the owner and group are taken over too, as far as the system lets us
+ */
+record FileMode(Optional<PosixFileAttributes> original, boolean withOwner) {
+    private static final Set<PosixFilePermission> WRITE = Set.of(
+            PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+    private static final FileMode USUAL = new FileMode(Optional.empty(), false);
+
+    /** That of any new file. */
+    static FileMode usual() {
+        return USUAL;
+    }
+
+    /** The permissions of a file, for its copy. */
+    static FileMode copyOf(Path file) throws IOException {
+        return new FileMode(attributes(file), false);
+    }
+
+    /** Permissions and owner of a file, for what takes its place. */
+    static FileMode inPlaceOf(Path file) throws IOException {
+        return new FileMode(attributes(file), true);
+    }
+
+    private static Optional<PosixFileAttributes> attributes(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return view == null ? Optional.empty() : Optional.of(view.readAttributes());
+    }
+
+    /** Whether nobody may write, even where the system lets an administrator do so. */
+    boolean isReadOnly() {
+        return original.filter(a -> a.permissions().stream().noneMatch(WRITE::contains)).isPresent();
+    }
+
+    /** What the file gets at once, so that a secret is never open to all; the system may take bits off. */
+    FileAttribute<?>[] atCreation() {
+        return original.map(a -> new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(a.permissions())})
+                .orElse(new FileAttribute<?>[0]);
+    }
+
+    /** The permissions; none where the system knows of none. */
+    Set<PosixFilePermission> permissions() {
+        return original.map(PosixFileAttributes::permissions).orElse(Set.of());
+    }
+
+    /**
+     * Gives the new file what it could not have at creation.
+     *
+     * @return whether it had everything already, as any other file of this mode will
+     */
+    boolean complete(Path file) throws IOException {
+        return original.isEmpty() || complete(file, original.get());
+    }
+
+    private boolean complete(Path file, PosixFileAttributes wanted) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        PosixFileAttributes given = view.readAttributes();
+        if (withOwner) {
+            takeOver(view, given, wanted);
+        }
+        boolean granted = given.permissions().equals(wanted.permissions());
+        if (!granted) {
+            view.setPermissions(wanted.permissions());
+        }
+        return granted && !withOwner;
+    }
+
+    private static void takeOver(PosixFileAttributeView view, PosixFileAttributes given, PosixFileAttributes wanted) {
+        try {
+            if (!given.group().equals(wanted.group())) {
+                view.setGroup(wanted.group());
+            }
+            if (!given.owner().equals(wanted.owner())) {
+                view.setOwner(wanted.owner());
+            }
+        } catch (IOException e) {
+            // Only an administrator may give files away; the content matters more.
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.llmdtracing.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Changes the sources themselves. Only files with a change are touched; all new ones are complete beside their targets before the first
+ * old one goes, so that a full disk leaves every source as it was.
+ */
+public final class InPlace implements Destination {
+    private final AtomicWriter writer = new AtomicWriter(true);
+
+    @Override
+    public void open(SourceTree tree) {
+        tree.leftovers().forEach(Leftovers::remove);
+    }
+
+    @Override
+    public boolean wantsUnchanged() {
+        return false;
+    }
+
+    @Override
+    public void keep(SourceFile file, byte[] content) {
+        // It is where it belongs.
+    }
+
+    @Override
+    public void keep(SourceFile file, InputStream content) {
+        // It is where it belongs.
+    }
+
+    /**
+     * Takes the files that were planned on.
+     *
+     * @throws DiskException when one cannot be written, is read-only, or was changed by somebody since it was read
+     */
+    @Override
+    public void write(List<FileChange> changes) {
+        List<AtomicWriter.StagedFile> staged = new ArrayList<>();
+        try {
+            changes.stream().filter(FileChange::isChange).forEach(c -> staged.add(stage(c)));
+        } catch (RuntimeException | Error e) {
+            staged.forEach(AtomicWriter.StagedFile::discard);
+            throw e;
+        }
+        commit(staged);
+    }
+
+    private static void commit(List<AtomicWriter.StagedFile> staged) {
+        int done = 0;
+        try {
+            for (AtomicWriter.StagedFile file : staged) {
+                file.commit();
+                done++;
+            }
+        } finally {
+            staged.subList(done, staged.size()).forEach(AtomicWriter.StagedFile::discard);
+        }
+    }
+
+    private AtomicWriter.StagedFile stage(FileChange change) {
+        Path path = change.file().path();
+        byte[] content = change.after().getBytes(StandardCharsets.UTF_8);
+        return writer.stage(path, Body.of(content), modeOf(change, path));
+    }
+
+    private static FileMode modeOf(FileChange change, Path path) {
+        try {
+            FileMode mode = FileMode.inPlaceOf(path);
+            requireWritable(path, mode);
+            requireAsRead(change, path);
+            return mode;
+        } catch (IOException e) {
+            throw DiskException.notWritten(path, e);
+        }
+    }
+
+    private static void requireWritable(Path path, FileMode mode) throws IOException {
+        if (mode.isReadOnly() || !Files.isWritable(path)) {
+            throw new IOException("it is read-only");
+        }
+    }
+
+    private static void requireAsRead(FileChange change, Path path) throws IOException {
+        byte[] before = change.before().content().getBytes(StandardCharsets.UTF_8);
+        if (!Arrays.equals(Files.readAllBytes(path), before)) {
+            throw new IOException("somebody changed it while this build ran; run again");
+        }
+    }
+
+    @Override
+    public void close() {
+        // Each file was finished by itself.
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.llmdtracing.files;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an output directory knows between its opening and its closing.
+ *
+ * @param tree the sources
+ * @param base the directory of the copies, as a real path
+ * @param index where our files are remembered
+ * @param existing the plain files that stood there before
+ * @param wanted what is to stand there, relative to {@code base}
+ */
+record OutputState(SourceTree tree, Path base, OutputIndex index, Set<Path> existing, Set<Path> wanted) {
+    /** Before the opening. */
+    static OutputState none() {
+        Path nowhere = Path.of("");
+        SourceTree empty = new SourceTree(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new OutputState(empty, nowhere, new OutputIndex(nowhere, nowhere), Set.of(), Set.of());
+    }
+
+    Path target(SourceFile file) {
+        return base.resolve(file.output());
+    }
+
+    /** Whether a plain file stood there; asking the disk for each of many missing files is what takes time. */
+    boolean exists(Path target) {
+        return existing.contains(target);
+    }
+}
