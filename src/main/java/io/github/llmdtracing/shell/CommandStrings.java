@@ -27,14 +27,14 @@ record CommandStrings(SimpleCommand command) {
         return su ? ofSu(command.arguments()) : Optional.empty();
     }
 
-    /** Whether this is a shell that reads its script from standard input. */
+    /** Whether this is a shell that reads its script from standard input (POSIX XCU sh: {@code -s}, or no operand). */
     boolean readsStandardInput() {
         boolean shell = command.programName().filter(SHELLS::contains).isPresent();
-        return shell && command.arguments().stream().allMatch(w -> w.literal().filter(this::isInputOption).isPresent());
-    }
-
-    private boolean isInputOption(String option) {
-        return option.startsWith("-") && !(isCluster(option) && option.contains("c")) || option.equals("pipefail");
+        List<Word> arguments = command.arguments();
+        return shell
+                && ofShell(arguments).isEmpty()
+                && (arguments.stream().allMatch(CommandStrings::isShellOption)
+                        || arguments.stream().anyMatch(w -> w.is("-s")));
     }
 
     private static Optional<Word> ofShell(List<Word> arguments) {
@@ -56,7 +56,7 @@ record CommandStrings(SimpleCommand command) {
     }
 
     private static boolean isCluster(String option) {
-        return option.startsWith("-") && !option.startsWith("--") && option.length() > 1;
+        return option.matches("-[A-Za-z]+");
     }
 
     private static Optional<Word> ofSu(List<Word> arguments) {
