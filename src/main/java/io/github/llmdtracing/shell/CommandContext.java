@@ -18,6 +18,10 @@ public final class CommandContext {
         this.frame = frame;
     }
 
+    Frame frame() {
+        return frame;
+    }
+
     /** The enclosures, outermost first. */
     public List<Enclosure> enclosures() {
         Deque<Enclosure> found = new ArrayDeque<>();

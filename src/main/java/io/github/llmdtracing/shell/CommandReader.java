@@ -117,7 +117,7 @@ final class CommandReader {
     }
 
     private void redirections() throws ShellSyntaxException {
-        RedirectionReader reader = new RedirectionReader(in);
+        RedirectionReader reader = new RedirectionReader(in, (document, body, expansions) -> {});
         in.skipBlanks();
         while (reader.startsHere()) {
             reader.read();

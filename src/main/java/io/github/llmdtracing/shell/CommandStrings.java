@@ -23,22 +23,18 @@ record CommandStrings(SimpleCommand command) {
         if (command.programName().filter(SHELLS::contains).isPresent()) {
             return ofShell(command.arguments());
         }
-        boolean su = command.programName()
-                .filter(n -> n.equals("su") || n.equals("runuser"))
-                .isPresent();
+        boolean su = command.programName().filter(n -> n.equals("su") || n.equals("runuser")).isPresent();
         return su ? ofSu(command.arguments()) : Optional.empty();
     }
 
-    /** Whether this is a shell that reads its script from standard input. */
+    /** Whether this is a shell that reads its script from standard input (POSIX XCU sh: {@code -s}, or no operand). */
     boolean readsStandardInput() {
         boolean shell = command.programName().filter(SHELLS::contains).isPresent();
+        List<Word> arguments = command.arguments();
         return shell
-                && command.arguments().stream()
-                        .allMatch(w -> w.literal().filter(this::isInputOption).isPresent());
-    }
-
-    private boolean isInputOption(String option) {
-        return option.startsWith("-") && !(isCluster(option) && option.contains("c")) || option.equals("pipefail");
+                && ofShell(arguments).isEmpty()
+                && (arguments.stream().allMatch(CommandStrings::isShellOption)
+                        || arguments.stream().anyMatch(w -> w.is("-s")));
     }
 
     private static Optional<Word> ofShell(List<Word> arguments) {
@@ -56,13 +52,11 @@ record CommandStrings(SimpleCommand command) {
     }
 
     private static boolean isShellOption(Word word) {
-        return word.literal()
-                .filter(w -> w.startsWith("-") || w.startsWith("+"))
-                .isPresent();
+        return word.literal().filter(w -> w.startsWith("-") || w.startsWith("+")).isPresent();
     }
 
     private static boolean isCluster(String option) {
-        return option.startsWith("-") && !option.startsWith("--") && option.length() > 1;
+        return option.matches("-[A-Za-z]+");
     }
 
     private static Optional<Word> ofSu(List<Word> arguments) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Reads the scripts that stand in the words of a command. */
 final class NestedScriptReader {
+    /** Nobody writes more by intent. */
+    private static final int MOST_LEVELS = 8;
+
     private final Cursor in;
     private final SimpleCommand command;
 
@@ -27,15 +30,30 @@ final class NestedScriptReader {
         }
     }
 
-    private void read(List<Word> words, Kind kind) throws ShellSyntaxException {
-        TextRange range = new TextRange(
-                words.get(0).range().start(),
-                words.get(words.size() - 1).range().end());
+    private void read(List<Word> words, Kind kind) {
+        int start = words.get(0).range().start();
+        TextRange range =
+                new TextRange(start, words.get(words.size() - 1).range().end());
         NestedText text =
                 new NestedText(words.get(0).text(), words.get(0).local().start());
+        attempt(text, range, kind, () -> new NestedTextBuilder(text).addAll(words, kind));
+    }
+
+    /** Reads the body of a here-document, where the command is a shell that reads it as its script. */
+    void readHereDocument(TextRange body, boolean expanded, List<WordPart> expansions) {
+        if (new CommandStrings(command).readsStandardInput()) {
+            NestedText text = new NestedText(in.text, body.start());
+            attempt(text, in.text.range(body), Kind.COMMAND_STRING, () -> {
+                new NestedTextBuilder(text).addBody(in.text, body, expanded, expansions);
+            });
+        }
+    }
+
+    private void attempt(NestedText text, TextRange range, Kind kind, Cursor.Reading decoding) {
         Session.Mark mark = in.session.mark();
         try {
-            new NestedTextBuilder(text).addAll(words, kind);
+            requireLevel(text, range);
+            decoding.read();
             parse(text, range, kind);
         } catch (ShellSyntaxException e) {
             in.session.rollBack(mark);
@@ -44,21 +62,15 @@ final class NestedScriptReader {
         }
     }
 
-    /** Reads the body of a here-document that a shell reads as its script. */
-    void readBody(ScriptText text, TextRange range) {
-        Session.Mark mark = in.session.mark();
-        try {
-            parse(text, range, Kind.COMMAND_STRING);
-        } catch (ShellSyntaxException e) {
-            in.session.rollBack(mark);
-            NestedScript.Refusal refusal = new NestedScript.Refusal(e.offset(), e.reason());
-            in.session.nested.add(new NestedScript(command, range, text.chars(), List.of(), Optional.of(refusal)));
+    private static void requireLevel(ScriptText text, TextRange range) throws ShellSyntaxException {
+        if (text.level() > MOST_LEVELS) {
+            throw new ShellSyntaxException(range.start(), "scripts nested more than " + MOST_LEVELS + " levels deep");
         }
     }
 
     private void parse(ScriptText text, TextRange range, Kind kind) throws ShellSyntaxException {
         int before = in.session.commands.size();
-        Frame frame = in.frame.inner(kind, range.start());
+        Frame frame = command.context().frame().inner(kind, range.start());
         in.nested(() -> new CommandReader(new Cursor(text, in.session, frame, in.depth())).script());
         List<SimpleCommand> found = in.session.commands.subList(before, in.session.commands.size());
         in.session.nested.add(new NestedScript(command, range, text.chars(), found, Optional.empty()));

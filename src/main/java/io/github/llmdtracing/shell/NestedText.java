@@ -50,6 +50,11 @@ final class NestedText implements ScriptText {
     }
 
     @Override
+    public int level() {
+        return around.level() + 1;
+    }
+
+    @Override
     public String chars() {
         if (read.length() != chars.length()) {
             read = chars.toString();

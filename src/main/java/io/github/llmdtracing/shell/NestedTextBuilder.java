@@ -6,6 +6,7 @@ import io.github.llmdtracing.shell.WordPart.DoubleQuoted;
 import io.github.llmdtracing.shell.WordPart.Literal;
 import io.github.llmdtracing.shell.WordPart.ParameterExpansion;
 import io.github.llmdtracing.shell.WordPart.SingleQuoted;
+import io.github.llmdtracing.text.TextRange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,20 @@ final class NestedTextBuilder {
                 text.add(' ', behind, behind, Quoting.UNQUOTED);
             }
             requireReadable(word, kind);
-            new Decoder(word).decode();
+            new Decoder(word.text(), word.local(), word.parts()).decode();
             if (words.size() > 1 && !holdsCommandText(word)) {
                 text.endWord(word.local().end());
             }
+        }
+    }
+
+    /** Adds the body of a here-document; tabs before its lines that {@code <<-} takes away do no harm to a script. */
+    void addBody(ScriptText around, TextRange body, boolean expanded, List<WordPart> expansions) {
+        Decoder decoder = new Decoder(around, body, expansions);
+        if (expanded) {
+            decoder.hereDocument();
+        } else {
+            decoder.verbatim();
         }
     }
 
@@ -83,12 +94,12 @@ final class NestedTextBuilder {
         private final Map<Integer, WordPart> expansions = new HashMap<>();
         private int at;
 
-        Decoder(Word word) {
-            around = word.text();
+        Decoder(ScriptText around, TextRange local, List<WordPart> parts) {
+            this.around = around;
             raw = around.chars();
-            at = word.local().start();
-            end = word.local().end();
-            collect(word.parts());
+            at = local.start();
+            end = local.end();
+            collect(parts);
         }
 
         private void collect(List<WordPart> parts) {
@@ -113,6 +124,19 @@ final class NestedTextBuilder {
                 } else {
                     at++;
                 }
+            }
+        }
+
+        void verbatim() {
+            while (at < end) {
+                text.add(raw.charAt(at), at, at + 1, Quoting.VERBATIM);
+                at++;
+            }
+        }
+
+        void hereDocument() {
+            while (at < end) {
+                character(Quoting.HERE_DOCUMENT, "$`\\");
             }
         }
 
@@ -161,7 +185,7 @@ final class NestedTextBuilder {
         }
 
         private boolean expansion(Quoting how) {
-            WordPart expansion = expansions.get(around.outerStart(at));
+            WordPart expansion = expansions.isEmpty() ? null : expansions.get(around.outerStart(at));
             if (expansion == null) {
                 return false;
             }

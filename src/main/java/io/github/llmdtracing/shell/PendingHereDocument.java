@@ -2,6 +2,8 @@ package io.github.llmdtracing.shell;
 
 import io.github.llmdtracing.shell.Enclosure.Kind;
 import io.github.llmdtracing.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A here-document whose operator has been read and whose body begins behind the line.
@@ -28,11 +30,13 @@ record PendingHereDocument(
         int to = findEnd(in);
         int behind = in.at;
         TextRange body = new TextRange(from, to);
-        in.session.hereDocuments.add(new HereDocument(operator, in.text.range(body), delimiter, expanded));
+        HereDocument document = new HereDocument(operator, in.text.range(body), delimiter, expanded);
+        in.session.hereDocuments.add(document);
+        List<WordPart> expansions = new ArrayList<>();
         if (expanded) {
-            readExpansions(in, body);
+            readExpansions(in, body, expansions);
         }
-        receiver.receive(body);
+        receiver.receive(document, body, expansions);
         in.at = behind;
     }
 
@@ -71,16 +75,16 @@ record PendingHereDocument(
         return (line.length() - at) % 2 == 1;
     }
 
-    private void readExpansions(Cursor in, TextRange body) throws ShellSyntaxException {
+    private void readExpansions(Cursor in, TextRange body, List<WordPart> found) throws ShellSyntaxException {
         in.at = body.start();
         Frame inner = frame.inner(Kind.HERE_DOCUMENT, in.outer(start));
-        in.upTo(body.end(), () -> in.enclosed(inner, () -> new WordReader(in).hereDocumentBody()));
+        in.upTo(body.end(), () -> in.enclosed(inner, () -> found.addAll(new WordReader(in).hereDocumentBody())));
     }
 
     /** What wants to know a body. */
     @FunctionalInterface
     interface Receiver {
-        /** Takes the body, as a range of the text that is read. */
-        void receive(TextRange body);
+        /** Takes the document, its body as a range of the text that is read, and what the shell expands in it. */
+        void receive(HereDocument document, TextRange body, List<WordPart> expansions);
     }
 }

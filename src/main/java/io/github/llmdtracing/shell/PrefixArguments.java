@@ -22,7 +22,7 @@ record PrefixArguments(PrefixCommand prefix, List<Word> words) {
     }
 
     private int behindOperands(int from) {
-        int at = from;
+        int at = Math.min(from, words.size());
         while (prefix.assignments() && at < words.size() && isAssignment(words.get(at))) {
             at++;
         }
@@ -45,7 +45,7 @@ record PrefixArguments(PrefixCommand prefix, List<Word> words) {
         if (option.startsWith("--")) {
             return behindLong(at, option.substring(2));
         }
-        return option.equals("-") ? at + 1 : behindShort(at, option.substring(1));
+        return words.get(at).is("-") ? at + 1 : behindShort(at, option.substring(1));
     }
 
     private int behindLong(int at, String option) {

@@ -1,6 +1,5 @@
 package io.github.llmdtracing.shell;
 
-import io.github.llmdtracing.text.TextRange;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,9 +11,11 @@ final class RedirectionReader {
 
     private final Cursor in;
     private final WordReader words;
+    private final PendingHereDocument.Receiver receiver;
 
-    RedirectionReader(Cursor in) {
+    RedirectionReader(Cursor in, PendingHereDocument.Receiver receiver) {
         this.in = in;
+        this.receiver = receiver;
         this.words = new WordReader(in);
     }
 
@@ -71,8 +72,6 @@ final class RedirectionReader {
                 target.literal().orElseThrow(() -> in.failure(from, "the delimiter of a here-document is not literal"));
         boolean stripsTabs = redirection.operator().equals("<<-");
         in.expectHereDocument(new PendingHereDocument(
-                from, delimiter, stripsTabs, !target.isQuoted(), redirection.range(), in.frame, this::forget));
+                from, delimiter, stripsTabs, !target.isQuoted(), redirection.range(), in.frame, receiver));
     }
-
-    private void forget(TextRange body) {}
 }

@@ -21,6 +21,9 @@ interface ScriptText {
     /** What the shell around expands at {@code offset}. */
     Optional<WordPart> outerExpansion(int offset);
 
+    /** How many scripts stand around this one. */
+    int level();
+
     /** The place of a range in the whole script. */
     default TextRange range(TextRange local) {
         int start = outerStart(local.start());
@@ -42,6 +45,11 @@ interface ScriptText {
         @Override
         public InsertionPlace placeBehind(int offset) {
             return new InsertionPlace(offset, List.of());
+        }
+
+        @Override
+        public int level() {
+            return 0;
         }
 
         @Override

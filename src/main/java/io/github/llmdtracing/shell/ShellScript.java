@@ -3,6 +3,7 @@ package io.github.llmdtracing.shell;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * A shell script as it is written: POSIX sh and what bash adds to it, as far as start scripts of containers go. Every offset is
@@ -27,7 +28,7 @@ public final class ShellScript {
         this.otherwiseSet = Set.copyOf(found.otherwiseSet);
     }
 
-    private static <T> List<T> sorted(List<T> found, java.util.function.ToIntFunction<T> place) {
+    private static <T> List<T> sorted(List<T> found, ToIntFunction<T> place) {
         return found.stream().sorted(Comparator.comparingInt(place)).toList();
     }
 
@@ -73,6 +74,15 @@ public final class ShellScript {
     /** The assignments that set a variable of the shell, not only of one command. */
     public List<Assignment> assignmentsTo(String name) {
         return assignments.stream().filter(a -> a.name().equals(name)).toList();
+    }
+
+    /**
+     * The words that a command of this script gets, with {@code $VAR} and {@code "${ARR[@]}"} followed to their assignments where
+     * exactly one sets the variable before the command and under no condition. Only information: words that a variable brings
+     * have no place in the command.
+     */
+    public KnownWords knownWords(SimpleCommand command) {
+        return new WordResolution(this, command).resolve();
     }
 
     /** Whether the variable is also set in another way: by a loop, {@code read} or <code>${X:=word}</code>. */

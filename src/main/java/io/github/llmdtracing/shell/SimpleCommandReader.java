@@ -3,6 +3,7 @@ package io.github.llmdtracing.shell;
 import io.github.llmdtracing.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads a simple command (POSIX XCU 2.9.1), or the definition of a function that begins like one. */
@@ -18,12 +19,13 @@ final class SimpleCommandReader {
     private final List<Assignment> declared = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
     private final List<Redirection> redirections = new ArrayList<>();
+    private Optional<SimpleCommand> kept = Optional.empty();
 
     SimpleCommandReader(Cursor in, CommandReader commands) {
         this.in = in;
         this.commands = commands;
         this.reader = new WordReader(in);
-        this.redirectionReader = new RedirectionReader(in);
+        this.redirectionReader = new RedirectionReader(in, this::hereDocument);
         this.assignmentReader = new AssignmentReader(in, reader);
     }
 
@@ -81,9 +83,14 @@ final class SimpleCommandReader {
         TextRange range = in.rangeToToken(from);
         SimpleCommand command =
                 new SimpleCommand(range, assignments, words, redirections, new CommandContext(in.frame));
+        kept = Optional.of(command);
         in.session.commands.add(command);
         in.session.assignments.addAll(words.isEmpty() ? assignments : declared);
         in.session.otherwiseSet.addAll(new SettingBuiltin(command).variables());
         new NestedScriptReader(in, command).read();
+    }
+
+    private void hereDocument(HereDocument document, TextRange body, List<WordPart> expansions) {
+        kept.ifPresent(c -> new NestedScriptReader(in, c).readHereDocument(body, document.expanded(), expansions));
     }
 }

@@ -5,6 +5,8 @@ import io.github.llmdtracing.shell.WordPart.OuterExpansion;
 import io.github.llmdtracing.shell.WordPart.PatternGroup;
 import io.github.llmdtracing.shell.WordPart.SingleQuoted;
 import io.github.llmdtracing.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads words (POSIX XCU 2.2, 2.3): quotes, escapes and the expansions between them. */
@@ -151,14 +153,18 @@ final class WordReader {
     }
 
     /** Reads the expansions of a here-document up to the end of the text. */
-    void hereDocumentBody() throws ShellSyntaxException {
+    List<WordPart> hereDocumentBody() throws ShellSyntaxException {
+        List<WordPart> found = new ArrayList<>();
         while (!in.atEnd()) {
             if (in.peek() == '\\' && in.at + 1 < in.end()) {
                 in.at += 2;
-            } else if (!in.looksAtAny("$`") || expansions.expansion(true).isEmpty()) {
+            } else if (in.looksAtAny("$`") && expansions.startsExpansion(true)) {
+                found.add(expansions.expansion(true).orElseThrow());
+            } else {
                 in.at++;
             }
         }
+        return found;
     }
 
     /** Reads up to and over the bracket that closes the one already read; quotes and expansions are whole. */

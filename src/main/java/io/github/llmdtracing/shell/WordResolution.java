@@ -1,0 +1,123 @@
+package io.github.llmdtracing.shell;
+
+import io.github.llmdtracing.shell.WordPart.AnsiQuoted;
+import io.github.llmdtracing.shell.WordPart.DoubleQuoted;
+import io.github.llmdtracing.shell.WordPart.Literal;
+import io.github.llmdtracing.shell.WordPart.ParameterExpansion;
+import io.github.llmdtracing.shell.WordPart.SingleQuoted;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Follows the variables in the words of one command to their assignments in the script. */
+final class WordResolution {
+    private static final char UNKNOWN = '\uFFFC';
+    private static final String FIELD_SEPARATORS = "[ \t\n]+";
+    /** Variables that double each other would otherwise never end. */
+    private static final int MOST_STEPS = 10_000;
+
+    private final ShellScript script;
+    private final SimpleCommand command;
+    private final List<KnownWord> words = new ArrayList<>();
+    private final Set<String> possible = new LinkedHashSet<>();
+    private final Set<String> followed = new LinkedHashSet<>();
+    private boolean complete = true;
+    private int steps;
+
+    WordResolution(ShellScript script, SimpleCommand command) {
+        this.script = script;
+        this.command = command;
+    }
+
+    KnownWords resolve() {
+        command.words().forEach(w -> resolve(w, Optional.of(w)));
+        return new KnownWords(words, complete, possible);
+    }
+
+    private void resolve(Word word, Optional<Word> written) {
+        Optional<ParameterExpansion> parameter = word.singleParameter();
+        if (++steps > MOST_STEPS) {
+            complete = false;
+        } else if (parameter.isPresent()) {
+            follow(parameter.get(), word.isQuoted());
+        } else {
+            add(new KnownWord(word.literalPrefix(), word.literal().isPresent(), written));
+        }
+    }
+
+    private void add(KnownWord word) {
+        words.add(word);
+        complete &= word.whole() || !word.prefix().isEmpty();
+    }
+
+    private void follow(ParameterExpansion parameter, boolean quoted) {
+        AssignmentHistory history = new AssignmentHistory(script, command, parameter.name());
+        boolean unfinished = followed.add(parameter.name());
+        if (!unfinished || history.certain().isEmpty()) {
+            complete = false;
+        } else {
+            history.certain().forEach(a -> bring(a, parameter, quoted));
+            complete &= history.isComplete();
+        }
+        if (unfinished) {
+            history.uncertain().forEach(this::suggest);
+        }
+        followed.remove(parameter.name());
+    }
+
+    private void bring(Assignment assignment, ParameterExpansion parameter, boolean quoted) {
+        boolean all = parameter.givesAllElements();
+        if (assignment.isArray()) {
+            complete &= all;
+            assignment.elements().forEach(e -> resolve(e, Optional.empty()));
+        } else {
+            assignment.value().ifPresent(v -> bringValue(v, quoted && !all));
+        }
+    }
+
+    private void bringValue(Word value, boolean quoted) {
+        String known = knownValue(value);
+        for (String field : quoted ? new String[] {known} : known.trim().split(FIELD_SEPARATORS)) {
+            if (++steps > MOST_STEPS) {
+                complete = false;
+            } else if (!field.isEmpty() || quoted) {
+                addField(field);
+            }
+        }
+    }
+
+    private void addField(String field) {
+        int unknown = field.indexOf(UNKNOWN);
+        add(new KnownWord(unknown < 0 ? field : field.substring(0, unknown), unknown < 0, Optional.empty()));
+    }
+
+    private void suggest(Assignment assignment) {
+        assignment.elements().forEach(e -> e.literal().ifPresent(possible::add));
+        assignment
+                .value()
+                .ifPresent(v -> possible.addAll(List.of(knownValue(v).trim().split(FIELD_SEPARATORS))));
+    }
+
+    /** The value of a word, each expansion as one character that stands for anything. */
+    private static String knownValue(Word word) {
+        StringBuilder value = new StringBuilder();
+        appendValue(word.parts(), value);
+        return value.toString();
+    }
+
+    private static void appendValue(List<WordPart> parts, StringBuilder value) {
+        for (WordPart part : parts) {
+            if (part instanceof DoubleQuoted quoted) {
+                appendValue(quoted.parts(), value);
+            } else if (part instanceof Literal literal) {
+                value.append(literal.value());
+            } else if (part instanceof SingleQuoted quoted) {
+                value.append(quoted.value());
+            } else {
+                value.append(part instanceof AnsiQuoted quoted ? quoted.value() : String.valueOf(UNKNOWN));
+            }
+        }
+    }
+}
