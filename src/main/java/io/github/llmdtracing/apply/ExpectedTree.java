@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * the order of the text, so an alias of the same name stands for the same node.
  */
 final class ExpectedTree {
-    private final Map<YamlNode, List<YamlChange>> changes = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlNode, List<YamlChange>> changes = new IdentityHashMap<>();
     private final YamlEvents events;
 
     ExpectedTree(Collection<YamlChange> planned, YamlEvents events) {
