@@ -26,7 +26,9 @@ enum ByteOrderMark {
 
     /** Whether the content starts with any of them. */
     static boolean isForeign(byte[] content) {
-        return content.length > 1 && (content[0] <= 0 && content[0] >= -2) && of(content).isPresent();
+        return content.length > 1
+                && (content[0] <= 0 && content[0] >= -2)
+                && of(content).isPresent();
     }
 
     private boolean starts(byte[] content) {

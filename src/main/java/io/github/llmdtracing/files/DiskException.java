@@ -17,7 +17,8 @@ public final class DiskException extends UncheckedIOException {
 
     /** A file could not be written; what stood there before stands there still. */
     static DiskException notWritten(Path file, IOException cause) {
-        return new DiskException("cannot write " + file + ": " + words(cause) + "; the file is as it was before", cause);
+        return new DiskException(
+                "cannot write " + file + ": " + words(cause) + "; the file is as it was before", cause);
     }
 
     /** A file or directory could not be read. */

@@ -18,8 +18,8 @@ import java.util.Set;
  * @param withOwner whether the owner and group are taken over too, as far as the system lets us
  */
 record FileMode(Optional<PosixFileAttributes> original, boolean withOwner) {
-    private static final Set<PosixFilePermission> WRITE = Set.of(
-            PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+    private static final Set<PosixFilePermission> WRITE =
+            Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
     private static final FileMode USUAL = new FileMode(Optional.empty(), false);
 
     /** That of any new file. */
@@ -44,7 +44,8 @@ record FileMode(Optional<PosixFileAttributes> original, boolean withOwner) {
 
     /** Whether nobody may write, even where the system lets an administrator do so. */
     boolean isReadOnly() {
-        return original.filter(a -> a.permissions().stream().noneMatch(WRITE::contains)).isPresent();
+        return original.filter(a -> a.permissions().stream().noneMatch(WRITE::contains))
+                .isPresent();
     }
 
     /** What the file gets at once, so that a secret is never open to all; the system may take bits off. */

@@ -74,7 +74,9 @@ final class GitIgnore {
     }
 
     private static Level exclude(Path top) {
-        return new Level(top, patterns(commonGitDirectory(top.resolve(".git")).resolve("info").resolve("exclude")));
+        return new Level(
+                top,
+                patterns(commonGitDirectory(top.resolve(".git")).resolve("info").resolve("exclude")));
     }
 
     /** Of a linked work tree or a submodule, {@code .git} is a file that says where the real one is. */
@@ -82,7 +84,9 @@ final class GitIgnore {
         if (Files.isDirectory(git)) {
             return git;
         }
-        Path own = firstLine(git).map(l -> git.resolveSibling(l.replaceFirst("^gitdir: ", ""))).orElse(git);
+        Path own = firstLine(git)
+                .map(l -> git.resolveSibling(l.replaceFirst("^gitdir: ", "")))
+                .orElse(git);
         return firstLine(own.resolve("commondir")).map(own::resolve).orElse(own);
     }
 
@@ -115,7 +119,9 @@ final class GitIgnore {
     }
 
     private static List<GitIgnorePattern> patterns(Path file) {
-        return lines(file).stream().flatMap(l -> GitIgnorePattern.of(l).stream()).toList();
+        return lines(file).stream()
+                .flatMap(l -> GitIgnorePattern.of(l).stream())
+                .toList();
     }
 
     /** Its lines; none where there is no such file, or it cannot be read, which Git only warns of as well. */

@@ -35,7 +35,9 @@ record GitIgnorePattern(Pattern regex, boolean negated, boolean directoryOnly) {
         String anywhere = glob.contains("/") ? "" : "(?:.*/)?";
         try {
             return Optional.of(new GitIgnorePattern(
-                    Pattern.compile(anywhere + new Glob(glob.startsWith("/") ? glob.substring(1) : glob).regex(), Pattern.DOTALL),
+                    Pattern.compile(
+                            anywhere + new Glob(glob.startsWith("/") ? glob.substring(1) : glob).regex(),
+                            Pattern.DOTALL),
                     negated,
                     directoryOnly));
         } catch (PatternSyntaxException e) {
@@ -141,7 +143,10 @@ record GitIgnorePattern(Pattern regex, boolean negated, boolean directoryOnly) {
                 append("(?!)", glob.length() - at);
                 return;
             }
-            regex.append("(?!/)[").append(not ? "^" : "").append(members(not ? start + 1 : start, end)).append(']');
+            regex.append("(?!/)[")
+                    .append(not ? "^" : "")
+                    .append(members(not ? start + 1 : start, end))
+                    .append(']');
             at = end + 1;
         }
 

@@ -24,8 +24,12 @@ final class MarkerSearch {
      * @throws IllegalArgumentException when there are none, or one has fewer than two bytes
      */
     MarkerSearch(Collection<String> strings) {
-        markers = strings.stream().distinct().map(s -> s.getBytes(StandardCharsets.UTF_8)).toList();
-        window = Math.min(Byte.MAX_VALUE, markers.stream().mapToInt(m -> m.length).min().orElse(0));
+        markers = strings.stream()
+                .distinct()
+                .map(s -> s.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        window = Math.min(
+                Byte.MAX_VALUE, markers.stream().mapToInt(m -> m.length).min().orElse(0));
         longest = markers.stream().mapToInt(m -> m.length).max().orElse(0);
         if (window < BLOCK) {
             throw new IllegalArgumentException("markers of two bytes or more are needed: " + strings);

@@ -28,7 +28,10 @@ final class OutputIndex {
 
     /** The files, as paths within the output. */
     Set<Path> read() {
-        return store.readLeniently(FILE).lines().flatMap(l -> decoded(l).stream()).collect(Collectors.toCollection(TreeSet::new));
+        return store.readLeniently(FILE)
+                .lines()
+                .flatMap(l -> decoded(l).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     void write(Collection<Path> outputs) {
@@ -44,7 +47,10 @@ final class OutputIndex {
 
     /** The URI has all bytes of a name, whatever the locale makes of them. */
     private String fromUri(Path output) {
-        String encoded = base.resolve(output).toUri().getRawPath().substring(base.toUri().getRawPath().length());
+        String encoded = base.resolve(output)
+                .toUri()
+                .getRawPath()
+                .substring(base.toUri().getRawPath().length());
         return encoded.startsWith("/") ? encoded.substring(1) : encoded;
     }
 
@@ -66,7 +72,9 @@ final class OutputIndex {
         try {
             String start = base.toUri().getRawPath();
             Path path = Path.of(URI.create("file://" + start + (start.endsWith("/") ? "" : "/") + line));
-            boolean within = path.startsWith(base) && !path.equals(base) && path.normalize().equals(path);
+            boolean within = path.startsWith(base)
+                    && !path.equals(base)
+                    && path.normalize().equals(path);
             return within ? Optional.of(base.relativize(path)) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();

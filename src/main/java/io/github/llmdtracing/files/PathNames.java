@@ -23,7 +23,8 @@ final class PathNames {
 
     /** Faster than to have the paths do it, and this is done for every file. */
     private static String within(String base, String whole) {
-        boolean endsInSeparator = base.isEmpty() || whole.length() > base.length() && isSeparator(base.charAt(base.length() - 1));
+        boolean endsInSeparator =
+                base.isEmpty() || whole.length() > base.length() && isSeparator(base.charAt(base.length() - 1));
         return whole.substring(Math.min(whole.length(), base.length() + (endsInSeparator ? 0 : 1)));
     }
 

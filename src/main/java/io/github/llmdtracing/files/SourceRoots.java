@@ -44,9 +44,12 @@ public final class SourceRoots {
      */
     public List<SourceRoot> find(List<Path> sources) {
         List<SourceRoot> roots = sources.stream().map(this::root).distinct().toList();
-        List<SourceRoot> outer = roots.stream().filter(r -> !liesInAnother(r, roots)).toList();
+        List<SourceRoot> outer =
+                roots.stream().filter(r -> !liesInAnother(r, roots)).toList();
         requireOwnPlaces(outer);
-        return outer.stream().sorted(Comparator.comparing(SourceRoot::name, PathNames.ORDER)).toList();
+        return outer.stream()
+                .sorted(Comparator.comparing(SourceRoot::name, PathNames.ORDER))
+                .toList();
     }
 
     private SourceRoot root(Path source) {
@@ -93,9 +96,10 @@ public final class SourceRoots {
     }
 
     private static boolean liesInAnother(SourceRoot root, List<SourceRoot> roots) {
-        return roots.stream().anyMatch(other -> !other.equals(root)
-                && root.path().startsWith(other.path())
-                && root.output().equals(other.outputOf(root.path())));
+        return roots.stream()
+                .anyMatch(other -> !other.equals(root)
+                        && root.path().startsWith(other.path())
+                        && root.output().equals(other.outputOf(root.path())));
     }
 
     private static void requireOwnPlaces(List<SourceRoot> roots) {
@@ -109,9 +113,11 @@ public final class SourceRoots {
             throw new UnusableSourceException("<sources> names " + root.path() + " and also " + other.path()
                     + ", which holds it: name one of them");
         }
-        if (root.output().startsWith(other.output()) || other.output().toString().isEmpty()) {
+        if (root.output().startsWith(other.output())
+                || other.output().toString().isEmpty()) {
             throw new UnusableSourceException("<sources> names " + root.path() + " and " + other.path()
-                    + ", and both would come out as manifests/" + root.name() + ": rename one, or name a directory above it");
+                    + ", and both would come out as manifests/" + root.name()
+                    + ": rename one, or name a directory above it");
         }
     }
 

@@ -72,7 +72,8 @@ public final class SourceScanner {
             String name = String.valueOf(directory.getFileName());
             return name.equals(".git")
                     || rules.excluded().contains(directory)
-                    || rules.likeGit() && (name.startsWith(".") || ignored.element().ignores(directory, true));
+                    || rules.likeGit()
+                            && (name.startsWith(".") || ignored.element().ignores(directory, true));
         }
 
         @Override

@@ -36,7 +36,9 @@ final class TemporaryName {
     }
 
     private static boolean isAlive(long pid, long start) {
-        return ProcessHandle.of(pid).filter(p -> Math.abs(start(p) - start) < SAME_START_MILLIS).isPresent();
+        return ProcessHandle.of(pid)
+                .filter(p -> Math.abs(start(p) - start) < SAME_START_MILLIS)
+                .isPresent();
     }
 
     private static long start(ProcessHandle process) {

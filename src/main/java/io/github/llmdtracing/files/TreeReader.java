@@ -28,7 +28,10 @@ public final class TreeReader {
 
     /** A reader for one destination. */
     public TreeReader(CandidateFilter filter, Destination destination) {
-        this(filter, destination, Math.min(Integer.MAX_VALUE - 8L, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
+        this(
+                filter,
+                destination,
+                Math.min(Integer.MAX_VALUE - 8L, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
     }
 
     TreeReader(CandidateFilter filter, Destination destination, long largest) {

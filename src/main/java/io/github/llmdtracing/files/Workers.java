@@ -86,7 +86,9 @@ public final class Workers {
         @Override
         public void run() {
             try {
-                for (int i = next.getAndIncrement(); i < items.size() && failure.get() == null; i = next.getAndIncrement()) {
+                for (int i = next.getAndIncrement();
+                        i < items.size() && failure.get() == null;
+                        i = next.getAndIncrement()) {
                     results.set(i, work.apply(items.get(i)));
                 }
             } catch (RuntimeException | Error e) {

@@ -15,7 +15,9 @@ public final class ResourceAttributes {
     /** The attributes as {@code key=value,key=value}, by key, values percent-encoded where Baggage wants it. */
     public static String write(Map<String, String> attributes) {
         return new TreeMap<>(attributes)
-                .entrySet().stream().map(e -> e.getKey() + "=" + encode(e.getValue())).collect(Collectors.joining(","));
+                .entrySet().stream()
+                        .map(e -> e.getKey() + "=" + encode(e.getValue()))
+                        .collect(Collectors.joining(","));
     }
 
     private static String encode(String value) {

@@ -92,12 +92,13 @@ final class ComponentRecognition {
     private Recognition byOtherCommand(Launch launch, ImageReference image, String name) {
         Optional<String> guess =
                 configured(image).or(() -> rules.componentOf(image)).or(() -> rules.looksLike(image));
-        Optional<ServingComponent> goProgram = guess.flatMap(ServingComponents::named).filter(ServingComponent::isGo);
+        Optional<ServingComponent> goProgram =
+                guess.flatMap(ServingComponents::named).filter(ServingComponent::isGo);
         if (goProgram.isPresent() && launch.form() == Form.LIST) {
             return new Recognition.Known(goProgram.get(), Evidence.IMAGE, launch.lines());
         }
-        Optional<Recognition> hidden = launch.obstacle()
-                .flatMap(o -> guess.or(() -> nameOf(name)).map(g -> new Recognition.Hidden(g, o)));
+        Optional<Recognition> hidden =
+                launch.obstacle().flatMap(o -> guess.or(() -> nameOf(name)).map(g -> new Recognition.Hidden(g, o)));
         return hidden.or(() -> guess.map(g -> new Recognition.OtherProgram(g, programs(launch))))
                 .orElseGet(Recognition.Unrelated::new);
     }

@@ -42,8 +42,7 @@ record ContainerContext(
     }
 
     Place place() {
-        return new Place(
-                container.pod().owner().file(), container.pod().owner().document());
+        return new Place(container.pod().owner().file(), container.pod().owner().document());
     }
 
     Location location() {

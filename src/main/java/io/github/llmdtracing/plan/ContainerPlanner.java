@@ -56,8 +56,8 @@ final class ContainerPlanner {
     }
 
     private Launch launch(Container container) {
-        Place place =
-                new Place(container.pod().owner().file(), container.pod().owner().document());
+        Place place = new Place(
+                container.pod().owner().file(), container.pod().owner().document());
         MountedScripts scripts = new MountedScripts(index, container);
         return new LaunchReader(place, container.node(), scripts::at).read();
     }
@@ -87,8 +87,7 @@ final class ContainerPlanner {
         String id = known.component().id();
         Set<String> options = new TreeSet<>();
         known.lines().forEach(l -> options.addAll(l.options().names()));
-        VersionFinding version =
-                VersionFinding.of(id, container, image, settings.images(), settings.rules(), options);
+        VersionFinding version = VersionFinding.of(id, container, image, settings.images(), settings.rules(), options);
         VersionRule rule =
                 settings.rules().ruleFor(id, image, version.stated(), options).orElseThrow();
         String file = container.pod().owner().file().text().path();
@@ -106,8 +105,7 @@ final class ContainerPlanner {
         return pomFirst
                 ? Optional.empty()
                 : context.rule().flags().endpoint().stream()
-                        .flatMap(name -> context.known().lines().stream()
-                                .flatMap(l -> l.options().last(name).stream()))
+                        .flatMap(name -> context.known().lines().stream().flatMap(l -> l.options().last(name).stream()))
                         .flatMap(u -> u.value().stream())
                         .flatMap(v -> OtlpEndpoint.parse(v.contains("://") ? v : "http://" + v).stream())
                         .filter(e -> !e.isLoopback() || hasCollector(context.container()))
@@ -162,7 +160,9 @@ final class ContainerPlanner {
                         context.component().id()
                                 + context.version().text().map(v -> " " + v).orElse("") + " cannot be traced",
                         why,
-                        partOfPath ? "Use a newer image, or name its version in <images> if this one is newer than its tag." : "")
+                        partOfPath
+                                ? "Use a newer image, or name its version in <images> if this one is newer than its tag."
+                                : "")
                 .as(partOfPath ? Severity.WARNING : Severity.INFO));
     }
 
@@ -200,7 +200,8 @@ final class ContainerPlanner {
         PlanDraft own = new PlanDraft();
         boolean collector = hasCollector(context.container());
         DesiredEnvironment desired = new DesiredEnvironment(context, settings.protocol());
-        boolean flags = context.rule().capability() == Capability.FLAGS && conflicting(context, own).isEmpty();
+        boolean flags = context.rule().capability() == Capability.FLAGS
+                && conflicting(context, own).isEmpty();
         Optional<List<ValueChange>> options = !flags
                 ? Optional.of(List.of())
                 : new OptionPlanner(context, desired.speaksHttp(), collector, settings.conflicts(), own).plan();
@@ -270,10 +271,12 @@ final class ContainerPlanner {
                     context.component().id() + " does not obey the sampler "
                             + context.tracing().profile().sampling().sampler().id(),
                     "It knows parentbased_traceidratio only, and samples a tenth with any other.",
-                    "It gets parentbased_traceidratio with " + desired.sampling().argument() + "."));
+                    "It gets parentbased_traceidratio with "
+                            + desired.sampling().argument() + "."));
         }
         ServiceNames names = new ServiceNames(context);
-        if (context.rule().environment().serviceNameFixed() && names.configured().isPresent()) {
+        if (context.rule().environment().serviceNameFixed()
+                && names.configured().isPresent()) {
             draft.finding(Finding.of(
                     FindingCode.SERVICE_NAME_FIXED,
                     context.location(),
@@ -302,10 +305,7 @@ final class ContainerPlanner {
     }
 
     private static Optional<String> after(List<ValueChange> values, String name) {
-        return values.stream()
-                .filter(v -> v.name().equals(name))
-                .findFirst()
-                .flatMap(ValueChange::after);
+        return values.stream().filter(v -> v.name().equals(name)).findFirst().flatMap(ValueChange::after);
     }
 
     private static ComponentState state(ContainerContext context, List<ValueChange> values) {
@@ -317,7 +317,9 @@ final class ContainerPlanner {
     }
 
     private static String reasonFor(ContainerContext context) {
-        return context.rule().certain() ? "" : context.rule().warning().orElse(context.rule().note());
+        return context.rule().certain()
+                ? ""
+                : context.rule().warning().orElse(context.rule().note());
     }
 
     private static boolean hasCollector(Container container) {
@@ -327,11 +329,7 @@ final class ContainerPlanner {
     }
 
     private static void report(
-            ContainerContext context,
-            PlanDraft draft,
-            ComponentState state,
-            String reason,
-            List<ValueChange> values) {
+            ContainerContext context, PlanDraft draft, ComponentState state, String reason, List<ValueChange> values) {
         Container container = context.container();
         draft.component(new ComponentReport(
                 context.location(),

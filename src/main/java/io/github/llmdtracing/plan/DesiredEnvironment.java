@@ -47,7 +47,8 @@ final class DesiredEnvironment {
 
     /** Where the program is to send. */
     OtlpEndpoint endpoint() {
-        boolean other = protocol == OtlpProtocol.HTTP_PROTOBUF && context.component().isGo();
+        boolean other =
+                protocol == OtlpProtocol.HTTP_PROTOBUF && context.component().isGo();
         return other ? context.endpoint().withPort(OtlpProtocol.GRPC.port()) : context.endpoint();
     }
 

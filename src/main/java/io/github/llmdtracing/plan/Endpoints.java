@@ -22,7 +22,8 @@ final class Endpoints {
 
     Endpoints(OtlpProtocol protocol, ProjectIndex index) {
         this.protocol = protocol;
-        this.found = Stream.concat(standalone(index), operated(index)).distinct().toList();
+        this.found =
+                Stream.concat(standalone(index), operated(index)).distinct().toList();
     }
 
     /**
@@ -74,7 +75,9 @@ final class Endpoints {
     /** Whether an image is a distribution of the OpenTelemetry Collector. */
     static boolean isCollectorImage(String image) {
         String lower = image.toLowerCase(Locale.ROOT);
-        return lower.contains("opentelemetry-collector") || lower.contains("otelcol") || lower.contains("otel-collector");
+        return lower.contains("opentelemetry-collector")
+                || lower.contains("otelcol")
+                || lower.contains("otel-collector");
     }
 
     private boolean listens(KubernetesObject service) {
@@ -82,7 +85,9 @@ final class Endpoints {
                 .flatMap(s -> s.items().stream())
                 .map(YamlNode::asMapping)
                 .flatMap(Optional::stream)
-                .anyMatch(p -> p.text("port").filter(String.valueOf(protocol.port())::equals).isPresent());
+                .anyMatch(p -> p.text("port")
+                        .filter(String.valueOf(protocol.port())::equals)
+                        .isPresent());
     }
 
     private static boolean selects(KubernetesObject service, PodTemplate pod) {
@@ -101,7 +106,11 @@ final class Endpoints {
     // The operator names the Service after the object (open-telemetry/opentelemetry-operator 0.158).
     private static Stream<CollectorService> operated(ProjectIndex index) {
         return index.ofKind("OpenTelemetryCollector").stream()
-                .filter(o -> !o.node().mapping("spec").flatMap(s -> s.text("mode")).filter("sidecar"::equals).isPresent())
+                .filter(o -> !o.node()
+                        .mapping("spec")
+                        .flatMap(s -> s.text("mode"))
+                        .filter("sidecar"::equals)
+                        .isPresent())
                 .map(o -> new CollectorService(o.name() + "-collector", o.namespace()));
     }
 }

@@ -108,9 +108,7 @@ final class EnvironmentPlanner {
                 FindingCode.VALUE_CONFLICT,
                 name + " is \"" + before + "\" here and \"" + value + "\" in the POM; " + outcome,
                 "",
-                conflicts == ConflictPolicy.FAIL
-                        ? "Make both agree, or set <conflicts> to keep or configured."
-                        : "");
+                conflicts == ConflictPolicy.FAIL ? "Make both agree, or set <conflicts> to keep or configured." : "");
     }
 
     private Finding finding(FindingCode code, String problem, String reason, String remedy) {

@@ -31,9 +31,8 @@ record MountedScripts(ProjectIndex index, Container container) {
 
     private Optional<ScriptSource> at(String path, YamlMapping mount) {
         Optional<String> file = mount.text("mountPath").flatMap(m -> within(m, mount.text("subPath"), path));
-        Optional<YamlMapping> configMap = mount.text("name")
-                .flatMap(container.pod()::volume)
-                .flatMap(v -> v.mapping("configMap"));
+        Optional<YamlMapping> configMap =
+                mount.text("name").flatMap(container.pod()::volume).flatMap(v -> v.mapping("configMap"));
         return file.flatMap(f -> configMap.flatMap(c -> c.text("name").flatMap(n -> data(n, key(c, f)))));
     }
 
@@ -57,8 +56,8 @@ record MountedScripts(ProjectIndex index, Container container) {
         List<KubernetesObject> named = index.ofKind("ConfigMap").stream()
                 .filter(c -> c.name().equals(name) && mayShareNamespace(c))
                 .toList();
-        return only(inSameFile(named), named).flatMap(c -> scalar(c, key)
-                .map(s -> new ScriptSource(new Place(c.file(), c.document()), s)));
+        return only(inSameFile(named), named)
+                .flatMap(c -> scalar(c, key).map(s -> new ScriptSource(new Place(c.file(), c.document()), s)));
     }
 
     private boolean mayShareNamespace(KubernetesObject configMap) {

@@ -35,12 +35,8 @@ record OptOut(TracingSettings settings, Container container) {
     }
 
     private Optional<String> comment() {
-        List<String> comments =
-                YamlComments.at(container.pod().owner().file().text(), container.node());
-        return comments.stream()
-                .filter(c -> c.startsWith(COMMENT))
-                .findFirst()
-                .map(c -> "the comment \"# " + c + "\"");
+        List<String> comments = YamlComments.at(container.pod().owner().file().text(), container.node());
+        return comments.stream().filter(c -> c.startsWith(COMMENT)).findFirst().map(c -> "the comment \"# " + c + "\"");
     }
 
     private Optional<String> exclusion() {

@@ -32,11 +32,7 @@ final class OptionPlanner {
     private boolean placed = true;
 
     OptionPlanner(
-            ContainerContext context,
-            boolean http,
-            boolean collectorInPod,
-            ConflictPolicy conflicts,
-            PlanDraft draft) {
+            ContainerContext context, boolean http, boolean collectorInPod, ConflictPolicy conflicts, PlanDraft draft) {
         this.context = context;
         this.http = http;
         this.collectorInPod = collectorInPod;
@@ -75,8 +71,7 @@ final class OptionPlanner {
     }
 
     private static String describe(List<CommandOption> options) {
-        return String.join(
-                " ", options.stream().map(CommandOption::asArgument).toList());
+        return String.join(" ", options.stream().map(CommandOption::asArgument).toList());
     }
 
     private static String valueOf(CommandOption option) {
@@ -89,7 +84,9 @@ final class OptionPlanner {
                 FindingCode.NO_PLACE,
                 Location.of(line.place().file().text(), line.offset()),
                 context.subject(),
-                "no place for " + String.join(" ", missing.stream().map(CommandOption::name).toList()),
+                "no place for "
+                        + String.join(
+                                " ", missing.stream().map(CommandOption::name).toList()),
                 "The words of the command cannot be added to with certainty.",
                 "Write the options yourself, or leave the container out with <excludedComponents>.");
     }
@@ -122,7 +119,9 @@ final class OptionPlanner {
 
     private void planGoSwitch(CommandLine line, OptionUse use) {
         boolean splits = use.separate()
-                && use.value().filter(v -> v.equals("true") || v.equals("false")).isPresent();
+                && use.value()
+                        .filter(v -> v.equals("true") || v.equals("false"))
+                        .isPresent();
         if (splits) {
             placed = false;
             draft.finding(splitBoolean(line, use));
@@ -184,7 +183,8 @@ final class OptionPlanner {
     private boolean differs(OptionUse use, String path) {
         return use.value()
                 .filter(v -> !v.contains("$"))
-                .filter(v -> !(v.contains("://") ? v : "http://" + v).equals(context.asked().url() + path))
+                .filter(v -> !(v.contains("://") ? v : "http://" + v)
+                        .equals(context.asked().url() + path))
                 .isPresent();
     }
 
@@ -192,11 +192,15 @@ final class OptionPlanner {
         boolean differs = differs(use, path);
         String configured = context.asked().url() + path;
         values.add(new ValueChange(
-                use.name(), Optional.of(use.written()), Optional.of(use.written()), Optional.of(differs ? configured : use.written())));
+                use.name(),
+                Optional.of(use.written()),
+                Optional.of(use.written()),
+                Optional.of(differs ? configured : use.written())));
         if (differs) {
             draft.finding(Finding.of(
                             FindingCode.VALUE_CONFLICT,
-                            Location.of(line.place().file().text(), use.argument().offset()),
+                            Location.of(
+                                    line.place().file().text(), use.argument().offset()),
                             context.subject(),
                             use.name() + " is \"" + use.written() + "\" here and \"" + configured
                                     + "\" by the POM; the manifest's value stays",
@@ -217,9 +221,7 @@ final class OptionPlanner {
     private void replaceEndpoint(CommandLine line, OptionUse use, String path, FindingCode code, String reason) {
         String endpoint = context.asked().url() + path;
         String word = use.separate() ? endpoint : use.argument().text().replace(use.written(), endpoint);
-        Optional<YamlChange> change = use.separate()
-                ? Optional.empty()
-                : line.replace(use.argument(), word);
+        Optional<YamlChange> change = use.separate() ? Optional.empty() : line.replace(use.argument(), word);
         change.ifPresent(c -> draft.change(line.place(), c, context.ruleName(), word));
         values.add(new ValueChange(
                 use.name(),
@@ -230,7 +232,8 @@ final class OptionPlanner {
                 code,
                 Location.of(line.place().file().text(), use.argument().offset()),
                 context.subject(),
-                use.name() + " is " + use.written() + (change.isPresent() ? "; it becomes " : " and should be ") + endpoint,
+                use.name() + " is " + use.written() + (change.isPresent() ? "; it becomes " : " and should be ")
+                        + endpoint,
                 reason,
                 change.isPresent() ? "" : "Take the option out; llmd-tracing then writes it."));
     }

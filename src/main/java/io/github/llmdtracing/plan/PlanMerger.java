@@ -43,7 +43,8 @@ final class PlanMerger {
         List<PlannedChange> all = new ArrayList<>(first);
         for (PlannedChange change : second) {
             PlannedChange last = all.get(all.size() - 1);
-            if (last.change() instanceof YamlChange.EditScalar a && change.change() instanceof YamlChange.EditScalar b) {
+            if (last.change() instanceof YamlChange.EditScalar a
+                    && change.change() instanceof YamlChange.EditScalar b) {
                 all.set(all.size() - 1, joined(last, a.and(b), change));
             } else if (!all.stream().anyMatch(c -> c.change().equals(change.change()))) {
                 all.add(change);

@@ -10,8 +10,7 @@ import java.math.BigDecimal;
 /** Says that a place samples more than the profile: an error only where somebody chose production. */
 record SamplingFinding(Tracing tracing, Location location, String subject) {
     Finding of(BigDecimal share, BigDecimal allowed) {
-        boolean chosen =
-                tracing.profileChosen() && tracing.profile().name().equals(SamplingProfile.PRODUCTION);
+        boolean chosen = tracing.profileChosen() && tracing.profile().name().equals(SamplingProfile.PRODUCTION);
         return Finding.of(
                         FindingCode.SAMPLES_MORE,
                         location,

@@ -39,7 +39,8 @@ record ServiceNames(ContainerContext context) {
         return plain();
     }
 
-    // KServe's own names (kserve v0.20.0, pkg/controller/v1alpha2/llmisvc/tracing.go), so that its tracing takes over unnoticed.
+    // KServe's own names (kserve v0.20.0, pkg/controller/v1alpha2/llmisvc/tracing.go), so that its tracing takes over
+    // unnoticed.
     private Optional<String> kserve() {
         if (context.component().hasRoles()) {
             return Optional.of(

@@ -48,8 +48,9 @@ final class Silencing {
         Optional<OptionUse> use = line.options().last(name);
         if (use.isEmpty()) {
             CommandOption off = CommandOption.of(name, "false");
-            line.append(List.of(off)).orElse(List.of()).forEach(c -> draft.change(
-                    line.place(), c, context.ruleName(), off.asArgument()));
+            line.append(List.of(off))
+                    .orElse(List.of())
+                    .forEach(c -> draft.change(line.place(), c, context.ruleName(), off.asArgument()));
             values.add(ValueChange.added(name, "false"));
         }
     }

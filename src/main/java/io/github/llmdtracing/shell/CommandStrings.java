@@ -23,7 +23,9 @@ record CommandStrings(SimpleCommand command) {
         if (command.programName().filter(SHELLS::contains).isPresent()) {
             return ofShell(command.arguments());
         }
-        boolean su = command.programName().filter(n -> n.equals("su") || n.equals("runuser")).isPresent();
+        boolean su = command.programName()
+                .filter(n -> n.equals("su") || n.equals("runuser"))
+                .isPresent();
         return su ? ofSu(command.arguments()) : Optional.empty();
     }
 
@@ -52,7 +54,9 @@ record CommandStrings(SimpleCommand command) {
     }
 
     private static boolean isShellOption(Word word) {
-        return word.literal().filter(w -> w.startsWith("-") || w.startsWith("+")).isPresent();
+        return word.literal()
+                .filter(w -> w.startsWith("-") || w.startsWith("+"))
+                .isPresent();
     }
 
     private static boolean isCluster(String option) {

@@ -2,23 +2,35 @@ package io.github.llmdtracing.yaml;
 
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.text.TextEdit;
+import io.github.llmdtracing.text.TextRange;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Adds to collections in braces and brackets, on one line or on many, commas and comments minded. */
 record FlowEditor(SourceText text, YamlStyle style) {
-    List<TextEdit> put(YamlChange.PutEntry put) {
-        List<YamlEntry> entries = put.target().entries();
+    /** Entries for one mapping, all with the same predecessor. */
+    List<TextEdit> put(List<YamlChange.PutEntry> puts) {
+        YamlMapping mapping = puts.get(0).target();
         YamlWriter writer = new YamlWriter(style);
-        if (entries.isEmpty()) {
-            return inEmpty(put.target(), List.of(writer.flowEntry(put.entry())));
-        }
-        YamlEntry last = entries.get(entries.size() - 1);
-        List<String> added = List.of(
-                onLines(put.target(), last.key())
-                        ? indentedEntry(writer, put.entry(), Layout.column(text, put.target()))
-                        : writer.flowEntry(put.entry()));
-        return behind(put.target(), last.key(), last.value(), added);
+        return puts.get(0)
+                .predecessor()
+                .map(before -> behind(
+                        mapping,
+                        new TextRange(before.key().range().start(), end(before)),
+                        puts.stream().map(p -> entry(writer, p, before)).toList()))
+                .orElseGet(() -> inEmpty(
+                        mapping,
+                        puts.stream().map(p -> writer.flowEntry(p.entry())).toList()));
+    }
+
+    private static int end(YamlEntry entry) {
+        return Math.max(entry.key().range().end(), entry.value().range().end());
+    }
+
+    private String entry(YamlWriter writer, YamlChange.PutEntry put, YamlEntry before) {
+        return onLines(put.target(), before.key().range().start())
+                ? indentedEntry(writer, put.entry(), Layout.column(text, put.target()))
+                : writer.flowEntry(put.entry());
     }
 
     // A sequence of mappings in a file with an entry a line gets an item a line.
@@ -37,15 +49,18 @@ record FlowEditor(SourceText text, YamlStyle style) {
                         style.lineEnd() + " ".repeat(column) + "]"));
     }
 
-    List<TextEdit> append(YamlChange.AppendItems append) {
+    /** Items for one sequence. */
+    List<TextEdit> append(List<YamlChange.AppendItems> appends) {
+        YamlSequence sequence = appends.get(0).target();
         YamlWriter writer = new YamlWriter(style);
-        List<String> added = append.items().stream().map(writer::flow).toList();
-        List<YamlNode> items = append.target().items();
-        if (items.isEmpty()) {
-            return inEmpty(append.target(), added);
-        }
-        YamlNode last = items.get(items.size() - 1);
-        return behind(append.target(), last, last, added);
+        List<String> added = appends.stream()
+                .flatMap(a -> a.items().stream())
+                .map(writer::flow)
+                .toList();
+        List<YamlNode> items = sequence.items();
+        return items.isEmpty()
+                ? inEmpty(sequence, added)
+                : behind(sequence, items.get(items.size() - 1).range(), added);
     }
 
     private static List<TextEdit> inEmpty(YamlNode collection, List<String> added) {
@@ -53,41 +68,55 @@ record FlowEditor(SourceText text, YamlStyle style) {
         return List.of(TextEdit.insert(inside, String.join(", ", added)));
     }
 
-    private List<TextEdit> behind(YamlNode collection, YamlNode lastStart, YamlNode last, List<String> added) {
-        int end = Math.max(last.range().end(), lastStart.range().end());
-        if (!onLines(collection, lastStart)) {
+    private List<TextEdit> behind(YamlNode collection, TextRange before, List<String> added) {
+        int end = before.end();
+        int comma = commaBehind(end);
+        int place = lineEndBehind(Math.max(end, comma), collection.range().end() - 1);
+        if (!onLines(collection, before.start()) || place < 0) {
             return List.of(
                     TextEdit.insert(end, added.stream().map(a -> ", " + a).collect(Collectors.joining())));
         }
-        String line =
-                style.lineEnd() + " ".repeat(text.columnOf(lastStart.range().start()));
-        boolean comma = startsWithComma(end);
-        int place = lineEndOrClose(end, collection.range().end() - 1);
-        String joined = added.stream().collect(Collectors.joining("," + line, line, comma ? "," : ""));
+        String line = style.lineEnd() + " ".repeat(text.columnOf(before.start()));
+        String lines = line + String.join("," + line, added) + (comma >= 0 ? "," : "");
+        if (comma >= 0) {
+            return List.of(TextEdit.insert(place, lines));
+        }
         return place == end
-                ? List.of(TextEdit.insert(end, (comma ? "" : ",") + joined))
-                : comma
-                        ? List.of(TextEdit.insert(place, joined))
-                        : List.of(TextEdit.insert(end, ","), TextEdit.insert(place, joined));
+                ? List.of(TextEdit.insert(end, "," + lines))
+                : List.of(TextEdit.insert(end, ","), TextEdit.insert(place, lines));
     }
 
-    private boolean onLines(YamlNode collection, YamlNode lastStart) {
-        int start = lastStart.range().start();
+    private boolean onLines(YamlNode collection, int start) {
         int lineStart = text.lineStart(start);
         return lineStart > collection.range().start()
                 && text.content().substring(lineStart, start).isBlank();
     }
 
-    private boolean startsWithComma(int from) {
-        int at = from;
-        while (Character.isWhitespace(text.content().charAt(at))) {
-            at++;
-        }
-        return text.content().charAt(at) == ',';
+    // The offset behind the comma that follows; -1 where none does before the next item or the end.
+    private int commaBehind(int from) {
+        int at = skipBlanksAndComments(from);
+        return at < text.content().length() && text.content().charAt(at) == ',' ? at + 1 : -1;
     }
 
-    private int lineEndOrClose(int from, int close) {
+    private int skipBlanksAndComments(int from) {
+        int at = from;
+        while (at < text.content().length()) {
+            char c = text.content().charAt(at);
+            if (c == '#' && Character.isWhitespace(text.content().charAt(at - 1))) {
+                at = text.lineEndAfter(at);
+            } else if (Character.isWhitespace(c)) {
+                at++;
+            } else {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    // The end of the line, where nothing but a comment stands up to it; -1 where something does.
+    private int lineEndBehind(int from, int close) {
         int lineEnd = text.lineEndAfter(from);
-        return lineEnd <= close ? lineEnd : from;
+        String rest = text.content().substring(from, lineEnd).stripLeading();
+        return lineEnd <= close && (rest.isEmpty() || rest.startsWith("#")) ? lineEnd : -1;
     }
 }

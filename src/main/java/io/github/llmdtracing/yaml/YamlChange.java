@@ -22,7 +22,14 @@ public sealed interface YamlChange {
      * @param entry what is added
      * @param after the name of the entry behind which it goes, if there is such an entry; else it goes to the end
      */
-    record PutEntry(YamlMapping target, NewYaml.Entry entry, Optional<String> after) implements YamlChange {}
+    record PutEntry(YamlMapping target, NewYaml.Entry entry, Optional<String> after) implements YamlChange {
+        /** The entry behind which the new one goes; none in an empty mapping. */
+        public Optional<YamlEntry> predecessor() {
+            List<YamlEntry> entries = target.entries();
+            return after.flatMap(target::entry)
+                    .or(() -> entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1)));
+        }
+    }
 
     /**
      * Adds items at the end of a sequence.

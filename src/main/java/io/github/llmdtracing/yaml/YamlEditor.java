@@ -4,7 +4,11 @@ import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.text.TextEdit;
 import io.github.llmdtracing.text.TextRange;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Turns changes of a document into edits of its text, in the style of the place. Gives edits, never text. */
@@ -18,18 +22,64 @@ public final class YamlEditor {
         this.root = document.root();
     }
 
+    /**
+     * Changes that are made by the same edits, as when two entries go into one pair of braces.
+     *
+     * @param changes the changes, in the order given
+     * @param edits the edits that make them
+     */
+    public record Step(List<YamlChange> changes, List<TextEdit> edits) {
+        /** Copies the lists. */
+        public Step {
+            changes = List.copyOf(changes);
+            edits = List.copyOf(edits);
+        }
+    }
+
+    /** The edits that make all of the changes; the same change given twice is made once. */
+    public List<Step> steps(Collection<? extends YamlChange> changes) {
+        Map<Object, List<YamlChange>> together = new LinkedHashMap<>();
+        for (YamlChange change : new LinkedHashSet<>(changes)) {
+            together.computeIfAbsent(place(change), p -> new ArrayList<>()).add(change);
+        }
+        return together.values().stream()
+                .map(same -> new Step(same, edits(same)))
+                .toList();
+    }
+
     /** The edits that make {@code change}. */
     public List<TextEdit> edits(YamlChange change) {
+        return edits(List.of(change));
+    }
+
+    // Additions that commas separate depend on each other; lines do not.
+    private static Object place(YamlChange change) {
+        if (change instanceof YamlChange.PutEntry put && put.target().isFlow()) {
+            return put.predecessor().<Object>map(YamlEntry::key).orElse(put.target());
+        }
+        return change instanceof YamlChange.AppendItems append
+                        && append.target().isFlow()
+                ? append.target()
+                : change;
+    }
+
+    private List<TextEdit> edits(List<YamlChange> same) {
+        YamlChange change = same.get(0);
         if (change instanceof YamlChange.PutEntry put) {
-            return put.target().isFlow() ? flowEditor(put.target()).put(put) : putBlockEntry(put);
+            return put.target().isFlow()
+                    ? flowEditor(put.target()).put(all(same, YamlChange.PutEntry.class))
+                    : putBlockEntry(put);
         }
         if (change instanceof YamlChange.AppendItems append) {
-            return append.target().isFlow() ? flowEditor(append.target()).append(append) : appendBlockItems(append);
+            return append.target().isFlow()
+                    ? flowEditor(append.target()).append(all(same, YamlChange.AppendItems.class))
+                    : appendBlockItems(append);
         }
-        if (change instanceof YamlChange.EditScalar edit) {
-            return edit.edits();
-        }
-        return replace((YamlChange.ReplaceValue) change);
+        return change instanceof YamlChange.EditScalar edit ? edit.edits() : replace((YamlChange.ReplaceValue) change);
+    }
+
+    private static <T extends YamlChange> List<T> all(List<YamlChange> changes, Class<T> kind) {
+        return changes.stream().map(kind::cast).toList();
     }
 
     private FlowEditor flowEditor(YamlNode target) {
@@ -44,12 +94,7 @@ public final class YamlEditor {
         YamlMapping mapping = put.target();
         int column = Layout.column(text, mapping);
         List<String> lines = new YamlWriter(styleNear(mapping)).entryLines(put.entry(), column);
-        return insertLines(lines, predecessor(put).value(), column, 2 * column);
-    }
-
-    private static YamlEntry predecessor(YamlChange.PutEntry put) {
-        List<YamlEntry> entries = put.target().entries();
-        return put.after().flatMap(put.target()::entry).orElseGet(() -> entries.get(entries.size() - 1));
+        return insertLines(lines, put.predecessor().map(YamlEntry::value).orElse(mapping), column, 2 * column);
     }
 
     private List<TextEdit> appendBlockItems(YamlChange.AppendItems append) {

@@ -21,6 +21,6 @@ public record YamlFile(SourceText text, List<YamlDocument> documents) {
      * @throws YamlSyntaxException when the text is no YAML, nested too deeply, or an alias stands in its own anchor
      */
     public static YamlFile read(SourceText text) throws YamlSyntaxException {
-        return new YamlFile(text, new YamlReader(text.content()).documents());
+        return new YamlFile(text, new YamlReader(text).documents());
     }
 }

@@ -1,181 +1,102 @@
 package io.github.llmdtracing.yaml;
 
+import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.text.TextRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.CollectionStartEvent;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.NodeEvent;
-import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.ReaderException;
-import org.yaml.snakeyaml.reader.StreamReader;
 
-/** Builds the tree from SnakeYAML's events: the composer would replace an alias by its anchor and so lose its place. */
+/** Builds the tree from events: SnakeYAML's composer would replace an alias by its anchor and so lose its place. */
 final class YamlReader {
-    private static final int DEEPEST = 500;
-
     private final String text;
-    private final CodePointIndex codePoints;
-    private final ParserImpl parser;
+    private final YamlEvents events;
     private final Map<String, YamlNode> anchors = new HashMap<>();
     private int depth;
 
-    YamlReader(String text) {
-        this.text = text;
-        this.codePoints = CodePointIndex.of(text);
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE);
-        options.setNestingDepthLimit(DEEPEST);
-        this.parser = new ParserImpl(new StreamReader(text), options);
+    YamlReader(SourceText text) {
+        this.text = text.content();
+        this.events = YamlEvents.of(text);
     }
 
     List<YamlDocument> documents() throws YamlSyntaxException {
-        try {
-            return readStream();
-        } catch (MarkedYAMLException e) {
-            throw syntaxError(e);
-        } catch (ReaderException e) {
-            throw new YamlSyntaxException(
-                    "the character U+" + Integer.toHexString(e.getCodePoint()).toUpperCase(Locale.ROOT)
-                            + " is not allowed",
-                    offset(e.getPosition()));
-        } catch (YAMLException e) {
-            throw new YamlSyntaxException(String.valueOf(e.getMessage()), 0);
-        }
-    }
-
-    private List<YamlDocument> readStream() throws YamlSyntaxException {
         List<YamlDocument> documents = new ArrayList<>();
-        parser.getEvent();
-        while (!parser.checkEvent(Event.ID.StreamEnd)) {
-            documents.add(readDocument(documents.size()));
+        while (events.next().kind() == YamlEvent.Kind.DOCUMENT_START) {
+            anchors.clear();
+            documents.add(new YamlDocument(documents.size(), readNode(events.next())));
+            events.next();
         }
         return documents;
     }
 
-    private YamlDocument readDocument(int index) throws YamlSyntaxException {
-        anchors.clear();
-        parser.getEvent();
-        YamlNode root = readNode();
-        parser.getEvent();
-        return new YamlDocument(index, root);
-    }
-
-    private YamlNode readNode() throws YamlSyntaxException {
-        Event event = parser.getEvent();
-        if (event instanceof AliasEvent alias) {
-            return readAlias(alias);
-        }
-        YamlNode node = event instanceof ScalarEvent scalar ? readScalar(scalar) : readCollection(event);
-        String anchor = ((NodeEvent) event).getAnchor();
-        if (anchor != null) {
-            anchors.put(anchor, node);
-        }
+    private YamlNode readNode(YamlEvent event) throws YamlSyntaxException {
+        YamlNode node = switch (event.kind()) {
+            case ALIAS -> readAlias(event);
+            case SCALAR -> readScalar(event);
+            default -> readCollection(event);
+        };
+        event.properties().anchor().ifPresent(name -> anchors.put(name, node));
         return node;
     }
 
-    private YamlAlias readAlias(AliasEvent event) throws YamlSyntaxException {
-        YamlNode target = anchors.get(event.getAnchor());
+    private YamlAlias readAlias(YamlEvent event) throws YamlSyntaxException {
+        YamlNode target = anchors.get(event.value());
         if (target == null) {
             throw new YamlSyntaxException(
-                    "the alias *" + event.getAnchor() + " has no anchor before it, or stands inside it",
-                    offset(event.getStartMark()));
+                    "the alias *" + event.value() + " has no anchor before it, or stands inside it",
+                    event.range().start());
         }
-        return new YamlAlias(range(event), target);
+        return new YamlAlias(event.range(), target);
     }
 
-    private YamlScalar readScalar(ScalarEvent event) {
-        TextRange token = range(event);
-        ScalarStyle style = style(event);
-        int end = style.isBlock() ? BlockScalarHeader.contentEnd(text, token, event.getValue()) : token.end();
-        return new YamlScalar(token, end, properties(event, event.getTag()), style, event.getValue());
+    private YamlScalar readScalar(YamlEvent event) {
+        TextRange token = event.range();
+        int end = event.style().isBlock() ? BlockScalarHeader.contentEnd(text, token, event.value()) : token.end();
+        return new YamlScalar(token, end, event.properties(), event.style(), event.value());
     }
 
-    private static ScalarStyle style(ScalarEvent event) {
-        return switch (event.getScalarStyle()) {
-            case SINGLE_QUOTED -> ScalarStyle.SINGLE_QUOTED;
-            case DOUBLE_QUOTED -> ScalarStyle.DOUBLE_QUOTED;
-            case LITERAL -> ScalarStyle.LITERAL;
-            case FOLDED -> ScalarStyle.FOLDED;
-            default -> ScalarStyle.PLAIN;
-        };
-    }
-
-    private YamlNode readCollection(Event event) throws YamlSyntaxException {
-        if (++depth > DEEPEST) {
-            throw new YamlSyntaxException("nested deeper than " + DEEPEST + " levels", offset(event.getStartMark()));
+    private YamlNode readCollection(YamlEvent start) throws YamlSyntaxException {
+        if (++depth > YamlEvents.DEEPEST) {
+            throw new YamlSyntaxException(
+                    "nested deeper than " + YamlEvents.DEEPEST + " levels",
+                    start.range().start());
         }
-        CollectionStartEvent start = (CollectionStartEvent) event;
-        YamlNode node = event.is(Event.ID.MappingStart) ? readMapping(start) : readSequence(start);
+        YamlNode node = start.kind() == YamlEvent.Kind.MAPPING_START ? readMapping(start) : readSequence(start);
         depth--;
         return node;
     }
 
-    private YamlMapping readMapping(CollectionStartEvent start) throws YamlSyntaxException {
+    private YamlMapping readMapping(YamlEvent start) throws YamlSyntaxException {
         List<YamlEntry> entries = new ArrayList<>();
-        while (!parser.checkEvent(Event.ID.MappingEnd)) {
-            entries.add(new YamlEntry(readNode(), readNode()));
+        YamlEvent event = events.next();
+        while (event.kind() != YamlEvent.Kind.COLLECTION_END) {
+            YamlNode key = readNode(event);
+            entries.add(new YamlEntry(key, readNode(events.next())));
+            event = events.next();
         }
-        Event end = parser.getEvent();
         int last = entries.isEmpty()
-                ? offset(start.getEndMark())
+                ? start.range().end()
                 : entries.get(entries.size() - 1).value().range().end();
-        return new YamlMapping(
-                collectionRange(start, end, last), properties(start, start.getTag()), start.isFlow(), entries);
+        return new YamlMapping(collectionRange(start, event, last), start.properties(), start.flow(), entries);
     }
 
-    private YamlSequence readSequence(CollectionStartEvent start) throws YamlSyntaxException {
+    private YamlSequence readSequence(YamlEvent start) throws YamlSyntaxException {
         List<YamlNode> items = new ArrayList<>();
-        while (!parser.checkEvent(Event.ID.SequenceEnd)) {
-            items.add(readNode());
+        YamlEvent event = events.next();
+        while (event.kind() != YamlEvent.Kind.COLLECTION_END) {
+            items.add(readNode(event));
+            event = events.next();
         }
-        Event end = parser.getEvent();
         int last = items.isEmpty()
-                ? offset(start.getEndMark())
+                ? start.range().end()
                 : items.get(items.size() - 1).range().end();
-        return new YamlSequence(
-                collectionRange(start, end, last), properties(start, start.getTag()), start.isFlow(), items);
+        return new YamlSequence(collectionRange(start, event, last), start.properties(), start.flow(), items);
     }
 
     // A block collection's end mark is the next token's place; its last leaf tells the true end. A bare "- " or "key:"
-    // may leave
-    // the last leaf before the start, as when the anchor stands between.
-    private TextRange collectionRange(CollectionStartEvent start, Event end, int lastLeaf) {
-        int from = offset(start.getStartMark());
-        return new TextRange(from, start.isFlow() ? offset(end.getEndMark()) : Math.max(from, lastLeaf));
-    }
-
-    private static NodeProperties properties(NodeEvent event, String tag) {
-        return event.getAnchor() == null && tag == null
-                ? NodeProperties.NONE
-                : new NodeProperties(Optional.ofNullable(event.getAnchor()), Optional.ofNullable(tag));
-    }
-
-    private TextRange range(Event event) {
-        return new TextRange(offset(event.getStartMark()), offset(event.getEndMark()));
-    }
-
-    private int offset(Mark mark) {
-        return offset(mark.getIndex());
-    }
-
-    private int offset(int codePoint) {
-        return Math.min(codePoints.offset(codePoint), text.length());
-    }
-
-    private YamlSyntaxException syntaxError(MarkedYAMLException e) {
-        Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-        String context = e.getContext() == null ? "" : e.getContext() + ", ";
-        return new YamlSyntaxException(context + e.getProblem(), mark == null ? 0 : offset(mark));
+    // may leave the last leaf before the start, as when the anchor stands between.
+    private static TextRange collectionRange(YamlEvent start, YamlEvent end, int lastLeaf) {
+        int from = start.range().start();
+        return new TextRange(from, start.flow() ? end.range().end() : Math.max(from, lastLeaf));
     }
 }

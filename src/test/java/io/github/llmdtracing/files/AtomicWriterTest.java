@@ -83,7 +83,8 @@ class AtomicWriterTest {
 
     @Test
     void discardsWhatIsNotCommitted() {
-        writer.stage(target, Body.of(InputStream.nullInputStream()), FileMode.usual()).discard();
+        writer.stage(target, Body.of(InputStream.nullInputStream()), FileMode.usual())
+                .discard();
 
         assertThat(tree.everything()).containsOnlyKeys("a.yaml").containsEntry("a.yaml", "old");
     }
@@ -92,7 +93,8 @@ class AtomicWriterTest {
     void leavesOldOrNewButNeverHalfWhenItIsKilled() throws Exception {
         for (int round = 0; round < 3; round++) {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             WritesForEver.class.getName(),

@@ -22,7 +22,9 @@ class CandidateFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vllm", "x vllm", "vvllm", "vllm\n", "  containers:\n", "contcontainers", "\u00E9\u00E9t\u00E9s"})
+    @ValueSource(
+            strings = {"vllm", "x vllm", "vvllm", "vllm\n", "  containers:\n", "contcontainers", "\u00E9\u00E9t\u00E9s"
+            })
     void acceptsContentWithAMarker(String content) {
         assertThat(filter.accepts(bytes(content))).isTrue();
     }
@@ -36,7 +38,8 @@ class CandidateFilterTest {
     @Test
     void acceptsEncodingsInWhichMarkersCannotBeSeen() {
         assertThat(filter.accepts("a: 1".getBytes(StandardCharsets.UTF_16))).isTrue();
-        assertThat(filter.accepts("\uFEFFa: 1".getBytes(StandardCharsets.UTF_16LE))).isTrue();
+        assertThat(filter.accepts("\uFEFFa: 1".getBytes(StandardCharsets.UTF_16LE)))
+                .isTrue();
         assertThat(filter.accepts(bytes("\uFEFFa: 1"))).isFalse();
     }
 
@@ -44,7 +47,9 @@ class CandidateFilterTest {
     void findsWhatContainsFindsInRandomText() {
         Random random = new Random(7);
         for (int round = 0; round < 20_000; round++) {
-            String text = random.ints(random.nextInt(40), 'a', 'd').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+            String text = random.ints(random.nextInt(40), 'a', 'd')
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
             List<String> markers = List.of("abc", "aab", "ccbaac", "bb".repeat(1 + random.nextInt(3)));
             assertThat(new MarkerSearch(markers).isIn(bytes(text), text.length()))
                     .as("%s in %s", markers, text)
@@ -56,14 +61,18 @@ class CandidateFilterTest {
     void findsAMarkerAnywhereInContentThatComesInParts() throws IOException {
         for (int at = (1 << 16) - 12; at < (1 << 16) + 2; at++) {
             byte[] content = bytes("x".repeat(at) + "containers" + "y".repeat(70_000));
-            assertThat(filter.accepts(new ByteArrayInputStream(content))).as("at " + at).isTrue();
+            assertThat(filter.accepts(new ByteArrayInputStream(content)))
+                    .as("at " + at)
+                    .isTrue();
         }
-        assertThat(filter.accepts(new ByteArrayInputStream(bytes("container ".repeat(20_000))))).isFalse();
+        assertThat(filter.accepts(new ByteArrayInputStream(bytes("container ".repeat(20_000)))))
+                .isFalse();
     }
 
     @Test
     void looksAtTheEndingOfTheName() {
-        assertThat(List.of("a.yaml", "b/A.YML", "c.json", "helmfile.yaml.gotmpl")).allMatch(this::mayHold);
+        assertThat(List.of("a.yaml", "b/A.YML", "c.json", "helmfile.yaml.gotmpl"))
+                .allMatch(this::mayHold);
         assertThat(List.of("run.sh", "yaml", "a.yaml.bak", "b.gotmpl")).noneMatch(this::mayHold);
     }
 

@@ -172,7 +172,13 @@ class GitIgnoreTest {
     private Tree repository() throws Exception {
         Tree tree = new Tree(directory.resolve("repository"));
         assumeTrue(
-                SourceScannerTest.succeeds("git", "-c", "init.defaultBranch=main", "init", "-q", tree.directory().toString()),
+                SourceScannerTest.succeeds(
+                        "git",
+                        "-c",
+                        "init.defaultBranch=main",
+                        "init",
+                        "-q",
+                        tree.directory().toString()),
                 "git is not installed");
         FILES.forEach(f -> tree.file(f, "a: 1\n"));
         return tree;
@@ -190,8 +196,10 @@ class GitIgnoreTest {
     }
 
     private static Set<String> gits(Tree tree) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("git", "-c", "core.excludesFile=/dev/null", "check-ignore", "-z", "--stdin"));
-        Process git = new ProcessBuilder(command).directory(tree.directory().toFile()).start();
+        List<String> command =
+                new ArrayList<>(List.of("git", "-c", "core.excludesFile=/dev/null", "check-ignore", "-z", "--stdin"));
+        Process git =
+                new ProcessBuilder(command).directory(tree.directory().toFile()).start();
         git.getOutputStream().write((String.join("\0", FILES) + "\0").getBytes(StandardCharsets.UTF_8));
         git.getOutputStream().close();
         String answer = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -30,9 +30,10 @@ class InPlaceTest {
 
     private List<FileChange> changes(String addition) {
         CandidateFilter filter = new CandidateFilter(CandidateFilter.MANIFESTS, List.of("vllm"));
-        return new TreeReader(filter, destination).read(project.scan("k8s"), Workers.of(2)).texts().stream()
-                .map(t -> new FileChange(t.file(), t.text(), t.text().content() + addition))
-                .toList();
+        return new TreeReader(filter, destination)
+                .read(project.scan("k8s"), Workers.of(2)).texts().stream()
+                        .map(t -> new FileChange(t.file(), t.text(), t.text().content() + addition))
+                        .toList();
     }
 
     @Test
@@ -45,7 +46,8 @@ class InPlaceTest {
         List<FileChange> changes = changes("# x\n");
         FileChange first = changes.get(0);
 
-        destination.write(List.of(new FileChange(first.file(), first.before(), first.before().content()), changes.get(1)));
+        destination.write(List.of(
+                new FileChange(first.file(), first.before(), first.before().content()), changes.get(1)));
 
         assertThat(changed).hasContent("image: vllm\n# x\n");
         assertThat(Files.getLastModifiedTime(same)).isEqualTo(LONG_AGO);
@@ -61,7 +63,8 @@ class InPlaceTest {
 
         destination.write(changes("# x\n"));
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rwxrwx---");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rwxrwx---");
     }
 
     @Test

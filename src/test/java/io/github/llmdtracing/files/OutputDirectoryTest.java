@@ -37,7 +37,8 @@ class OutputDirectoryTest {
         SourceTree tree = new SourceScanner(ScanRules.everythingBut(List.of())).scan(roots);
         OutputDirectory destination = new OutputDirectory(project.path("target/out"));
         CandidateFilter filter = new CandidateFilter(CandidateFilter.MANIFESTS, List.of("vllm"));
-        List<Reading.Text> texts = new TreeReader(filter, destination).read(tree, Workers.of(2)).texts();
+        List<Reading.Text> texts =
+                new TreeReader(filter, destination).read(tree, Workers.of(2)).texts();
         destination.write(texts.stream()
                 .map(t -> new FileChange(t.file(), t.text(), t.text().content() + addition))
                 .toList());
@@ -82,7 +83,9 @@ class OutputDirectoryTest {
 
         run("# x\n", Path.of("k8s/a.yaml"));
 
-        assertThat(output.everything()).containsEntry("k8s/a.yaml", "image: vllm\n# x\n").doesNotContainKey("k8s/b.yaml");
+        assertThat(output.everything())
+                .containsEntry("k8s/a.yaml", "image: vllm\n# x\n")
+                .doesNotContainKey("k8s/b.yaml");
     }
 
     @Test
@@ -140,7 +143,9 @@ class OutputDirectoryTest {
     void removesNothingOutsideOfItsDirectoryWhateverTheIndexSays() {
         project.file("k8s/a.yaml", "a: 1\n");
         project.file("precious.txt", "mine");
-        project.file("target/out/.llmd-tracing.index", "../../../precious.txt\n%2e%2e/%2e%2e/%2e%2e/precious.txt\n/etc\n%zz\n\n");
+        project.file(
+                "target/out/.llmd-tracing.index",
+                "../../../precious.txt\n%2e%2e/%2e%2e/%2e%2e/precious.txt\n/etc\n%zz\n\n");
 
         run("");
 
@@ -214,8 +219,10 @@ class OutputDirectoryTest {
 
         run("# y\n");
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(output.path("k8s/run.sh")))).isEqualTo("rwxr-x---");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(output.path("k8s/secret.yaml")))).isEqualTo("r--------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(output.path("k8s/run.sh"))))
+                .isEqualTo("rwxr-x---");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(output.path("k8s/secret.yaml"))))
+                .isEqualTo("r--------");
         assertThat(output.path("k8s/secret.yaml")).hasContent("image: vllm\n# y\n");
     }
 

@@ -64,7 +64,9 @@ class SourceRootsTest {
     void countsARootWithinAnotherOneOnce() {
         project.file("deploy/base/a.yaml", "a: 1\n");
 
-        assertThat(project.roots("deploy", "deploy/base", "deploy/.")).extracting(SourceRoot::name).containsExactly("deploy");
+        assertThat(project.roots("deploy", "deploy/base", "deploy/."))
+                .extracting(SourceRoot::name)
+                .containsExactly("deploy");
     }
 
     @Test
@@ -123,7 +125,8 @@ class SourceRootsTest {
     void refusesASourceWithinTheOutputDirectory() {
         project.file("out/manifests/a.yaml", "a: 1\n");
 
-        assertThatThrownBy(() -> SourceRoots.requireApart(project.roots("out/manifests"), project.path("out"), List.of()))
+        assertThatThrownBy(
+                        () -> SourceRoots.requireApart(project.roots("out/manifests"), project.path("out"), List.of()))
                 .isInstanceOf(UnusableSourceException.class)
                 .hasMessageContaining("lies in <outputDirectory>");
     }
@@ -133,7 +136,8 @@ class SourceRootsTest {
         project.file("deploy/a.yaml", "a: 1\n");
         project.link("alias", "deploy");
 
-        assertThatThrownBy(() -> SourceRoots.requireApart(project.roots("deploy"), project.path("alias/out"), List.of()))
+        assertThatThrownBy(
+                        () -> SourceRoots.requireApart(project.roots("deploy"), project.path("alias/out"), List.of()))
                 .isInstanceOf(UnusableSourceException.class);
     }
 

@@ -32,7 +32,8 @@ class SourceScannerTest {
 
     @Test
     void listsFilesInCodePointOrderOfTheirNames() {
-        for (String name : List.of("b.yaml", "a/z.yaml", "a.yaml", "B.yaml", "\uFF21.yaml", "\uD83D\uDE80.yaml", "with blank.yaml")) {
+        for (String name : List.of(
+                "b.yaml", "a/z.yaml", "a.yaml", "B.yaml", "\uFF21.yaml", "\uD83D\uDE80.yaml", "with blank.yaml")) {
             project.file("k8s/" + name, "a: 1\n");
         }
 
@@ -82,7 +83,9 @@ class SourceScannerTest {
         SourceTree tree = project.scan("k8s");
 
         assertThat(names(tree)).containsExactly("k8s/base/a.yaml");
-        assertThat(tree.links()).extracting(SourceLink::name).containsExactly("k8s/alias.yaml", "k8s/also", "k8s/far.yaml");
+        assertThat(tree.links())
+                .extracting(SourceLink::name)
+                .containsExactly("k8s/alias.yaml", "k8s/also", "k8s/far.yaml");
         assertThat(tree.findings()).isEmpty();
     }
 
@@ -158,7 +161,8 @@ class SourceScannerTest {
         project.file("k8s/a/closed.yaml", "a: 1\n");
         project.file("k8s/b.yaml", "b: 1\n");
         Path closed = project.path("k8s/a");
-        assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "an administrator reads everything");
+        assumeTrue(
+                closed.toFile().setReadable(false) && !Files.isReadable(closed), "an administrator reads everything");
 
         SourceTree tree = project.scan("k8s");
 
@@ -170,7 +174,8 @@ class SourceScannerTest {
     @Test
     void survivesNamesThatAreNoUtf8() throws Exception {
         project.file("k8s/a.yaml", "a: 1\n");
-        assumeTrue(succeeds("sh", "-c", "printf 'a: 1\\n' > \"$(printf '" + project.path("k8s") + "/caf\\351.yaml')\""));
+        assumeTrue(
+                succeeds("sh", "-c", "printf 'a: 1\\n' > \"$(printf '" + project.path("k8s") + "/caf\\351.yaml')\""));
 
         SourceTree tree = project.scan("k8s");
 
@@ -183,14 +188,23 @@ class SourceScannerTest {
         project.file(".git/info/exclude", "private.yaml\n");
         project.file(".gitignore", "*.log\nbuild/\n");
         project.file("deploy/.gitignore", "!kept.log\n");
-        for (String name : List.of("a.yaml", "private.yaml", "x.log", "build/b.yaml", ".idea/c.yaml", "deploy/d.yaml", "deploy/kept.log", "target/out/e.yaml")) {
+        for (String name : List.of(
+                "a.yaml",
+                "private.yaml",
+                "x.log",
+                "build/b.yaml",
+                ".idea/c.yaml",
+                "deploy/d.yaml",
+                "deploy/kept.log",
+                "target/out/e.yaml")) {
             project.file(name, "a: 1\n");
         }
         ScanRules rules = ScanRules.likeGitBut(List.of(project.path("target/out")));
 
         SourceTree tree = new SourceScanner(rules).scan(project.roots("."));
 
-        assertThat(names(tree)).containsExactly(".gitignore", "a.yaml", "deploy/.gitignore", "deploy/d.yaml", "deploy/kept.log");
+        assertThat(names(tree))
+                .containsExactly(".gitignore", "a.yaml", "deploy/.gitignore", "deploy/d.yaml", "deploy/kept.log");
     }
 
     static boolean succeeds(String... command) throws InterruptedException {

@@ -68,7 +68,11 @@ class TextStoreTest {
     void saysWhatItCannotReadOrWrite() {
         tree.file("a.lock/x", "");
 
-        assertThatThrownBy(() -> store.read("a.lock")).isInstanceOf(DiskException.class).hasMessageContaining("a.lock");
-        assertThatThrownBy(() -> store.write("a.lock", "x")).isInstanceOf(DiskException.class).hasMessageContaining("a.lock");
+        assertThatThrownBy(() -> store.read("a.lock"))
+                .isInstanceOf(DiskException.class)
+                .hasMessageContaining("a.lock");
+        assertThatThrownBy(() -> store.write("a.lock", "x"))
+                .isInstanceOf(DiskException.class)
+                .hasMessageContaining("a.lock");
     }
 }

@@ -65,7 +65,8 @@ record Tree(Path directory) {
     Map<String, String> everything() {
         try (Stream<Path> all = Files.walk(directory)) {
             Map<String, String> found = new TreeMap<>();
-            all.filter(p -> !p.equals(directory)).forEach(p -> found.put(directory.relativize(p).toString(), content(p)));
+            all.filter(p -> !p.equals(directory))
+                    .forEach(p -> found.put(directory.relativize(p).toString(), content(p)));
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -45,9 +45,14 @@ class TreeReaderTest {
 
         List<Reading.Text> texts = read().texts();
 
-        assertThat(texts).hasSize(45).extracting(t -> t.text().path()).isSorted().contains("k8s/42.yaml");
-        assertThat(texts).allSatisfy(t -> assertThat(t.text().content())
-                .isEqualTo("image: vllm # " + t.file().nameInRoot().replace(".yaml", "\n")));
+        assertThat(texts)
+                .hasSize(45)
+                .extracting(t -> t.text().path())
+                .isSorted()
+                .contains("k8s/42.yaml");
+        assertThat(texts)
+                .allSatisfy(t -> assertThat(t.text().content())
+                        .isEqualTo("image: vllm # " + t.file().nameInRoot().replace(".yaml", "\n")));
     }
 
     @Test
@@ -55,7 +60,9 @@ class TreeReaderTest {
         String content = "\uFEFFa: vllm\r\nb: \uFFFD\r\nc: \uD83D\uDE80";
         project.file("k8s/a.yaml", content);
 
-        assertThat(read().texts()).singleElement().satisfies(t -> assertThat(t.text().content()).isEqualTo(content));
+        assertThat(read().texts())
+                .singleElement()
+                .satisfies(t -> assertThat(t.text().content()).isEqualTo(content));
     }
 
     @Test
@@ -107,7 +114,8 @@ class TreeReaderTest {
 
         TreeReading reading = new TreeReader(filter, new DryRun()).read(tree, Workers.of(1));
 
-        assertThat(reading.findings()).extracting(Finding::reason)
+        assertThat(reading.findings())
+                .extracting(Finding::reason)
                 .containsExactly("The system says: there is no such file or directory.");
     }
 
@@ -136,7 +144,9 @@ class TreeReaderTest {
         project.file("k8s/start.sh", "exec vllm serve\n");
 
         assertThat(project.scan("k8s").file("k8s/start.sh").map(TreeReader::readAnyway))
-                .hasValueSatisfying(r -> assertThat(r).isInstanceOfSatisfying(
-                        Reading.Text.class, t -> assertThat(t.text().content()).isEqualTo("exec vllm serve\n")));
+                .hasValueSatisfying(r -> assertThat(r)
+                        .isInstanceOfSatisfying(
+                                Reading.Text.class,
+                                t -> assertThat(t.text().content()).isEqualTo("exec vllm serve\n")));
     }
 }

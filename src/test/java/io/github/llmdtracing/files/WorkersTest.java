@@ -14,7 +14,8 @@ class WorkersTest {
 
     @Test
     void givesTheResultsInTheOrderOfTheItems() {
-        assertThat(Workers.of(4).map(numbers, n -> -n)).isEqualTo(numbers.stream().map(n -> -n).toList());
+        assertThat(Workers.of(4).map(numbers, n -> -n))
+                .isEqualTo(numbers.stream().map(n -> -n).toList());
     }
 
     @Test

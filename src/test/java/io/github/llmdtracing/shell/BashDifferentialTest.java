@@ -23,8 +23,7 @@ class BashDifferentialTest {
     private static final String OPTION = "llmd.tracing.test.scripts";
     private static final String[] ADDED = {"--u=http://c:4317", "--json", "{\"a b\": 'c'}"};
 
-    private static final String RUNNER =
-            """
+    private static final String RUNNER = """
             command_not_found_handle() { local l; printf -v l '%s\\037' "$@"; printf '%s\\036' "$l" >&9; }
             run() {
                 exec() { "$@"; }
@@ -69,7 +68,8 @@ class BashDifferentialTest {
         List<String> before = log(seed + ".before");
         List<String> after = log(seed + ".after");
         assertThat(before).hasSizeGreaterThan(1);
-        List<String> expected = before.stream().map(BashDifferentialTest::withOptions).toList();
+        List<String> expected =
+                before.stream().map(BashDifferentialTest::withOptions).toList();
         assertThat(errors(seed + ".before")).as("script %d", seed).doesNotContain("syntax error");
         assertThat(after)
                 .as(() -> "script " + seed + "\n" + read(seed + ".after"))

@@ -53,7 +53,9 @@ class MutationTest {
         TextRange whole = new TextRange(0, script.text().length());
         for (SimpleCommand command : script.commands()) {
             assertThat(whole.contains(command.range())).isTrue();
-            command.words().forEach(w -> assertThat(command.range().contains(w.range())).isTrue());
+            command.words()
+                    .forEach(
+                            w -> assertThat(command.range().contains(w.range())).isTrue());
             assertThat(script.knownWords(command)).isNotNull();
         }
     }
@@ -66,7 +68,8 @@ class MutationTest {
         }
         try {
             OptionInsertion insertion = new OptionInsertion(script, commands.get(index));
-            String edited = TextEdits.of(insertion.edits(List.of(ADDED), OptionLayout.AS_COMMAND)).applyTo(script.text());
+            String edited = TextEdits.of(insertion.edits(List.of(ADDED), OptionLayout.AS_COMMAND))
+                    .applyTo(script.text());
             checkEdited(script, index, edited);
         } catch (ShellSyntaxException e) {
             assertThat(e.reason()).contains("unquoted");
@@ -88,8 +91,28 @@ class MutationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(", "{ ", "$(", "a \"$(", "${x:-", "\"${x:-", "if ", "while a; do ", "case a in b) ", "f() ", "<(", "$((", "((",
-                "a=(<(", "coproc ", "function f ", "[[ (", "@(", "a[$(", "$[", "! ", "$(<<E "
+                "(",
+                "{ ",
+                "$(",
+                "a \"$(",
+                "${x:-",
+                "\"${x:-",
+                "if ",
+                "while a; do ",
+                "case a in b) ",
+                "f() ",
+                "<(",
+                "$((",
+                "((",
+                "a=(<(",
+                "coproc ",
+                "function f ",
+                "[[ (",
+                "@(",
+                "a[$(",
+                "$[",
+                "! ",
+                "$(<<E "
             })
     void isRefusedWhereItNestsWithoutEnd(String opening) {
         assertThatThrownBy(() -> ShellScript.parse(opening.repeat(20_000))).isInstanceOf(ShellSyntaxException.class);

@@ -117,7 +117,14 @@ class NestedScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bash script.sh", "bash --version", "cat <<E\nvllm serve\nE\n", "bash x.sh <<E\nvllm serve\nE\n", "echo -c 'vllm'"})
+    @ValueSource(
+            strings = {
+                "bash script.sh",
+                "bash --version",
+                "cat <<E\nvllm serve\nE\n",
+                "bash x.sh <<E\nvllm serve\nE\n",
+                "echo -c 'vllm'"
+            })
     void isNotSeenWhereNoShellReadsText(String text) {
         assertThat(parse(text).nestedScripts()).isEmpty();
         assertThat(parse(text).commands()).hasSize(1);

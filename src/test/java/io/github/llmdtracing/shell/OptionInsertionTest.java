@@ -39,7 +39,8 @@ class OptionInsertionTest {
                 "eval exec vllm serve \"$@\"; b^eval exec vllm serve \"$@\" --u=\"${U}\" --all ''\\''x y'\\'''; b",
             })
     void putsOptionsBehindTheLastWord(String before, String after) throws ShellSyntaxException {
-        String quoted = before.startsWith("bash -c '") ? "--u=\"${U}\" --all '\\''x y'\\''" : "--u=\"${U}\" --all 'x y'";
+        String quoted =
+                before.startsWith("bash -c '") ? "--u=\"${U}\" --all '\\''x y'\\''" : "--u=\"${U}\" --all 'x y'";
         assertThat(enriched(before)).isEqualTo(after.replace("+", quoted).replace("  >", " >"));
     }
 
@@ -82,7 +83,8 @@ class OptionInsertionTest {
 
     @Test
     void takesLineEndsInsideWordsForNoContinuation() throws ShellSyntaxException {
-        assertThat(enriched("vllm serve --kv '{ \\\n  1}'")).isEqualTo("vllm serve --kv '{ \\\n  1}' --u=\"${U}\" --all 'x y'");
+        assertThat(enriched("vllm serve --kv '{ \\\n  1}'"))
+                .isEqualTo("vllm serve --kv '{ \\\n  1}' --u=\"${U}\" --all 'x y'");
     }
 
     @Test
@@ -101,7 +103,8 @@ class OptionInsertionTest {
 
     @Test
     void staysOnOneLineWhereTheHostHoldsNoLineEnds() throws ShellSyntaxException {
-        assertThat(Parsing.enriched("vllm serve \\\n  m\n", INLINE, URL)).isEqualTo("vllm serve \\\n  m --u=\"${U}\"\n");
+        assertThat(Parsing.enriched("vllm serve \\\n  m\n", INLINE, URL))
+                .isEqualTo("vllm serve \\\n  m --u=\"${U}\"\n");
     }
 
     @Test

@@ -58,7 +58,8 @@ final class ScriptGenerator {
         String inner = list(depth - 1);
         String id = String.valueOf(calls++);
         return any(
-                () -> "if " + one("true", "! true", "[[ -n $A && x =~ ^(x|y)$ ]]") + "; then\n" + inner + "else " + list(depth - 1) + "fi",
+                () -> "if " + one("true", "! true", "[[ -n $A && x =~ ^(x|y)$ ]]") + "; then\n" + inner + "else "
+                        + list(depth - 1) + "fi",
                 () -> "for i in 1 'b c' ; do\n" + inner + "done",
                 () -> "for ((i = 0; i < 2; i++)); do " + inner + "done",
                 () -> "case $A in z) " + inner + ";; (x\\ *|y) " + list(depth - 1) + ";; esac",
@@ -87,7 +88,8 @@ final class ScriptGenerator {
                 this::server,
                 () -> one("print", "vllmx serve", "echo vllm", "vllm-bench") + words() + " --id=D2" + redirections(),
                 () -> one("A=1 ", "B='x y' C= ") + server(),
-                () -> one("nohup ", "nice -n 5 ", "env Q=1 ", "exec ", "command ", "timeout 5 ", "tini -s -- ") + server(),
+                () -> one("nohup ", "nice -n 5 ", "env Q=1 ", "exec ", "command ", "timeout 5 ", "tini -s -- ")
+                        + server(),
                 () -> "eval \"" + nested() + one("", " $A", " ${L[@]}", " && print \\\"x y\\\" --id=D3") + "\"",
                 () -> "eval \"print 1; exec " + nested() + " \\\n    --last $A\"",
                 () -> "eval " + nested() + one("", " \"$A\"", " \\; print"),
@@ -107,7 +109,8 @@ final class ScriptGenerator {
     }
 
     private String server() {
-        return "vllm" + gap() + "serve" + words() + gap() + id().trim() + words() + one("", "", " -- m") + redirections();
+        return "vllm" + gap() + "serve" + words() + gap() + id().trim() + words() + one("", "", " -- m")
+                + redirections();
     }
 
     private String redirections() {
@@ -127,14 +130,48 @@ final class ScriptGenerator {
     }
 
     private String word() {
-        return one(
-                List.of(
-                                "m", "--port=8000", "'a  b'", "'{\"k\": [1,\n  2]}'", "\"a 'b' $A\"", "a\\ b", "\\$A", "$A", "${A}",
-                                "\"${A}\"", "\"$@\"", "$*", "\"${L[@]}\"", "${L[1]}", "${#A}", "${A%y}", "\"${N:-a 'b' c}\"",
-                                "${N:-\"d }\"}", "$(echo s u b)", "\"$(echo 'q)' \"$A\")\"", "`echo b`", "$((1 + (2)))",
-                                "$'a\\tb\\''", "a#b", "{x,y}", "a\\\nb", "\"a\\\nb\"", "\"\\\"\\\\\\$\"", "5", "if", "done",
-                                "A=b", "$E", "''", "~x", "--x=\"$A\"'z'", "$(( ${#A} ))", "[a]", "%", "\"$(cat_ <<X\n' $A\nX\n)\"")
-                        .toArray(String[]::new));
+        return one(List.of(
+                        "m",
+                        "--port=8000",
+                        "'a  b'",
+                        "'{\"k\": [1,\n  2]}'",
+                        "\"a 'b' $A\"",
+                        "a\\ b",
+                        "\\$A",
+                        "$A",
+                        "${A}",
+                        "\"${A}\"",
+                        "\"$@\"",
+                        "$*",
+                        "\"${L[@]}\"",
+                        "${L[1]}",
+                        "${#A}",
+                        "${A%y}",
+                        "\"${N:-a 'b' c}\"",
+                        "${N:-\"d }\"}",
+                        "$(echo s u b)",
+                        "\"$(echo 'q)' \"$A\")\"",
+                        "`echo b`",
+                        "$((1 + (2)))",
+                        "$'a\\tb\\''",
+                        "a#b",
+                        "{x,y}",
+                        "a\\\nb",
+                        "\"a\\\nb\"",
+                        "\"\\\"\\\\\\$\"",
+                        "5",
+                        "if",
+                        "done",
+                        "A=b",
+                        "$E",
+                        "''",
+                        "~x",
+                        "--x=\"$A\"'z'",
+                        "$(( ${#A} ))",
+                        "[a]",
+                        "%",
+                        "\"$(cat_ <<X\n' $A\nX\n)\"")
+                .toArray(String[]::new));
     }
 
     private String assignment(int depth) {
@@ -151,7 +188,8 @@ final class ScriptGenerator {
         String word = one("EOF", "'EOF'", "\"E F\"");
         String operator = one("<<", "<<-");
         String end = word.replaceAll("['\"]", "");
-        return server() + " " + operator + word + one("", " | print", " >/dev/null", " # c") + "\nvllm serve --id=D7 ' \" \\$x\n"
+        return server() + " " + operator + word + one("", " | print", " >/dev/null", " # c")
+                + "\nvllm serve --id=D7 ' \" \\$x\n"
                 + one("", "a $(" + command(0).replace("\\\n", " ") + ") `print`\n", "\\\\\n") + end + "\n";
     }
 }

@@ -66,7 +66,9 @@ class ShellScriptTest {
     void readsCompoundCommands() {
         assertThat(commands("if a; then b; elif c; then d; else e; fi; while f; do g; done; until h\ndo i\ndone"))
                 .containsExactly("a", "b", "c", "d", "e", "f", "g", "h", "i");
-        assertThat(commands("for x in 1 $(a) 2; do b; done; for x; do c; done; for x do d; done\nfor ((i=0; i<$(e); i++)); do f; done"))
+        assertThat(
+                        commands(
+                                "for x in 1 $(a) 2; do b; done; for x; do c; done; for x do d; done\nfor ((i=0; i<$(e); i++)); do f; done"))
                 .containsExactly("a", "b", "c", "d", "e", "f");
         assertThat(commands("select x in a b; do c; done; for x\nin a\ndo d; done; for x in a; { e; }"))
                 .containsExactly("c", "d", "e");
@@ -78,7 +80,8 @@ class ShellScriptTest {
 
     @Test
     void takesReservedWordsAsWordsWhereNoCommandBegins() {
-        assertThat(commands("a if then done; b { }; case in in in) c;; esac")).containsExactly("a if then done", "b { }", "c");
+        assertThat(commands("a if then done; b { }; case in in in) c;; esac"))
+                .containsExactly("a if then done", "b { }", "c");
     }
 
     @Test
@@ -104,23 +107,27 @@ class ShellScriptTest {
     void readsHereDocuments() {
         ShellScript script = parse("cat <<A <<-'B' > f; b\n$(c) \\$(no)\nA\n\t$(no)\n\tB\nd <<E\nx\\\nE\nE\ne\n");
         assertThat(script.commands()).extracting(SimpleCommand::toString).containsExactly("cat", "b", "c", "d", "e");
-        assertThat(script.hereDocuments()).extracting(h -> h.body().of(script.text()))
+        assertThat(script.hereDocuments())
+                .extracting(h -> h.body().of(script.text()))
                 .containsExactly("$(c) \\$(no)\n", "\t$(no)\n", "x\\\nE\n");
         assertThat(script.hereDocuments()).extracting(HereDocument::expanded).containsExactly(true, false, true);
     }
 
     @Test
     void readsAHereDocumentInsideASubstitution() {
-        assertThat(commands("a \"$(b <<E\n'\nE\n)\" c\nd <<<\"x y\" z")).containsExactly("a \"$(b <<E\n'\nE\n)\" c", "b", "d z");
+        assertThat(commands("a \"$(b <<E\n'\nE\n)\" c\nd <<<\"x y\" z"))
+                .containsExactly("a \"$(b <<E\n'\nE\n)\" c", "b", "d z");
     }
 
     @Test
     void readsRedirectionsAnywhere() {
         SimpleCommand command = command(">a x 2>&1 y </b &>>c {fd}>d 3<&- z >| e;");
         assertThat(command).hasToString("x y z");
-        assertThat(command.redirections()).extracting(Redirection::operator)
+        assertThat(command.redirections())
+                .extracting(Redirection::operator)
                 .containsExactly(">", ">&", "<", "&>>", ">", "<&", ">|");
-        assertThat(command.range().end()).isEqualTo(command.redirections().get(6).range().end());
+        assertThat(command.range().end())
+                .isEqualTo(command.redirections().get(6).range().end());
     }
 
     @Test
@@ -141,11 +148,13 @@ class ShellScriptTest {
 
     @Test
     void readsArrays() {
-        ShellScript script = parse("ARGS=( --port 8000 # why\n  \"$X\"\n)\nARGS+=(--y $(z))\ndeclare -a MORE=(1 2); export P=q\n");
+        ShellScript script =
+                parse("ARGS=( --port 8000 # why\n  \"$X\"\n)\nARGS+=(--y $(z))\ndeclare -a MORE=(1 2); export P=q\n");
         assertThat(script.assignmentsTo("ARGS")).hasSize(2);
         assertThat(script.assignmentsTo("ARGS").get(0).elements()).hasToString("[--port, 8000, \"$X\"]");
         assertThat(script.assignmentsTo("MORE").get(0).elements()).hasSize(2);
-        assertThat(script.assignmentsTo("P").get(0).value().orElseThrow().literal()).contains("q");
+        assertThat(script.assignmentsTo("P").get(0).value().orElseThrow().literal())
+                .contains("q");
         assertThat(script.commands()).extracting(SimpleCommand::toString).contains("z", "declare -a MORE=(1 2)");
     }
 
@@ -201,11 +210,61 @@ class ShellScriptTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a 'b", "a \"b", "a `b", "a $(b", "a ${b", "a $((b", "(a", "{ a", "{ a; ", "if a; then b", "if a; b; fi",
-                "done", "a; fi", "a; }", "a )", "a ;; b", "for", "for x in a; b", "while a; do b", "case a in b) c", "case a",
-                "f() ", "f() }", "a &&", "a |", "| a", "; a", "& a", "a & ; b", "a <", "a <<E\nb", "a <<E", "[[ a", "[[ a ; ]]",
-                "if ; then a; fi", "a=(b", "a (b)", "a b(c)", "! ", "${}", "a ${b c}", "a \"${b:-'}\"", "a <<$X\n$X\n", "case a in b c) ;; esac",
-                "a $(b))", "then", "{a;}; }", "for 1 in", "a[$(b=c", "$(<<E a)\nE\n", "function", "coproc", "time {", "a >&", "a <(b"
+                "a 'b",
+                "a \"b",
+                "a `b",
+                "a $(b",
+                "a ${b",
+                "a $((b",
+                "(a",
+                "{ a",
+                "{ a; ",
+                "if a; then b",
+                "if a; b; fi",
+                "done",
+                "a; fi",
+                "a; }",
+                "a )",
+                "a ;; b",
+                "for",
+                "for x in a; b",
+                "while a; do b",
+                "case a in b) c",
+                "case a",
+                "f() ",
+                "f() }",
+                "a &&",
+                "a |",
+                "| a",
+                "; a",
+                "& a",
+                "a & ; b",
+                "a <",
+                "a <<E\nb",
+                "a <<E",
+                "[[ a",
+                "[[ a ; ]]",
+                "if ; then a; fi",
+                "a=(b",
+                "a (b)",
+                "a b(c)",
+                "! ",
+                "${}",
+                "a ${b c}",
+                "a \"${b:-'}\"",
+                "a <<$X\n$X\n",
+                "case a in b c) ;; esac",
+                "a $(b))",
+                "then",
+                "{a;}; }",
+                "for 1 in",
+                "a[$(b=c",
+                "$(<<E a)\nE\n",
+                "function",
+                "coproc",
+                "time {",
+                "a >&",
+                "a <(b"
             })
     void refusesWhatNoShellReadsOrNotAllReadAlike(String script) {
         ShellSyntaxException refusal = org.assertj.core.api.Assertions.catchThrowableOfType(

@@ -52,7 +52,19 @@ class WordTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"$x", "\"${x}\"", "a$(b)c", "`b`", "$((1 + 2))", "~/x", "{a,b}", "{1..3}", "<(b)", "@(a|b)", "$\"$x\""})
+            strings = {
+                "$x",
+                "\"${x}\"",
+                "a$(b)c",
+                "`b`",
+                "$((1 + 2))",
+                "~/x",
+                "{a,b}",
+                "{1..3}",
+                "<(b)",
+                "@(a|b)",
+                "$\"$x\""
+            })
     void hasNoValueWhereAnExpansionChangesIt(String raw) {
         assertThat(word(raw).literal()).isEmpty();
     }
@@ -65,14 +77,34 @@ class WordTest {
 
     @ParameterizedTest
     @CsvSource({
-        "$X,X", "\"${X}\",X", "\"$@\",@", "$1,1", "\"${ARGS[@]}\",ARGS[@]", "${ARGS[*]},ARGS[*]", "${10},10", "$?,?"
+        "$X,X",
+        "\"${X}\",X",
+        "\"$@\",@",
+        "$1,1",
+        "\"${ARGS[@]}\",ARGS[@]",
+        "${ARGS[*]},ARGS[*]",
+        "${10},10",
+        "$?,?"
     })
     void namesTheParameterThatIsTheWholeWord(String raw, String spelling) {
-        assertThat(word(raw).singleParameter().map(ParameterExpansion::spelling)).contains(spelling);
+        assertThat(word(raw).singleParameter().map(ParameterExpansion::spelling))
+                .contains(spelling);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"${X:-y}", "${#X}", "${!X}", "a$X", "$X$Y", "\"$X \"", "${X%.*}", "${X//a/b}", "${X:1:2}", "${X^^}"})
+    @ValueSource(
+            strings = {
+                "${X:-y}",
+                "${#X}",
+                "${!X}",
+                "a$X",
+                "$X$Y",
+                "\"$X \"",
+                "${X%.*}",
+                "${X//a/b}",
+                "${X:1:2}",
+                "${X^^}"
+            })
     void namesNoParameterWhereMoreIsDoneToIt(String raw) {
         assertThat(word(raw).singleParameter()).isEmpty();
     }

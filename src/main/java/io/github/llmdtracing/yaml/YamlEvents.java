@@ -1,0 +1,117 @@
+package io.github.llmdtracing.yaml;
+
+import io.github.llmdtracing.text.SourceText;
+import io.github.llmdtracing.text.TextRange;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/** The events of a text, read one by one, so that the largest text takes no more memory than its deepest nesting. */
+public final class YamlEvents {
+    static final int DEEPEST = 500;
+
+    private final String text;
+    private final CodePointIndex codePoints;
+    private final ParserImpl parser;
+
+    private YamlEvents(String text) {
+        this.text = text;
+        this.codePoints = CodePointIndex.of(text);
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        options.setNestingDepthLimit(DEEPEST);
+        this.parser = new ParserImpl(new StreamReader(text), options);
+    }
+
+    /** The events of a text. */
+    public static YamlEvents of(SourceText text) {
+        return new YamlEvents(text.content());
+    }
+
+    /**
+     * The next event; behind the end of the text there is none.
+     *
+     * @throws YamlSyntaxException when the text is no YAML from here on
+     */
+    public YamlEvent next() throws YamlSyntaxException {
+        try {
+            Event event = parser.getEvent();
+            return event.is(Event.ID.StreamStart) ? next() : read(event);
+        } catch (MarkedYAMLException e) {
+            throw syntaxError(e);
+        } catch (ReaderException e) {
+            throw new YamlSyntaxException(
+                    "the character U+%04X is not allowed".formatted(e.getCodePoint()), offset(e.getPosition()));
+        } catch (YAMLException e) {
+            throw new YamlSyntaxException(String.valueOf(e.getMessage()), 0);
+        }
+    }
+
+    private YamlEvent read(Event event) {
+        if (event instanceof ScalarEvent scalar) {
+            NodeProperties properties = properties(scalar.getAnchor(), scalar.getTag());
+            return new YamlEvent(
+                    YamlEvent.Kind.SCALAR, range(event), properties, false, style(scalar), scalar.getValue());
+        }
+        if (event instanceof CollectionStartEvent start) {
+            NodeProperties properties = properties(start.getAnchor(), start.getTag());
+            return new YamlEvent(kind(event), range(event), properties, start.isFlow(), ScalarStyle.PLAIN, "");
+        }
+        String name = event instanceof AliasEvent alias ? alias.getAnchor() : "";
+        return new YamlEvent(kind(event), range(event), NodeProperties.NONE, false, ScalarStyle.PLAIN, name);
+    }
+
+    private static YamlEvent.Kind kind(Event event) {
+        return switch (event.getEventId()) {
+            case MappingStart -> YamlEvent.Kind.MAPPING_START;
+            case SequenceStart -> YamlEvent.Kind.SEQUENCE_START;
+            case MappingEnd, SequenceEnd -> YamlEvent.Kind.COLLECTION_END;
+            case DocumentStart -> YamlEvent.Kind.DOCUMENT_START;
+            case DocumentEnd -> YamlEvent.Kind.DOCUMENT_END;
+            case Alias -> YamlEvent.Kind.ALIAS;
+            default -> YamlEvent.Kind.STREAM_END;
+        };
+    }
+
+    private static ScalarStyle style(ScalarEvent event) {
+        return switch (event.getScalarStyle()) {
+            case SINGLE_QUOTED -> ScalarStyle.SINGLE_QUOTED;
+            case DOUBLE_QUOTED -> ScalarStyle.DOUBLE_QUOTED;
+            case LITERAL -> ScalarStyle.LITERAL;
+            case FOLDED -> ScalarStyle.FOLDED;
+            default -> ScalarStyle.PLAIN;
+        };
+    }
+
+    private static NodeProperties properties(@Nullable String anchor, @Nullable String tag) {
+        return anchor == null && tag == null
+                ? NodeProperties.NONE
+                : new NodeProperties(Optional.ofNullable(anchor), Optional.ofNullable(tag));
+    }
+
+    private TextRange range(Event event) {
+        return new TextRange(
+                offset(event.getStartMark().getIndex()),
+                offset(event.getEndMark().getIndex()));
+    }
+
+    private int offset(int codePoint) {
+        return Math.min(codePoints.offset(codePoint), text.length());
+    }
+
+    private YamlSyntaxException syntaxError(MarkedYAMLException e) {
+        Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+        String context = e.getContext() == null ? "" : e.getContext() + ", ";
+        return new YamlSyntaxException(context + e.getProblem(), mark == null ? 0 : offset(mark.getIndex()));
+    }
+}
