@@ -1,0 +1,26 @@
+package io.github.llmdtracing.report;
+
+import io.github.llmdtracing.plan.ComponentState;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Numbers and what they count, in English. */
+final class Counted {
+    private Counted() {}
+
+    static String of(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    static String words(ComponentState state) {
+        return state.id().replace('-', ' ');
+    }
+
+    /** As {@code 3 traced, 1 opted out}. */
+    static String byState(Totals totals) {
+        return Arrays.stream(ComponentState.values())
+                .filter(state -> totals.count(state) > 0)
+                .map(state -> totals.count(state) + " " + words(state))
+                .collect(Collectors.joining(", "));
+    }
+}

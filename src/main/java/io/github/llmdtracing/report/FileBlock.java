@@ -1,0 +1,102 @@
+package io.github.llmdtracing.report;
+
+import io.github.llmdtracing.plan.ComponentReport;
+import io.github.llmdtracing.plan.ComponentState;
+import io.github.llmdtracing.text.Position;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The components of one file, in aligned columns: place, workload and container, what it is, what became of it.
+ *
+ * @param file the file
+ * @param components its components, by place
+ * @param style how words stand out
+ */
+record FileBlock(String file, List<ComponentReport> components, ConsoleStyle style) {
+    private static final Set<ComponentState> NOTHING_TO_EXPLAIN =
+            EnumSet.of(ComponentState.TRACED, ComponentState.ALREADY_TRACED);
+    private static final int WIDEST_NAME = 46;
+    private static final int WIDEST_PROGRAM = 32;
+    private static final String GAP = "  ";
+
+    /** Whether everything in the file is traced. */
+    boolean isQuiet() {
+        return components.stream().allMatch(c -> NOTHING_TO_EXPLAIN.contains(c.state()));
+    }
+
+    /** The whole file in one line. */
+    String inOneLine() {
+        String programs =
+                components.stream().map(ComponentReport::component).distinct().collect(Collectors.joining(", "));
+        String states = Counted.byState(Totals.of(components, List.of()));
+        return new ConsoleText(file + GAP + states + " (" + programs + ")").cut(ConsoleStyle.WIDTH);
+    }
+
+    /** One line a component, and why it is not traced. */
+    List<String> inBrief() {
+        return lines(component -> ChangeLines.counted(component.values()), component -> List.of());
+    }
+
+    /** Every component with every value. */
+    List<String> inFull() {
+        return lines(component -> "", component -> new ChangeLines(component.values()).lines());
+    }
+
+    private List<String> lines(
+            Function<ComponentReport, String> tail, Function<ComponentReport, List<String>> details) {
+        List<String> lines = new ArrayList<>();
+        lines.add(style.strong(new ConsoleText(file).text()));
+        for (ComponentReport component : components) {
+            lines.add(row(component, tail.apply(component)));
+            lines.addAll(details.apply(component));
+            lines.addAll(reason(component));
+        }
+        return lines;
+    }
+
+    private String row(ComponentReport component, String tail) {
+        String start = GAP
+                + new ConsoleText(place(component)).column(width(FileBlock::place, WIDEST_NAME))
+                + GAP
+                + new ConsoleText(name(component)).column(width(FileBlock::name, WIDEST_NAME))
+                + GAP
+                + new ConsoleText(program(component)).column(width(FileBlock::program, WIDEST_PROGRAM))
+                + GAP;
+        String state = style.state(component.state(), Counted.words(component.state()));
+        return start + state + (tail.isEmpty() ? "" : GAP + tail);
+    }
+
+    private int width(Function<ComponentReport, String> column, int widest) {
+        int needed = components.stream()
+                .mapToInt(c -> new ConsoleText(column.apply(c)).length())
+                .max()
+                .orElse(0);
+        return Math.min(needed, widest);
+    }
+
+    private static String place(ComponentReport component) {
+        return component.location().position().map(Position::toString).orElse("-");
+    }
+
+    private static String name(ComponentReport component) {
+        return component.workload() + " " + component.name();
+    }
+
+    private static String program(ComponentReport component) {
+        return Stream.of(component.component(), component.version().orElse(""), component.role())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<String> reason(ComponentReport component) {
+        return component.reason().isBlank()
+                ? List.of()
+                : new ConsoleText(component.reason()).wrapped(ChangeLines.INDENT);
+    }
+}

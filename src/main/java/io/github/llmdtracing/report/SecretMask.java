@@ -1,0 +1,124 @@
+package io.github.llmdtracing.report;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Hides what looks like a secret: by the name that it has ({@code HF_TOKEN}, {@code --api-key}), by the form of well-known tokens, and
+ * by being long and random. It rather hides too much: a report is read by more people than a manifest.
+ */
+public final class SecretMask {
+    /** What stands in the place of a secret. */
+    public static final String HIDDEN = "***";
+
+    /** Tokens that their issuers made recognisable, JSON web tokens (RFC 7519), credentials in URLs and HTTP headers, keys in PEM. */
+    private static final List<Pattern> TOKENS = List.of(
+            Pattern.compile("\\b(?<secret>(?:hf|api_org)_[A-Za-z0-9]{6,})"),
+            Pattern.compile("\\b(?<secret>sk-[A-Za-z0-9_-]{8,})"),
+            Pattern.compile("\\b(?<secret>(?:gh[pousr]_|github_pat_|npm_|pypi-|dckr_pat_)[A-Za-z0-9_-]{8,})"),
+            Pattern.compile("\\b(?<secret>(?:glpat-|xox[abeoprs]-|nvapi-|gsk_|hvs\\.|dop_v1_)[A-Za-z0-9_-]{8,})"),
+            Pattern.compile("\\b(?<secret>(?:AKIA|ASIA)[0-9A-Z]{12,})"),
+            Pattern.compile("\\b(?<secret>AIza[0-9A-Za-z_-]{20,})"),
+            Pattern.compile("\\b(?<secret>eyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]*)?)"),
+            Pattern.compile("(?i)\\bbearer(?:\\s|%20|\\+)+(?<secret>[^\\s\"',;]{6,})"),
+            Pattern.compile(
+                    "(?i:\\bbasic)(?:\\s|%20|\\+)+(?<secret>(?=\\S*(?:[0-9=]|[a-z][A-Z]))[A-Za-z0-9+/_-]{6,}={0,2})"),
+            Pattern.compile("://(?<secret>[^/\\s@\"'?#]+)@"),
+            Pattern.compile("(?<secret>-----BEGIN [A-Z ]*PRIVATE KEY-----[\\s\\S]*?(?:-----END [A-Z ]*-----|\\z))"));
+
+    private static final List<Pattern> UNNAMED = List.of(
+            Pattern.compile("\\b[A-Z0-9_]*HEADERS[\"']?\\s*[:=]\\s*(?<secret>.+)"),
+            // Base64 that ends in padding, as the values of a Secret often do.
+            Pattern.compile("(?<=[:=]\\s?[\"']?)(?<secret>[A-Za-z0-9+/]{6,}={1,2})(?=[\"']?(?:[\\s,}]|$))"));
+
+    private static final String VALUE = "(?:\"(?<double>[^\"]*)\"?|'(?<single>[^']*)'?|(?<bare>[^\\s\"',;}]+))";
+    private static final List<Pattern> NAMED = List.of(
+            Pattern.compile("(?<name>[A-Za-z_][\\w.-]*)[\"']?\\s*[:=]\\s*" + VALUE),
+            Pattern.compile("--(?<name>[A-Za-z][\\w-]*)\\s+(?!-)" + VALUE),
+            Pattern.compile("name[\"']?:\\s*[\"']?(?<name>[\\w.-]+)[\"']?\\s*,\\s*[\"']?value[\"']?:\\s*" + VALUE));
+
+    private static final Pattern RUN = Pattern.compile("[A-Za-z0-9+/_-]{" + RandomRun.SHORTEST + ",}");
+
+    /** An instance; it holds nothing. */
+    public SecretMask() {}
+
+    /** A sentence, or any other text, with the secrets replaced. */
+    public String text(String text) {
+        return replaced(text, secretsIn(text));
+    }
+
+    /** A line of a source with every character of a secret replaced by an asterisk, so that columns keep their meaning. */
+    public String line(String line) {
+        StringBuilder result = new StringBuilder(line);
+        secretsIn(line).stream().forEach(at -> result.setCharAt(at, '*'));
+        return result.toString();
+    }
+
+    /** The value of something by its name: a variable, an option, a key. */
+    public String value(String name, String value) {
+        return new SecretName(name).hides(value) ? HIDDEN : text(value);
+    }
+
+    /** An image; its digest, and a tag that is a commit, are no secrets. */
+    public String image(String image) {
+        BitSet hidden = new BitSet();
+        TOKENS.forEach(pattern -> hide(pattern, image, hidden));
+        return replaced(image, hidden);
+    }
+
+    private static BitSet secretsIn(String text) {
+        BitSet hidden = new BitSet();
+        TOKENS.forEach(pattern -> hide(pattern, text, hidden));
+        UNNAMED.forEach(pattern -> hide(pattern, text, hidden));
+        NAMED.forEach(pattern -> hideNamed(pattern, text, hidden));
+        hideRandom(text, hidden);
+        return hidden;
+    }
+
+    private static void hide(Pattern pattern, String text, BitSet hidden) {
+        pattern.matcher(text).results().forEach(m -> hidden.set(m.start(1), m.end(1)));
+    }
+
+    private static void hideNamed(Pattern pattern, String text, BitSet hidden) {
+        pattern.matcher(text).results().filter(SecretMask::isNamedSecret).forEach(m -> {
+            int group = valueGroup(m);
+            hidden.set(m.start(group), m.end(group));
+        });
+    }
+
+    private static boolean isNamedSecret(MatchResult found) {
+        SecretName name = new SecretName(found.group(1));
+        return !name.isBareKey() && name.hides(found.group(valueGroup(found)));
+    }
+
+    private static int valueGroup(MatchResult found) {
+        int group = 2;
+        while (found.start(group) < 0) {
+            group++;
+        }
+        return group;
+    }
+
+    private static void hideRandom(String text, BitSet hidden) {
+        RUN.matcher(text)
+                .results()
+                .filter(m -> new RandomRun(m.group()).isRandom() && !isDigest(text, m.start()))
+                .forEach(m -> hidden.set(m.start(), m.end()));
+    }
+
+    private static boolean isDigest(String text, int start) {
+        return text.startsWith("sha256:", start - 7) || text.startsWith("sha512:", start - 7);
+    }
+
+    private static String replaced(String text, BitSet hidden) {
+        StringBuilder result = new StringBuilder(text.length());
+        int done = 0;
+        for (int start = hidden.nextSetBit(0); start >= 0; start = hidden.nextSetBit(done)) {
+            result.append(text, done, start).append(HIDDEN);
+            done = hidden.nextClearBit(start);
+        }
+        return result.append(text, done, text.length()).toString();
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.llmdtracing.report;
+
+import io.github.llmdtracing.diagnostic.Severity;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The last line: components, files, findings. What there is none of is not mentioned.
+ *
+ * @param report what is counted
+ */
+record TotalsLine(TracingReport report) {
+    List<String> lines() {
+        String text = Stream.of(components(), files(), findings())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+        return new ConsoleText(text).wrapped("");
+    }
+
+    private String components() {
+        Totals totals = report.totals();
+        return totals.componentCount() == 0
+                ? "no llm-d component found"
+                : Counted.of(totals.componentCount(), "component") + ": " + Counted.byState(totals);
+    }
+
+    private String files() {
+        int unreadable = report.files().unreadable();
+        return Counted.of(report.changedFiles().size(), "file") + " changed, "
+                + report.files().copied() + " as before" + (unreadable == 0 ? "" : ", " + unreadable + " unreadable");
+    }
+
+    private String findings() {
+        return Stream.of(Severity.ERROR, Severity.WARNING)
+                .filter(severity -> report.totals().count(severity) > 0)
+                .map(severity ->
+                        Counted.of(report.totals().count(severity), severity == Severity.ERROR ? "error" : "warning"))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.llmdtracing.report;
+
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.plan.ComponentReport;
+import java.util.List;
+
+/**
+ * What one run found and did. Sorted, and free of secrets, whatever was put in: see {@link SecretMask}.
+ *
+ * @param toolVersion the version of this plugin
+ * @param goal the goal that ran, as {@code enrich}
+ * @param settings what the POM asked for
+ * @param components everything that was found, by place
+ * @param findings everything that has to be said, by place
+ * @param changedFiles the files that changed, by path
+ * @param files the files that did not
+ */
+public record TracingReport(
+        String toolVersion,
+        String goal,
+        SettingsSummary settings,
+        List<ComponentReport> components,
+        List<Finding> findings,
+        List<ChangedFile> changedFiles,
+        FileCounts files) {
+    /** Masks, sorts and copies. */
+    public TracingReport {
+        ReportMask mask = new ReportMask();
+        settings = mask.settings(settings);
+        components = components.stream().map(mask::component).sorted().toList();
+        findings = findings.stream().map(mask::finding).distinct().sorted().toList();
+        changedFiles = changedFiles.stream().map(mask::file).sorted().toList();
+    }
+
+    /** How much of everything there is. */
+    public Totals totals() {
+        return Totals.of(components, findings);
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.llmdtracing.report;
+
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.diagnostic.Severity;
+import io.github.llmdtracing.plan.ComponentReport;
+import io.github.llmdtracing.plan.ComponentState;
+import io.github.llmdtracing.plan.ValueChange;
+import io.github.llmdtracing.text.Position;
+import java.util.List;
+import java.util.Optional;
+
+/** Reports for tests, of a small installation. */
+final class Reports {
+    static final SettingsSummary SETTINGS = new SettingsSummary(
+            "production",
+            "parentbased_traceidratio",
+            "0.1",
+            Optional.of("http://otel-collector:4317"),
+            "grpc",
+            "keep",
+            "warn",
+            List.of("eu"));
+
+    private Reports() {}
+
+    static TracingReport empty() {
+        return new TracingReport("0.1.0", "enrich", SETTINGS, List.of(), List.of(), List.of(), new FileCounts(3, 0));
+    }
+
+    static TracingReport of(List<ComponentReport> components, List<Finding> findings) {
+        return new TracingReport(
+                "0.1.0",
+                "enrich",
+                SETTINGS,
+                components,
+                findings,
+                List.of(new ChangedFile("k8s/decode.yaml", List.of("env OTEL_SERVICE_NAME=vllm-decode"))),
+                new FileCounts(3, 1));
+    }
+
+    static TracingReport small() {
+        return of(
+                List.of(
+                        proxy("k8s/decode.yaml", "decode"),
+                        engine("k8s/decode.yaml", "decode"),
+                        values("values/router.yaml", List.of(ValueChange.added("router.tracing.enabled", "true")))),
+                List.of(opaque("k8s/prefill.yaml", Severity.WARNING)));
+    }
+
+    static ComponentReport engine(String file, String role) {
+        return new ComponentReport(
+                place(file, 17, 11),
+                "Deployment/" + role,
+                Optional.of("llm"),
+                "modelserver",
+                "vllm",
+                role,
+                Optional.of("vllm/vllm-openai:v0.17.1"),
+                Optional.of("0.17.1"),
+                "tag",
+                "vllm-openai [0.17,)",
+                ComponentState.TRACED,
+                "",
+                List.of(
+                        ValueChange.added("--otlp-traces-endpoint", "$(OTEL_EXPORTER_OTLP_ENDPOINT)"),
+                        ValueChange.added("--collect-detailed-traces", "all"),
+                        new ValueChange(
+                                "OTEL_SERVICE_NAME",
+                                Optional.of("mine"),
+                                Optional.of("mine"),
+                                Optional.of("vllm-" + role)),
+                        ValueChange.added("OTEL_EXPORTER_OTLP_ENDPOINT", "http://otel-collector:4317"),
+                        ValueChange.added("OTEL_TRACES_EXPORTER", "otlp"),
+                        new ValueChange(
+                                "OTEL_TRACES_SAMPLER_ARG", Optional.of("1"), Optional.of("0.1"), Optional.of("0.1"))));
+    }
+
+    static ComponentReport proxy(String file, String workload) {
+        return new ComponentReport(
+                place(file, 41, 11),
+                "Deployment/" + workload,
+                Optional.empty(),
+                "routing-proxy",
+                "routing-proxy",
+                "",
+                Optional.of("ghcr.io/llm-d/llm-d-routing-sidecar:v0.5.1"),
+                Optional.of("0.5.1"),
+                "tag",
+                "",
+                ComponentState.NOT_TRACEABLE,
+                "The routing proxy cannot trace before 0.6; use 0.9 or newer.",
+                List.of());
+    }
+
+    static ComponentReport values(String file, List<ValueChange> values) {
+        return new ComponentReport(
+                place(file, 1, 1),
+                "values of epp",
+                Optional.empty(),
+                "router.tracing",
+                "chart llm-d-router",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "",
+                ComponentState.TRACED,
+                "",
+                values);
+    }
+
+    static Finding opaque(String file, Severity severity) {
+        Location location = new Location(
+                file, Optional.of(new Position(9, 20)), Optional.of("          command: [\"/entrypoint.sh\"]"));
+        return new Finding(
+                FindingCode.TEMPLATE,
+                severity,
+                location,
+                "container \"modelserver\"",
+                "no place for --otlp-traces-endpoint",
+                "The container starts your own script, so the options of vLLM cannot be found.",
+                "Start vllm in the manifest, or leave the container out with <excludedComponents>.");
+    }
+
+    private static Location place(String file, int line, int column) {
+        return new Location(file, Optional.of(new Position(line, column)), Optional.empty());
+    }
+}
