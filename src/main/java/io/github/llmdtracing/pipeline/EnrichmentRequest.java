@@ -1,0 +1,30 @@
+package io.github.llmdtracing.pipeline;
+
+import io.github.llmdtracing.plan.TracingSettings;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a run is asked for.
+ *
+ * @param project the project's directory; paths in reports are relative to it
+ * @param sources the directories and files to read
+ * @param likeGit whether hidden directories and what Git ignores are left out, as where nobody named a source
+ * @param outputDirectory where copies and reports go
+ * @param inPlace whether the sources themselves change
+ * @param settings all that the POM says
+ * @param toolVersion the version of this plugin
+ */
+public record EnrichmentRequest(
+        Path project,
+        List<Path> sources,
+        boolean likeGit,
+        Path outputDirectory,
+        boolean inPlace,
+        TracingSettings settings,
+        String toolVersion) {
+    /** Copies the list. */
+    public EnrichmentRequest {
+        sources = List.copyOf(sources);
+    }
+}

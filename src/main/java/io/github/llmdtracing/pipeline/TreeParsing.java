@@ -1,0 +1,91 @@
+package io.github.llmdtracing.pipeline;
+
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.files.Reading;
+import io.github.llmdtracing.files.Workers;
+import io.github.llmdtracing.text.SourceText;
+import io.github.llmdtracing.yaml.TemplateMarks;
+import io.github.llmdtracing.yaml.YamlFile;
+import io.github.llmdtracing.yaml.YamlNode;
+import io.github.llmdtracing.yaml.YamlSyntaxException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Turns texts into YAML, or says why one is none. */
+final class TreeParsing {
+    private final Workers workers;
+
+    TreeParsing(Workers workers) {
+        this.workers = workers;
+    }
+
+    /**
+     * What parsing gave.
+     *
+     * @param files the files that are YAML, in the order of the texts
+     * @param findings why the others are not
+     */
+    record Parsed(List<YamlFile> files, List<Finding> findings) {}
+
+    private record One(Optional<YamlFile> file, Optional<Finding> finding) {
+        static One file(YamlFile file) {
+            return new One(Optional.of(file), Optional.empty());
+        }
+
+        static One finding(Finding finding) {
+            return new One(Optional.empty(), Optional.of(finding));
+        }
+    }
+
+    Parsed parse(List<Reading.Text> texts) {
+        List<One> all = workers.map(texts, t -> parse(t.text()));
+        return new Parsed(
+                all.stream().flatMap(o -> o.file().stream()).toList(),
+                all.stream().flatMap(o -> o.finding().stream()).toList());
+    }
+
+    private static One parse(SourceText text) {
+        if (isTemplate(text.path())) {
+            return One.finding(template(Location.of(text.path())));
+        }
+        try {
+            YamlFile file = YamlFile.read(text);
+            Optional<YamlNode> mark = text.content().contains("{{") ? TemplateMarks.firstIn(file) : Optional.empty();
+            return mark.map(m -> One.finding(template(Location.of(text, m.range().start()))))
+                    .orElseGet(() -> One.file(file));
+        } catch (YamlSyntaxException e) {
+            return One.finding(unreadable(text, e));
+        }
+    }
+
+    private static boolean isTemplate(String path) {
+        return path.endsWith(".gotmpl");
+    }
+
+    private static Finding unreadable(SourceText text, YamlSyntaxException e) {
+        Location location = Location.of(text, e.offset());
+        boolean template = Stream.of("{{", "{%").anyMatch(text.content()::contains);
+        return template
+                ? template(location)
+                : Finding.of(
+                        FindingCode.INVALID_YAML,
+                        location,
+                        "",
+                        e.problem(),
+                        "A file that cannot be read cannot be judged.",
+                        "Mend the file, or leave it out with <excludes>.");
+    }
+
+    private static Finding template(Location location) {
+        return Finding.of(
+                FindingCode.TEMPLATE,
+                location,
+                "",
+                "the file is a template and is left alone",
+                "What it becomes is known only when it is rendered.",
+                "");
+    }
+}
