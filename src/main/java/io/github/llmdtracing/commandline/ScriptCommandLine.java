@@ -1,5 +1,6 @@
 package io.github.llmdtracing.commandline;
 
+import io.github.llmdtracing.shell.KnownWord;
 import io.github.llmdtracing.shell.NewOption;
 import io.github.llmdtracing.shell.NewWord;
 import io.github.llmdtracing.shell.OptionInsertion;
@@ -43,7 +44,15 @@ final class ScriptCommandLine implements CommandLine {
 
     @Override
     public List<Argument> inherited() {
-        return List.of();
+        return script.knownWords(command).words().stream()
+                .filter(w -> w.written().isEmpty())
+                .map(this::argument)
+                .toList();
+    }
+
+    private Argument argument(KnownWord word) {
+        Optional<String> literal = word.whole() ? Optional.of(word.prefix()) : Optional.empty();
+        return new Argument(literal, word.prefix(), word.prefix(), offset());
     }
 
     @Override

@@ -56,7 +56,7 @@ public enum FindingCode {
     /** A variable stands twice in a container. */
     DUPLICATE_VARIABLE(Severity.WARNING),
     /** The file belongs to a kustomization. */
-    KUSTOMIZED(Severity.INFO);
+    KUSTOMIZED(Severity.WARNING);
 
     private final Severity severity;
 

@@ -15,9 +15,9 @@ import java.util.Optional;
  * @param node the container itself
  */
 public record Container(PodTemplate pod, String list, YamlMapping node) {
-    /** The container's name, or an empty string. */
+    /** The container's name; the model of an InferenceService, which has none, goes by that of its field. */
     public String name() {
-        return node.text("name").orElse("");
+        return node.text("name").orElse(list.endsWith(".model") ? "model" : "");
     }
 
     /** The image as written. */

@@ -1,10 +1,8 @@
 package io.github.llmdtracing.kubernetes;
 
-import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlMapping;
-import io.github.llmdtracing.yaml.YamlNode;
 import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,7 @@ import java.util.stream.Stream;
  * @param document the document
  * @param node the object itself; not the document's root where the object is an item of a list
  */
-public record KubernetesObject(YamlFile file, YamlDocument document, YamlMapping node) {
+public record KubernetesObject(YamlFile file, YamlDocument document, YamlMapping node) implements Workload {
     /** The objects of a file, those in lists ({@code kind: List} and its like) and in OpenShift templates included. */
     public static List<KubernetesObject> in(YamlFile file) {
         return file.documents().stream().flatMap(d -> in(file, d)).toList();
@@ -47,7 +45,7 @@ public record KubernetesObject(YamlFile file, YamlDocument document, YamlMapping
         return kind().endsWith("List") ? node.sequence("items") : Optional.empty();
     }
 
-    /** The kind, or an empty string. */
+    @Override
     public String kind() {
         return node.text("kind").orElse("");
     }
@@ -63,7 +61,7 @@ public record KubernetesObject(YamlFile file, YamlDocument document, YamlMapping
         return slash < 0 ? "" : apiVersion().substring(0, slash);
     }
 
-    /** The name, or what stands for one where it is generated. */
+    @Override
     public String name() {
         Optional<YamlMapping> metadata = node.mapping("metadata");
         return metadata.flatMap(m -> m.text("name"))
@@ -71,17 +69,17 @@ public record KubernetesObject(YamlFile file, YamlDocument document, YamlMapping
                 .orElse("");
     }
 
-    /** The namespace that the manifest names. */
+    @Override
     public Optional<String> namespace() {
         return node.mapping("metadata").flatMap(m -> m.text("namespace"));
     }
 
-    /** The labels of the object itself. */
+    @Override
     public Map<String, String> labels() {
         return node.mapping("metadata", "labels").map(KubernetesObject::texts).orElse(Map.of());
     }
 
-    /** The annotations of the object itself. */
+    @Override
     public Map<String, String> annotations() {
         return node.mapping("metadata", "annotations")
                 .map(KubernetesObject::texts)
@@ -94,12 +92,8 @@ public record KubernetesObject(YamlFile file, YamlDocument document, YamlMapping
         return texts;
     }
 
-    /** Where a node of the object stands. */
-    public Location locate(YamlNode at) {
-        return Location.of(file.text(), at.range().start());
-    }
 
-    /** As people name it: {@code Deployment/decode}. */
+    @Override
     public String title() {
         return kind() + "/" + name();
     }

@@ -10,14 +10,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A pod specification within an object.
+ * A pod specification within a workload.
  *
- * @param owner the object
+ * @param owner the workload
  * @param path where the specification stands, as {@code spec.template.spec}
  * @param spec the specification
  * @param metadata the template's own metadata, where the kind has them
  */
-public record PodTemplate(KubernetesObject owner, String path, YamlMapping spec, Optional<YamlMapping> metadata) {
+public record PodTemplate(Workload owner, String path, YamlMapping spec, Optional<YamlMapping> metadata) {
     private static final List<String> LISTS = List.of("initContainers", "containers");
 
     /** Init containers and containers, in that order; last the model of an InferenceService, which becomes one. */

@@ -31,8 +31,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Enriches a tree: reads it, plans, proves the plan and writes. */
@@ -75,11 +73,14 @@ public final class Enrichment {
                 .toList();
     }
 
-    private static Set<String> kustomized(List<YamlFile> files) {
-        return files.stream()
+    private static Map<String, String> kustomized(List<YamlFile> files) {
+        Map<String, String> users = new HashMap<>();
+        files.stream()
                 .filter(f -> Kustomization.isName(f.text().path()))
-                .flatMap(f -> new Kustomization(f).references().stream())
-                .collect(Collectors.toSet());
+                .forEach(f -> new Kustomization(f)
+                        .references()
+                        .forEach(r -> users.putIfAbsent(r, f.text().path())));
+        return users;
     }
 
     private static List<FileChange> changes(List<Reading.Text> texts, List<PlanOutcome> outcomes) {

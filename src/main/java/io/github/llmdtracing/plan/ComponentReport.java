@@ -47,6 +47,24 @@ public record ComponentReport(
         values = List.copyOf(values);
     }
 
+    /** The same component, left alone. */
+    ComponentReport refused(String why) {
+        return new ComponentReport(
+                location,
+                workload,
+                namespace,
+                name,
+                component,
+                role,
+                image,
+                version,
+                versionSource,
+                rule,
+                ComponentState.NOT_TRACEABLE,
+                why,
+                List.of());
+    }
+
     @Override
     public int compareTo(ComponentReport other) {
         return ORDER.compare(this, other);

@@ -1,6 +1,8 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.commandline.Place;
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.otel.OtlpEndpoint;
@@ -57,5 +59,29 @@ record ContainerContext(
     /** The rule as the lock and the report name it. */
     String ruleName() {
         return rule.component() + ": " + rule.name();
+    }
+
+    /** The program and its version, as {@code routing-proxy 0.7.1}. */
+    String title() {
+        return component().id() + version.text().map(v -> " " + v).orElse("");
+    }
+
+    /** Whether a collector runs in the same pod, so that an endpoint on localhost is meant. */
+    boolean hasCollectorBeside() {
+        return container.pod().containers().stream()
+                .flatMap(c -> c.image().stream())
+                .anyMatch(Endpoints::isCollectorImage);
+    }
+
+    /** Says that the version is not certain, and what was done all the same. */
+    Finding unknownVersion(String outcome) {
+        return Finding.of(
+                FindingCode.UNKNOWN_VERSION,
+                location(),
+                subject(),
+                "the version of " + component().id() + " is not certain; " + outcome + " by the rule \"" + rule.name()
+                        + "\"",
+                rule.warning().orElse(rule.note()),
+                "Pin the image's version, or name it in <images>.");
     }
 }

@@ -26,20 +26,33 @@ final class EnvironmentPlanner {
     private final ContainerContext context;
     private final ConflictPolicy conflicts;
     private final boolean collectorInPod;
+    private final EnvironmentSources sources;
     private final List<ValueChange> values = new ArrayList<>();
     private final List<NewYaml> added = new ArrayList<>();
     private final PlanDraft draft;
 
-    EnvironmentPlanner(ContainerContext context, ConflictPolicy conflicts, boolean collectorInPod, PlanDraft draft) {
+    EnvironmentPlanner(
+            ContainerContext context,
+            ConflictPolicy conflicts,
+            boolean collectorInPod,
+            EnvironmentSources sources,
+            PlanDraft draft) {
         this.context = context;
         this.conflicts = conflicts;
         this.collectorInPod = collectorInPod;
+        this.sources = sources;
         this.draft = draft;
     }
 
-    /** Plans the variables and gives what became of each. */
-    List<ValueChange> plan(Map<String, String> wanted) {
+    /**
+     * Plans the variables and gives what became of each.
+     *
+     * @param wanted what each variable is to be
+     * @param extensions words to be added to variables that hold words
+     */
+    List<ValueChange> plan(Map<String, String> wanted, Map<String, String> extensions) {
         wanted.forEach(this::planVariable);
+        extensions.forEach(this::extend);
         if (!added.isEmpty()) {
             draft.change(context.place(), addition(), context.ruleName(), "env " + String.join(", ", addedNames()));
         }
@@ -55,12 +68,35 @@ final class EnvironmentPlanner {
 
     private void planVariable(String name, String value) {
         Optional<EnvEntry> existing = context.container().env(name);
-        if (existing.isEmpty()) {
-            added.add(NewYaml.mapping(
-                    NewYaml.entry("name", NewYaml.text(name)), NewYaml.entry("value", new NewYaml.Text(value))));
-            values.add(ValueChange.added(name, value));
-        } else {
+        Optional<String> inherited = sources.value(name);
+        if (existing.isPresent()) {
             meet(existing.get(), value);
+        } else if (inherited.isPresent()) {
+            values.add(kept(name, inherited.get() + " (from a config map)", value));
+        } else {
+            add(name, value);
+        }
+    }
+
+    private void add(String name, String value) {
+        added.add(NewYaml.mapping(
+                NewYaml.entry("name", NewYaml.text(name)), NewYaml.entry("value", NewYaml.text(value))));
+        values.add(ValueChange.added(name, value));
+    }
+
+    private void extend(String name, String words) {
+        Optional<EnvEntry> existing = context.container().env(name);
+        Optional<String> before = existing.flatMap(EnvEntry::literal);
+        if (existing.isEmpty()) {
+            add(name, words);
+        } else if (before.isPresent()) {
+            replace(existing.get(), before.get(), (before.get() + " " + words).strip());
+        } else {
+            draft.finding(finding(
+                    FindingCode.NO_PLACE,
+                    name + " comes from elsewhere",
+                    "So " + words + " cannot be added to it.",
+                    "Add the options where the value comes from."));
         }
     }
 
@@ -90,7 +126,20 @@ final class EnvironmentPlanner {
         return loopback && !collectorInPod;
     }
 
+    // Where the POM says nothing of its own, a usual value has nothing to say against the manifest's.
+    private boolean isConfigured(String name) {
+        return switch (name) {
+            case OtelVariable.SERVICE_NAME -> new ServiceNames(context).configured().isPresent();
+            case OtelVariable.EXPORTER_OTLP_ENDPOINT -> context.tracing().endpoint().isPresent();
+            default -> true;
+        };
+    }
+
     private void settle(EnvEntry existing, String before, String value) {
+        if (!isConfigured(existing.name())) {
+            values.add(new ValueChange(existing.name(), Optional.of(before), Optional.of(before), Optional.empty()));
+            return;
+        }
         if (conflicts == ConflictPolicy.CONFIGURED || context.tracing().meantHere()) {
             replace(existing, before, value);
             draft.finding(conflict(existing.name(), before, value, "the POM's value is written")

@@ -40,6 +40,11 @@ final class PlanDraft {
         changes.clear();
     }
 
+    /** Says of every component that it is left alone after all. */
+    void refuseComponents(String reason) {
+        components.replaceAll(c -> c.refused(reason));
+    }
+
     List<PlacedChange> changes() {
         return changes;
     }

@@ -7,7 +7,6 @@ import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.otel.Sampler;
 import io.github.llmdtracing.serving.Activity;
 import io.github.llmdtracing.serving.Capability;
-import io.github.llmdtracing.serving.ServingRole;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +16,13 @@ import java.util.Optional;
 /** The profile that traces nothing: what sends spans unasked is told not to; everything else stays as it is. */
 final class Silencing {
     private final ContainerContext context;
+    private final EnvironmentSources sources;
     private final PlanDraft draft;
     private final List<ValueChange> values = new ArrayList<>();
 
-    Silencing(ContainerContext context, PlanDraft draft) {
+    Silencing(ContainerContext context, EnvironmentSources sources, PlanDraft draft) {
         this.context = context;
+        this.sources = sources;
         this.draft = draft;
     }
 
@@ -40,7 +41,7 @@ final class Silencing {
         Map<String, String> wanted = new LinkedHashMap<>();
         wanted.put(OtelVariable.TRACES_SAMPLER, Sampler.PARENTBASED_TRACEIDRATIO.id());
         wanted.put(OtelVariable.TRACES_SAMPLER_ARG, "0");
-        values.addAll(new EnvironmentPlanner(context, ConflictPolicy.CONFIGURED, false, draft).plan(wanted));
+        values.addAll(new EnvironmentPlanner(context, ConflictPolicy.CONFIGURED, false, sources, draft).plan(wanted, Map.of()));
     }
 
     private void switchOff(CommandLine line) {
@@ -56,19 +57,10 @@ final class Silencing {
     }
 
     private void report() {
-        draft.component(new ComponentReport(
-                context.location(),
-                context.container().pod().owner().title(),
-                context.container().pod().owner().namespace(),
-                context.container().name(),
-                context.component().id(),
-                context.role().map(ServingRole::id).orElse(""),
-                context.container().image(),
-                context.version().text(),
-                context.version().source(),
-                context.ruleName(),
-                ComponentState.OPTED_OUT,
-                "the profile \"" + context.tracing().profile().name() + "\" traces nothing",
-                values));
+        draft.component(new ContainerReport(context)
+                .of(
+                        ComponentState.OPTED_OUT,
+                        "the profile \"" + context.tracing().profile().name() + "\" traces nothing",
+                        values));
     }
 }

@@ -6,8 +6,11 @@ import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kubernetes.WorkloadKinds;
 import io.github.llmdtracing.yaml.YamlFile;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Plans a whole project. */
 public final class TracingPlanner {
@@ -22,37 +25,64 @@ public final class TracingPlanner {
      * Plans the changes to a tree.
      *
      * @param files every file that could be read, by path
-     * @param kustomized the paths of files that a kustomization uses; their effective containers are not known here
+     * @param kustomized the files that a kustomization uses, each with the path of one that does; their effective containers are not known
      */
-    public EditPlan plan(List<YamlFile> files, Set<String> kustomized) {
+    public EditPlan plan(List<YamlFile> files, Map<String, String> kustomized) {
         ProjectIndex index = ProjectIndex.of(files);
         Endpoints endpoints = new Endpoints(settings.protocol(), index);
-        ContainerPlanner containers = new ContainerPlanner(settings, index, endpoints);
+        ContainerPlanner planner = new ContainerPlanner(settings, index, endpoints);
+        List<PlanDraft> containers = new ArrayList<>();
         PlanDraft draft = new PlanDraft();
+        Map<String, Integer> left = new TreeMap<>();
         for (KubernetesObject object : index.objects()) {
-            if (!kustomized.contains(object.file().text().path())) {
-                planObject(object, containers, draft);
-            }
+            Optional<String> user =
+                    Optional.ofNullable(kustomized.get(object.file().text().path()));
+            List<PlanDraft> found = planObject(object, planner);
+            user.ifPresentOrElse(k -> leaveAlone(k, found, draft, left), () -> containers.addAll(found));
         }
+        new SharingCheck().check(containers);
+        containers.forEach(draft::addAll);
+        left.forEach((kustomization, count) -> draft.finding(leftAlone(kustomization, count)));
         reportGuess(endpoints, draft);
         return new PlanMerger(draft).plan();
     }
 
-    private static void planObject(KubernetesObject object, ContainerPlanner containers, PlanDraft draft) {
-        WorkloadKinds.podTemplates(object).stream()
+    private static List<PlanDraft> planObject(KubernetesObject object, ContainerPlanner planner) {
+        return WorkloadKinds.podTemplates(object).stream()
                 .flatMap(p -> p.containers().stream())
-                .forEach(c -> draft.addAll(containers.plan(c)));
+                .map(planner::plan)
+                .toList();
+    }
+
+    private static void leaveAlone(
+            String kustomization, List<PlanDraft> found, PlanDraft draft, Map<String, Integer> left) {
+        for (PlanDraft container : found) {
+            container.refuseComponents("the kustomization " + kustomization + " makes something else of it");
+            container.components().forEach(draft::component);
+            if (!container.components().isEmpty()) {
+                left.merge(kustomization, container.components().size(), Integer::sum);
+            }
+        }
+    }
+
+    private static Finding leftAlone(String kustomization, int count) {
+        return Finding.of(
+                FindingCode.KUSTOMIZED,
+                Location.of(kustomization),
+                "",
+                count + (count == 1 ? " component" : " components") + " of this kustomization left alone",
+                "What runs is known only when patches and images are applied, which this version does not do.",
+                "Enrich the output of \"kustomize build\", or trace them in the kustomization.");
     }
 
     private void reportGuess(Endpoints endpoints, PlanDraft draft) {
-        boolean used =
-                draft.components().stream().anyMatch(c -> c.values().stream().anyMatch(ValueChange::changes));
+        boolean used = draft.components().stream().anyMatch(c -> c.values().stream().anyMatch(ValueChange::changes));
         if (used && endpoints.isGuess(settings.general())) {
             draft.finding(Finding.of(
                     FindingCode.ENDPOINT_NOT_SERVED,
                     Location.of(draft.components().get(0).location().file()),
                     "",
-                    "nothing in the tree serves " + endpoints.of(settings.general(), java.util.Optional.empty()),
+                    "nothing in the tree serves " + endpoints.of(settings.general(), Optional.empty()),
                     "No endpoint is configured, and the tree has no collector, or several.",
                     "Set <endpoint> to the collector's URL."));
         }

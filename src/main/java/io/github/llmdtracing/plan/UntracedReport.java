@@ -19,6 +19,11 @@ record UntracedReport(Container container, PlanDraft draft) {
         }
     }
 
+    /** The container is that of a serving runtime, which is in the tree. */
+    void ofRuntime(String runtime) {
+        report("vllm", "it runs in the serving runtime " + runtime + ", which is in the tree and speaks for itself");
+    }
+
     private void hidden(Recognition.Hidden hidden) {
         report(hidden.component(), hidden.obstacle().problem());
         draft.finding(Finding.of(

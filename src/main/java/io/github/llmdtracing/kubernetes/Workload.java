@@ -1,0 +1,40 @@
+package io.github.llmdtracing.kubernetes;
+
+import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.yaml.YamlDocument;
+import io.github.llmdtracing.yaml.YamlFile;
+import io.github.llmdtracing.yaml.YamlNode;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a pod belongs to: an object of the API, or what a chart will make one of. */
+public interface Workload {
+    /** The file. */
+    YamlFile file();
+
+    /** The document. */
+    YamlDocument document();
+
+    /** The kind, or an empty string. */
+    String kind();
+
+    /** The name, or an empty string. */
+    String name();
+
+    /** The namespace, where it is known. */
+    Optional<String> namespace();
+
+    /** The labels of the workload itself. */
+    Map<String, String> labels();
+
+    /** The annotations of the workload itself. */
+    Map<String, String> annotations();
+
+    /** As people name it: {@code Deployment/decode}. */
+    String title();
+
+    /** Where a node of it stands. */
+    default Location locate(YamlNode at) {
+        return Location.of(file().text(), at.range().start());
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.yaml.YamlAlias;
+import io.github.llmdtracing.yaml.YamlEntry;
+import io.github.llmdtracing.yaml.YamlMapping;
+import io.github.llmdtracing.yaml.YamlNode;
+import io.github.llmdtracing.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** In how many places of a document a node stands: its own, and one for each alias of it or of something around it. */
+final class SharedNodes {
+    private static final int MANY = 1_000_000;
+
+    private final Map<YamlNode, YamlNode> parents = new IdentityHashMap<>();
+    private final Map<YamlNode, List<YamlAlias>> aliases = new IdentityHashMap<>();
+    private final Map<YamlNode, Integer> counts = new IdentityHashMap<>();
+
+    SharedNodes(YamlNode root) {
+        counts.put(root, 1);
+        visit(root);
+    }
+
+    private void visit(YamlNode node) {
+        if (node instanceof YamlMapping mapping) {
+            mapping.entries().stream().map(YamlEntry::value).forEach(v -> visitChild(mapping, v));
+        } else if (node instanceof YamlSequence sequence) {
+            sequence.items().forEach(i -> visitChild(sequence, i));
+        }
+    }
+
+    private void visitChild(YamlNode parent, YamlNode child) {
+        parents.put(child, parent);
+        if (child instanceof YamlAlias alias) {
+            aliases.computeIfAbsent(alias.resolved(), n -> new ArrayList<>()).add(alias);
+        }
+        visit(child);
+    }
+
+    /** The number of places; at most a million. */
+    int places(YamlNode node) {
+        Integer known = counts.get(node);
+        if (known != null) {
+            return known;
+        }
+        long sum = aliases.getOrDefault(node, List.of()).stream().mapToLong(this::places).sum();
+        YamlNode parent = parents.get(node);
+        int places = (int) Math.min(MANY, sum + (parent == null ? 0 : places(parent)));
+        counts.put(node, places);
+        return places;
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.kubernetes.EnvEntry;
+import io.github.llmdtracing.otel.OtelVariable;
+import io.github.llmdtracing.otel.Sampler;
+import io.github.llmdtracing.otel.Sampling;
+import io.github.llmdtracing.serving.Capability;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans a container whose version can be traced: options first, then variables, and nothing when the options have no place. */
+final class TracedContainer {
+    private final TracingSettings settings;
+    private final ContainerContext context;
+    private final EnvironmentSources sources;
+    private final DesiredEnvironment desired;
+    private final boolean collector;
+    private final PlanDraft draft;
+
+    TracedContainer(TracingSettings settings, ContainerContext context, EnvironmentSources sources, PlanDraft draft) {
+        this.settings = settings;
+        this.context = context;
+        this.sources = sources;
+        this.desired = new DesiredEnvironment(context, settings.protocol());
+        this.collector = context.hasCollectorBeside();
+        this.draft = draft;
+    }
+
+    /**
+     * Plans it.
+     *
+     * @param variables whether it gets variables too; a chart may set them itself
+     */
+    void plan(boolean variables) {
+        PlanDraft own = new PlanDraft();
+        Optional<List<ValueChange>> options = options(own);
+        if (options.isEmpty()) {
+            own.dropChanges();
+            draft.addAll(own);
+            report(ComponentState.NOT_TRACEABLE, "its options cannot be added to", List.of());
+            return;
+        }
+        List<ValueChange> values = new ArrayList<>(options.get());
+        values.addAll(variables ? variables(own) : List.of());
+        draft.addAll(own);
+        warn();
+        checkSampling(values);
+        report(state(values), doubt(), values);
+    }
+
+    private void report(ComponentState state, String reason, List<ValueChange> values) {
+        draft.component(new ContainerReport(context).of(state, reason, values));
+    }
+
+    private boolean wantsFlags() {
+        return context.rule().capability() == Capability.FLAGS;
+    }
+
+    private boolean isGivenByVariable() {
+        return wantsFlags() && KserveArguments.applyTo(context.container());
+    }
+
+    private Optional<List<ValueChange>> options(PlanDraft own) {
+        if (!wantsFlags()) {
+            return Optional.of(List.of());
+        }
+        Optional<Finding> conflict = new OptionCheck(context).conflicting();
+        conflict.ifPresent(own::finding);
+        if (conflict.isPresent() || isGivenByVariable()) {
+            return conflict.isPresent() ? Optional.empty() : Optional.of(List.of());
+        }
+        return new OptionPlanner(context, desired.speaksHttp(), collector, settings.conflicts(), own).plan();
+    }
+
+    private List<ValueChange> variables(PlanDraft own) {
+        return new EnvironmentPlanner(context, settings.conflicts(), collector, sources, own)
+                .plan(completed(desired.variables()), isGivenByVariable() ? kserveArguments() : Map.of());
+    }
+
+    private Map<String, String> kserveArguments() {
+        return new KserveArguments(context)
+                .addition()
+                .map(words -> Map.of(KserveArguments.VARIABLE, words))
+                .orElse(Map.of());
+    }
+
+    // A sampler of the user's that takes no argument gets none.
+    private Map<String, String> completed(Map<String, String> wanted) {
+        boolean withoutArgument = context.container()
+                .env(OtelVariable.TRACES_SAMPLER)
+                .flatMap(EnvEntry::literal)
+                .flatMap(Sampler::of)
+                .filter(s -> !s.takesArgument())
+                .isPresent();
+        if (withoutArgument
+                && context.container().env(OtelVariable.TRACES_SAMPLER_ARG).isEmpty()
+                && settings.conflicts() == ConflictPolicy.KEEP) {
+            wanted.remove(OtelVariable.TRACES_SAMPLER_ARG);
+        }
+        return wanted;
+    }
+
+    private void warn() {
+        if (!context.rule().certain()) {
+            draft.finding(context.unknownVersion(wantsFlags() ? "traced" : "variables only"));
+        }
+        if (!desired.isObeyed()) {
+            draft.finding(samplerNotObeyed());
+        }
+        ServiceNames names = new ServiceNames(context);
+        if (context.rule().environment().serviceNameFixed() && names.configured().isPresent()) {
+            draft.finding(serviceNameFixed(names.name()));
+        }
+    }
+
+    private Finding samplerNotObeyed() {
+        return finding(
+                FindingCode.SAMPLER_NOT_OBEYED,
+                context.component().id() + " does not obey the sampler "
+                        + context.tracing().profile().sampling().sampler().id(),
+                "It knows parentbased_traceidratio only, and samples a tenth with any other.",
+                "It gets parentbased_traceidratio with " + desired.sampling().argument() + ".");
+    }
+
+    private Finding serviceNameFixed(String name) {
+        return finding(
+                FindingCode.SERVICE_NAME_FIXED,
+                "the service name \"" + name + "\" will not be seen",
+                "This version always reports as \""
+                        + context.rule().environment().serviceName().orElse("") + "\".",
+                "");
+    }
+
+    private Finding finding(FindingCode code, String problem, String reason, String remedy) {
+        return Finding.of(code, context.location(), context.subject(), problem, reason, remedy);
+    }
+
+    private void checkSampling(List<ValueChange> values) {
+        BigDecimal allowed = context.tracing().profile().sampling().share();
+        share(values).filter(s -> s.compareTo(allowed) > 0).ifPresent(s -> draft.finding(
+                new SamplingFinding(context.tracing(), context.location(), context.subject()).of(s, allowed)));
+    }
+
+    private static Optional<BigDecimal> share(List<ValueChange> values) {
+        Optional<Sampler> sampler = after(values, OtelVariable.TRACES_SAMPLER).flatMap(Sampler::of);
+        Optional<String> argument = after(values, OtelVariable.TRACES_SAMPLER_ARG)
+                .filter(a -> Sampling.ratio(a).isPresent());
+        return sampler.map(s -> new Sampling(s, argument.orElse("1.0")).share());
+    }
+
+    private static Optional<String> after(List<ValueChange> values, String name) {
+        return values.stream()
+                .filter(v -> v.name().equals(name))
+                .findFirst()
+                .flatMap(ValueChange::after);
+    }
+
+    private ComponentState state(List<ValueChange> values) {
+        if (!context.rule().certain() && !wantsFlags()) {
+            return ComponentState.PARTLY_TRACED;
+        }
+        return values.stream().anyMatch(ValueChange::changes) ? ComponentState.TRACED : ComponentState.ALREADY_TRACED;
+    }
+
+    private String doubt() {
+        return context.rule().certain() ? "" : context.rule().warning().orElse(context.rule().note());
+    }
+}
