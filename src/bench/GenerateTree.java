@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /**
- * Writes a tree of manifests for measuring: {@code java GenerateTree.java DIRECTORY [FILES [MEGABYTES [PERCENT_THAT_MATTER]]]}. The same
- * arguments give the same bytes. A file that matters holds a Deployment that starts a model server; the others hold objects of
- * every other kind, charts' templates and pages of prose.
+ * Writes a tree of manifests for measuring:
+ * {@code java GenerateTree.java DIRECTORY [FILES [MEGABYTES [PERCENT_THAT_MATTER]]]}. The same arguments give the same
+ * bytes. A file that matters holds a Deployment that starts a model server; the others hold objects of every other
+ * kind, charts' templates and pages of prose.
  */
 public final class GenerateTree {
     private static final int FILES_IN_A_DIRECTORY = 50;

@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Writes files whole: first beside the target, under a name of our own, then moved over it. Whoever reads the target, and whenever the
- * process ends, sees the old file or the new one. A hard link to the old file keeps the old content.
+ * Writes files whole: first beside the target, under a name of our own, then moved over it. Whoever reads the target,
+ * and whenever the process ends, sees the old file or the new one. A hard link to the old file keeps the old content.
  */
 final class AtomicWriter {
     private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -27,7 +27,8 @@ final class AtomicWriter {
     /**
      * A writer.
      *
-     * @param durable whether the bytes must be on the disk before the old file goes, so that even a power cut loses nothing; slow
+     * @param durable whether the bytes must be on the disk before the old file goes, so that even a power cut loses
+     *     nothing; slow
      */
     AtomicWriter(boolean durable) {
         this.durable = durable;

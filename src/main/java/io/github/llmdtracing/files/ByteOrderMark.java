@@ -1,22 +1,21 @@
 package io.github.llmdtracing.files;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The byte order marks of encodings that are not UTF-8, after the Unicode standard, section 23.8. */
 enum ByteOrderMark {
-    UTF_32LE(0xFF, 0xFE, 0, 0),
-    UTF_32BE(0, 0, 0xFE, 0xFF),
-    UTF_16LE(0xFF, 0xFE),
-    UTF_16BE(0xFE, 0xFF);
+    UTF_32LE("\u00FF\u00FE\u0000\u0000"),
+    UTF_32BE("\u0000\u0000\u00FE\u00FF"),
+    UTF_16LE("\u00FF\u00FE"),
+    UTF_16BE("\u00FE\u00FF");
 
-    private final byte[] mark;
+    /** Each byte as one character. */
+    private final String mark;
 
-    ByteOrderMark(int... mark) {
-        this.mark = new byte[mark.length];
-        for (int i = 0; i < mark.length; i++) {
-            this.mark[i] = (byte) mark[i];
-        }
+    ByteOrderMark(String mark) {
+        this.mark = mark;
     }
 
     /** The mark with which the content starts; the longer ones are tried first. */
@@ -32,7 +31,8 @@ enum ByteOrderMark {
     }
 
     private boolean starts(byte[] content) {
-        return content.length >= mark.length && Arrays.equals(content, 0, mark.length, mark, 0, mark.length);
+        int length = Math.min(content.length, mark.length());
+        return new String(content, 0, length, StandardCharsets.ISO_8859_1).equals(mark);
     }
 
     /** The name of the encoding, as iconv knows it. */

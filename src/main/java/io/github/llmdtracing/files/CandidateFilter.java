@@ -6,8 +6,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Tells, without decoding or parsing, the few files that can matter from the many that cannot: by the ending of the name, and by the
- * markers of which each file that matters holds at least one. It may say yes too often, never no wrongly.
+ * Tells, without decoding or parsing, the few files that can matter from the many that cannot: by the ending of the
+ * name, and by the markers of which each file that matters holds at least one. It may say yes too often, never no
+ * wrongly.
  */
 public final class CandidateFilter {
     /** The endings of files that may hold manifests or values. */

@@ -4,9 +4,10 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * Where a run leaves its files. The order is: {@link #open}, any number of {@link #keep} by any number of threads, {@link #write}
- * once, {@link #close}. A run that must not go on after planning leaves out the last two: then every file is what it was before the
- * run, but for copies of sources without a workload, which are up to date.
+ * Where a run leaves its files. The order is: {@link #open}, any number of {@link #keep} by any number of threads,
+ * {@link #write} once, {@link #close}. A run that must not go on after planning leaves out the last two. Then sources
+ * are what they were, and in an output directory the copies of files without a marker are up to date, those with one
+ * are what the last whole run made of them, and those whose source is gone are gone.
  */
 public interface Destination {
     /**

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 final class Directories {
     private Directories() {}
 
-    /** Makes a directory and those above it; a link to one will do, which {@link Files#createDirectories} refuses before JDK 20. */
+    /**
+     * Makes a directory and those above it; a link to one will do, which {@link Files#createDirectories} refuses before
+     * JDK 20.
+     */
     static Path make(Path directory) throws IOException {
         return Files.isDirectory(directory) ? directory : Files.createDirectories(directory);
     }

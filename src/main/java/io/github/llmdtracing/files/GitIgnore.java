@@ -12,10 +12,12 @@ import java.util.Optional;
 
 /**
  * What Git ignores below one directory: {@code .gitignore} files from the top of the work tree down, and
- * {@code .git/info/exclude}. A user's own {@code core.excludesFile} does not count, as it differs from machine to machine; nor does it
- * matter that a file which matches may have been added all the same, for that stands in the index alone.
+ * {@code .git/info/exclude}. A user's own {@code core.excludesFile} does not count, as it differs from machine to
+ * machine; nor does it matter that a file which matches may have been added all the same, for that stands in the index
+ * alone.
  *
- * <p>A value: entering a directory gives another one. Git never looks into an ignored directory, so callers must not either.
+ * <p>A value: entering a directory gives another one. Git never looks into an ignored directory, so callers must not
+ * either.
  */
 final class GitIgnore {
     /** That of UTF-8, each byte as one character. */
@@ -42,8 +44,8 @@ final class GitIgnore {
     }
 
     /**
-     * The rules that hold in {@code directory}, its own file not yet among them. Where the directory itself is ignored, somebody chose
-     * it on purpose, and the rules from above are put aside.
+     * The rules that hold in {@code directory}, its own file not yet among them. Where the directory itself is ignored,
+     * somebody chose it on purpose, and the rules from above are put aside.
      */
     static GitIgnore above(Path directory) {
         List<Path> way = wayDown(directory);

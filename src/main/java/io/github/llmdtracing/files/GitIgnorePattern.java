@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * One line of a {@code .gitignore} file, after gitignore(5) and the wildmatch.c of Git 2.39. Git compares bytes, so lines and paths
- * come with each byte as one character.
+ * One line of a {@code .gitignore} file, after gitignore(5) and the wildmatch.c of Git 2.39. Git compares bytes, so
+ * lines and paths come with each byte as one character.
  *
  * @param regex what the path within the directory of the file must match as a whole
  * @param negated whether the line takes files in again
@@ -115,8 +115,8 @@ record GitIgnorePattern(Pattern regex, boolean negated, boolean directoryOnly) {
         }
 
         /**
-         * Two stars and more cross directories only between slashes; elsewhere they are one. Git compares what stands before the
-         * first special character by itself, so that behind it stars count as if they stood at the start.
+         * Two stars and more cross directories only between slashes; elsewhere they are one. Git compares what stands
+         * before the first special character by itself, so that behind it stars count as if they stood at the start.
          */
         private void stars() {
             int end = at;

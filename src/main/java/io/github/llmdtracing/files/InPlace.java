@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Changes the sources themselves. Only files with a change are touched; all new ones are complete beside their targets before the first
- * old one goes, so that a full disk leaves every source as it was.
+ * Changes the sources themselves. Only files with a change are touched; all new ones are complete beside their targets
+ * before the first old one goes, so that a full disk leaves every source as it was.
  */
 public final class InPlace implements Destination {
     private final AtomicWriter writer = new AtomicWriter(true);

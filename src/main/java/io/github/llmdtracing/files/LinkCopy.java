@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What a link's copy has to hold so that it leads to the copy of what the link leads to, or where there is none to the thing itself. */
+/**
+ * What a link's copy has to hold so that it leads to the copy of what the link leads to, or where there is none to the
+ * thing itself.
+ */
 final class LinkCopy {
     private final List<SourceRoot> roots;
     private final Path base;

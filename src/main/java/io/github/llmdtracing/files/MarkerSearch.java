@@ -6,8 +6,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Looks for many strings at once in bytes, in one pass that skips most of them: the shift table of Wu and Manber, "A fast algorithm
- * for multi-pattern searching" (1994), with blocks of two bytes. The time does not grow with the number of strings.
+ * Looks for many strings at once in bytes, in one pass that skips most of them: the shift table of Wu and Manber, "A
+ * fast algorithm for multi-pattern searching" (1994), with blocks of two bytes. The time does not grow with the number
+ * of strings.
  */
 final class MarkerSearch {
     private static final int BLOCK = 2;

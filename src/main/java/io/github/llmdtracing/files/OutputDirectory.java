@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Copies the sources whole, with what changes, below {@code manifests} of an output directory. A file of the output that is as it should
- * be is not touched; one from an earlier run whose source is gone is removed; what somebody else put there is left alone, unless
- * it stands where a file of ours has to be. Where two runs write the same directory at once, each file is that of one of them.
+ * Copies the sources whole, with what changes, below {@code manifests} of an output directory. A file of the output
+ * that is as it should be is not touched; one from an earlier run whose source is gone is removed; what somebody else
+ * put there is left alone, unless it stands where a file of ours has to be. Where two runs write the same directory at
+ * once, each file is that of one of them.
  */
 public final class OutputDirectory implements Destination {
     private static final String MANIFESTS = "manifests";

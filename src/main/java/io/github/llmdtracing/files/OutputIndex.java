@@ -11,8 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Which files earlier runs put into the output, so that those whose source is gone can be taken away, and nobody else's. Kept beside the
- * output as one percent-encoded path a line. Without it nothing is taken away; otherwise it may be lost.
+ * Which files earlier runs put into the output, so that those whose source is gone can be taken away, and nobody
+ * else's. Kept beside the output as one percent-encoded path a line. Without it nothing is taken away; otherwise it may
+ * be lost.
  */
 final class OutputIndex {
     private static final String FILE = ".llmd-tracing.index";

@@ -68,7 +68,7 @@ final class OutputLayout {
             if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
                 Files.deleteIfExists(file);
                 existingFiles.remove(file);
-                removeEmpty(file.getParent());
+                removeEmpty(file.resolveSibling(""));
             }
         } catch (IOException e) {
             throw DiskException.notWritten(file, e);

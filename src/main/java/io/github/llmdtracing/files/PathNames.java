@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /**
- * Names of files as text: forward slashes, and UTF-8 whatever the locale of this machine is. Under {@code LANG=C} the JDK shows
- * other letters as question marks, so the bytes of such names are taken from the URI, which has them all.
+ * Names of files as text: forward slashes, and UTF-8 whatever the locale of this machine is. Under {@code LANG=C} the
+ * JDK shows other letters as question marks, so the bytes of such names are taken from the URI, which has them all.
  */
 final class PathNames {
-    /** Code point order, which is that of the UTF-8 bytes; that of {@link String} puts emoji before some rare letters. */
+    /**
+     * Code point order, which is that of the UTF-8 bytes; that of {@link String} puts emoji before some rare letters.
+     */
     static final Comparator<String> ORDER = PathNames::compareCodePoints;
 
     private PathNames() {}

@@ -22,7 +22,9 @@ public record ScanRules(List<Path> excluded, boolean likeGit) {
         return new ScanRules(excluded, false);
     }
 
-    /** For a bare directory without a POM: no hidden directories, nothing that Git ignores, none of the given places. */
+    /**
+     * For a bare directory without a POM: no hidden directories, nothing that Git ignores, none of the given places.
+     */
     public static ScanRules likeGitBut(List<Path> excluded) {
         return new ScanRules(excluded, true);
     }

@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Turns the {@code sources} of a configuration into roots. A root named twice, or lying in another root of the project, counts once,
- * as part of the outer one.
+ * Turns the {@code sources} of a configuration into roots. A root named twice, or lying in another root of the project,
+ * counts once, as part of the outer one.
  */
 public final class SourceRoots {
     private static final List<String> USUAL = List.of("kubernetes", "k8s", "kustomize", "manifests", "helm", "jkube");
@@ -40,7 +40,8 @@ public final class SourceRoots {
     /**
      * The roots for the given directories or single files, in the order of their names.
      *
-     * @throws UnusableSourceException when one does not exist, is neither directory nor file, or would come out where another does
+     * @throws UnusableSourceException when one does not exist, is neither directory nor file, or would come out where
+     *     another does
      */
     public List<SourceRoot> find(List<Path> sources) {
         List<SourceRoot> roots = sources.stream().map(this::root).distinct().toList();
@@ -104,7 +105,7 @@ public final class SourceRoots {
 
     private static void requireOwnPlaces(List<SourceRoot> roots) {
         for (SourceRoot root : roots) {
-            roots.stream().filter(other -> other != root).forEach(other -> requireOwnPlace(root, other));
+            roots.stream().filter(other -> !other.equals(root)).forEach(other -> requireOwnPlace(root, other));
         }
     }
 
@@ -124,7 +125,8 @@ public final class SourceRoots {
     /**
      * Refuses an output directory that lies in a source or holds one: the next run would read its own output.
      *
-     * @param excluded directories that are not read although they lie in a source, such as the output itself in a bare directory
+     * @param excluded directories that are not read although they lie in a source, such as the output itself in a bare
+     *     directory
      * @throws UnusableSourceException when the two overlap
      */
     public static void requireApart(List<SourceRoot> roots, Path outputDirectory, List<Path> excluded) {

@@ -11,7 +11,10 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds all that stands in the sources. Opens no file but {@code .gitignore}; what cannot be read is a finding and the walk goes on. */
+/**
+ * Finds all that stands in the sources. Opens no file but {@code .gitignore}; what cannot be read is a finding and the
+ * walk goes on.
+ */
 public final class SourceScanner {
     private final ScanRules rules;
 

@@ -9,7 +9,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Bytes to text so that the text gives back the very same bytes, or a finding that says which byte is none of UTF-8. */
+/**
+ * Bytes to text so that the text gives back the very same bytes, or a finding that says which byte is none of UTF-8.
+ */
 final class StrictUtf8 {
     private static final char REPLACEMENT = '\uFFFD';
 

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Texts under their names in one directory: locks, reports and generated manifests. Always UTF-8, always written whole. */
+/**
+ * Texts under their names in one directory: locks, reports and generated manifests. Always UTF-8, always written whole.
+ */
 public final class TextStore {
     private final Path directory;
     private final AtomicWriter writer = new AtomicWriter(true);

@@ -10,9 +10,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The first pass over a tree: reads every file once, in parallel, hands those without a marker straight on to the destination, and
- * keeps the texts of the others, since planning has to see all of them before the first is written. Memory is that of those texts and a
- * few megabytes for each thread.
+ * The first pass over a tree: reads every file once, in parallel, hands those without a marker straight on to the
+ * destination, and keeps the texts of the others, since planning has to see all of them before the first is written.
+ * Memory is that of those texts and a few megabytes for each thread.
  */
 public final class TreeReader {
     /** Above this a file is looked through in parts before it is taken into memory. */

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 
 /**
- * Does one thing to each of many, with a bounded number of threads. What comes out stands in the order of what went in, and each
- * thread holds one item at a time, so that neither result nor memory depends on who is faster.
+ * Does one thing to each of many, with a bounded number of threads. What comes out stands in the order of what went in,
+ * and each thread holds one item at a time, so that neither result nor memory depends on who is faster.
  */
 public final class Workers {
     private static final int MOST = 8;
