@@ -92,7 +92,6 @@ public record KubernetesObject(YamlFile file, YamlDocument document, YamlMapping
         return texts;
     }
 
-
     @Override
     public String title() {
         return kind() + "/" + name();

@@ -18,7 +18,14 @@ public record Kustomization(YamlFile file) {
     private static final Set<String> NAMES = Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
 
     private static final List<String> LISTS = List.of(
-            "resources", "bases", "crds", "configurations", "generators", "transformers", "validators", "patchesStrategicMerge");
+            "resources",
+            "bases",
+            "crds",
+            "configurations",
+            "generators",
+            "transformers",
+            "validators",
+            "patchesStrategicMerge");
     private static final List<String> LISTS_OF_PATHS = List.of("patches", "patchesJson6902", "replacements");
     private static final List<String> GENERATORS = List.of("configMapGenerator", "secretGenerator");
 

@@ -85,15 +85,20 @@ public final class Enrichment {
 
     private static List<FileChange> changes(List<Reading.Text> texts, List<PlanOutcome> outcomes) {
         Map<String, String> after = new HashMap<>();
-        outcomes.forEach(o -> applied(o).ifPresent(c -> after.put(c.before().path(), c.after().content())));
+        outcomes.forEach(o ->
+                applied(o).ifPresent(c -> after.put(c.before().path(), c.after().content())));
         return texts.stream()
                 .map(t -> new FileChange(
-                        t.file(), t.text(), after.getOrDefault(t.text().path(), t.text().content())))
+                        t.file(),
+                        t.text(),
+                        after.getOrDefault(t.text().path(), t.text().content())))
                 .toList();
     }
 
     private static Optional<io.github.llmdtracing.apply.FileChange> applied(PlanOutcome outcome) {
-        return outcome instanceof io.github.llmdtracing.apply.FileChange change ? Optional.of(change) : Optional.empty();
+        return outcome instanceof io.github.llmdtracing.apply.FileChange change
+                ? Optional.of(change)
+                : Optional.empty();
     }
 
     private TracingReport report(

@@ -54,7 +54,8 @@ final class TreeParsing {
         try {
             YamlFile file = YamlFile.read(text);
             Optional<YamlNode> mark = text.content().contains("{{") ? TemplateMarks.firstIn(file) : Optional.empty();
-            return mark.map(m -> One.finding(template(Location.of(text, m.range().start()))))
+            return mark.map(m ->
+                            One.finding(template(Location.of(text, m.range().start()))))
                     .orElseGet(() -> One.file(file));
         } catch (YamlSyntaxException e) {
             return One.finding(unreadable(text, e));

@@ -15,8 +15,7 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
         String id = known.component().id();
         Set<String> options = new TreeSet<>();
         known.lines().forEach(l -> options.addAll(l.options().names()));
-        VersionFinding version =
-                VersionFinding.of(id, container, image, settings.images(), settings.rules(), options);
+        VersionFinding version = VersionFinding.of(id, container, image, settings.images(), settings.rules(), options);
         VersionRule rule =
                 settings.rules().ruleFor(id, image, version.stated(), options).orElseThrow();
         Tracing tracing = settings.at(container.pod().owner().file().text().path());
@@ -33,8 +32,7 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
         return pomFirst
                 ? Optional.empty()
                 : context.rule().flags().endpoint().stream()
-                        .flatMap(name -> context.known().lines().stream()
-                                .flatMap(l -> l.options().last(name).stream()))
+                        .flatMap(name -> context.known().lines().stream().flatMap(l -> l.options().last(name).stream()))
                         .flatMap(u -> u.value().stream())
                         .flatMap(v -> OtlpEndpoint.parse(v.contains("://") ? v : "http://" + v).stream())
                         .filter(e -> !e.isLoopback() || context.hasCollectorBeside())

@@ -56,8 +56,8 @@ final class ContainerPlanner {
     }
 
     private Launch launch(Container container) {
-        Place place =
-                new Place(container.pod().owner().file(), container.pod().owner().document());
+        Place place = new Place(
+                container.pod().owner().file(), container.pod().owner().document());
         MountedScripts scripts = new MountedScripts(index, container);
         return new LaunchReader(place, container.node(), scripts::at).read();
     }

@@ -3,7 +3,6 @@ package io.github.llmdtracing.plan;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.serving.ServingRole;
 import java.util.List;
-import java.util.Optional;
 
 /** Says what became of a known container. */
 record ContainerReport(ContainerContext context) {

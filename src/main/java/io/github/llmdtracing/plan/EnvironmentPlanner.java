@@ -44,15 +44,9 @@ final class EnvironmentPlanner {
         this.draft = draft;
     }
 
-    /**
-     * Plans the variables and gives what became of each.
-     *
-     * @param wanted what each variable is to be
-     * @param extensions words to be added to variables that hold words
-     */
-    List<ValueChange> plan(Map<String, String> wanted, Map<String, String> extensions) {
+    /** Plans the variables and gives what became of each. */
+    List<ValueChange> plan(Map<String, String> wanted) {
         wanted.forEach(this::planVariable);
-        extensions.forEach(this::extend);
         if (!added.isEmpty()) {
             draft.change(context.place(), addition(), context.ruleName(), "env " + String.join(", ", addedNames()));
         }
@@ -84,22 +78,6 @@ final class EnvironmentPlanner {
         values.add(ValueChange.added(name, value));
     }
 
-    private void extend(String name, String words) {
-        Optional<EnvEntry> existing = context.container().env(name);
-        Optional<String> before = existing.flatMap(EnvEntry::literal);
-        if (existing.isEmpty()) {
-            add(name, words);
-        } else if (before.isPresent()) {
-            replace(existing.get(), before.get(), (before.get() + " " + words).strip());
-        } else {
-            draft.finding(finding(
-                    FindingCode.NO_PLACE,
-                    name + " comes from elsewhere",
-                    "So " + words + " cannot be added to it.",
-                    "Add the options where the value comes from."));
-        }
-    }
-
     private void meet(EnvEntry existing, String value) {
         Optional<String> literal = existing.literal();
         if (literal.isEmpty()) {
@@ -129,8 +107,10 @@ final class EnvironmentPlanner {
     // Where the POM says nothing of its own, a usual value has nothing to say against the manifest's.
     private boolean isConfigured(String name) {
         return switch (name) {
-            case OtelVariable.SERVICE_NAME -> new ServiceNames(context).configured().isPresent();
-            case OtelVariable.EXPORTER_OTLP_ENDPOINT -> context.tracing().endpoint().isPresent();
+            case OtelVariable.SERVICE_NAME ->
+                new ServiceNames(context).configured().isPresent();
+            case OtelVariable.EXPORTER_OTLP_ENDPOINT ->
+                context.tracing().endpoint().isPresent();
             default -> true;
         };
     }

@@ -23,8 +23,7 @@ record EnvironmentSources(ProjectIndex index, Container container) {
     private Optional<String> value(YamlMapping source, String variable) {
         String prefix = source.text("prefix").orElse("");
         Optional<String> name = source.mapping("configMapRef").flatMap(r -> r.text("name"));
-        return name.filter(n -> variable.startsWith(prefix))
-                .flatMap(n -> data(n, variable.substring(prefix.length())));
+        return name.filter(n -> variable.startsWith(prefix)).flatMap(n -> data(n, variable.substring(prefix.length())));
     }
 
     private Optional<String> data(String name, String key) {
@@ -34,7 +33,10 @@ record EnvironmentSources(ProjectIndex index, Container container) {
                         || c.namespace().equals(container.pod().owner().namespace()))
                 .toList();
         return named.size() == 1
-                ? Stream.of(named.get(0)).flatMap(c -> c.node().mapping("data").stream()).flatMap(d -> d.text(key).stream()).findFirst()
+                ? Stream.of(named.get(0))
+                        .flatMap(c -> c.node().mapping("data").stream())
+                        .flatMap(d -> d.text(key).stream())
+                        .findFirst()
                 : Optional.empty();
     }
 }

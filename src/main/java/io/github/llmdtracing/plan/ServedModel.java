@@ -12,13 +12,17 @@ import java.util.stream.Stream;
  */
 record ServedModel(Container container) {
     static Optional<ServedModel> of(Container container) {
-        return container.list().equals("spec.predictor.model") ? Optional.of(new ServedModel(container)) : Optional.empty();
+        return container.list().equals("spec.predictor.model")
+                ? Optional.of(new ServedModel(container))
+                : Optional.empty();
     }
 
     /** Whether the runtime, or what it is chosen by, says vLLM. */
     boolean isVllm() {
         Optional<String> format = container.node().mapping("modelFormat").flatMap(f -> f.text("name"));
-        return Stream.of(runtime(), format).flatMap(Optional::stream).anyMatch(n -> n.toLowerCase(Locale.ROOT).contains("vllm"));
+        return Stream.of(runtime(), format)
+                .flatMap(Optional::stream)
+                .anyMatch(n -> n.toLowerCase(Locale.ROOT).contains("vllm"));
     }
 
     private Optional<String> runtime() {
@@ -27,9 +31,10 @@ record ServedModel(Container container) {
 
     /** The runtime that the model names, where the tree has it. */
     Optional<String> runtimeIn(ProjectIndex index) {
-        return runtime().filter(r -> Stream.of("ServingRuntime", "ClusterServingRuntime")
-                .flatMap(k -> index.ofKind(k).stream())
-                .map(KubernetesObject::name)
-                .anyMatch(r::equals));
+        return runtime()
+                .filter(r -> Stream.of("ServingRuntime", "ClusterServingRuntime")
+                        .flatMap(k -> index.ofKind(k).stream())
+                        .map(KubernetesObject::name)
+                        .anyMatch(r::equals));
     }
 }

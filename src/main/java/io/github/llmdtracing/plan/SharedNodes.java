@@ -45,7 +45,9 @@ final class SharedNodes {
         if (known != null) {
             return known;
         }
-        long sum = aliases.getOrDefault(node, List.of()).stream().mapToLong(this::places).sum();
+        long sum = aliases.getOrDefault(node, List.of()).stream()
+                .mapToLong(this::places)
+                .sum();
         YamlNode parent = parents.get(node);
         int places = (int) Math.min(MANY, sum + (parent == null ? 0 : places(parent)));
         counts.put(node, places);

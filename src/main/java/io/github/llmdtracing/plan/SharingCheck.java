@@ -33,9 +33,11 @@ final class SharingCheck {
 
     private static Map<YamlNode, Map<YamlChange, Integer>> wanted(List<PlanDraft> containers) {
         Map<YamlNode, Map<YamlChange, Integer>> wanted = new IdentityHashMap<>();
-        containers.stream().flatMap(c -> c.changes().stream()).map(p -> p.change().change()).forEach(c -> wanted.computeIfAbsent(
-                        c.target(), n -> new HashMap<>())
-                .merge(c, 1, Integer::sum));
+        containers.stream()
+                .flatMap(c -> c.changes().stream())
+                .map(p -> p.change().change())
+                .forEach(c ->
+                        wanted.computeIfAbsent(c.target(), n -> new HashMap<>()).merge(c, 1, Integer::sum));
         return wanted;
     }
 
@@ -59,7 +61,8 @@ final class SharingCheck {
 
     private static boolean drop(PlanDraft container, PlacedChange placed) {
         Location location = Location.of(
-                placed.place().file().text(), placed.change().change().target().range().start());
+                placed.place().file().text(),
+                placed.change().change().target().range().start());
         container.dropChanges();
         container.refuseComponents("an anchored part of it stands in places that need different values");
         container.finding(Finding.of(

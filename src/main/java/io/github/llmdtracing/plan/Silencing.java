@@ -41,7 +41,7 @@ final class Silencing {
         Map<String, String> wanted = new LinkedHashMap<>();
         wanted.put(OtelVariable.TRACES_SAMPLER, Sampler.PARENTBASED_TRACEIDRATIO.id());
         wanted.put(OtelVariable.TRACES_SAMPLER_ARG, "0");
-        values.addAll(new EnvironmentPlanner(context, ConflictPolicy.CONFIGURED, false, sources, draft).plan(wanted, Map.of()));
+        values.addAll(new EnvironmentPlanner(context, ConflictPolicy.CONFIGURED, false, sources, draft).plan(wanted));
     }
 
     private void switchOff(CommandLine line) {

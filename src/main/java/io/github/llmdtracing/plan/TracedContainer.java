@@ -19,6 +19,7 @@ final class TracedContainer {
     private final ContainerContext context;
     private final EnvironmentSources sources;
     private final DesiredEnvironment desired;
+    private final KserveTemplate template;
     private final boolean collector;
     private final PlanDraft draft;
 
@@ -27,6 +28,7 @@ final class TracedContainer {
         this.context = context;
         this.sources = sources;
         this.desired = new DesiredEnvironment(context, settings.protocol());
+        this.template = new KserveTemplate(context.container(), settings.kserve());
         this.collector = context.hasCollectorBeside();
         this.draft = draft;
     }
@@ -61,32 +63,48 @@ final class TracedContainer {
         return context.rule().capability() == Capability.FLAGS;
     }
 
-    private boolean isGivenByVariable() {
-        return wantsFlags() && KserveArguments.applyTo(context.container());
-    }
-
     private Optional<List<ValueChange>> options(PlanDraft own) {
         if (!wantsFlags()) {
             return Optional.of(List.of());
         }
         Optional<Finding> conflict = new OptionCheck(context).conflicting();
-        conflict.ifPresent(own::finding);
-        if (conflict.isPresent() || isGivenByVariable()) {
-            return conflict.isPresent() ? Optional.empty() : Optional.of(List.of());
+        if (conflict.isPresent()) {
+            own.finding(conflict.get());
+            return Optional.empty();
         }
+        return template.decides() ? optionsOfTemplate(own) : written(own);
+    }
+
+    private Optional<List<ValueChange>> optionsOfTemplate(PlanDraft own) {
+        boolean given =
+                context.rule().flags().endpoint().filter(template::hasOption).isPresent();
+        if (given) {
+            return Optional.of(List.of());
+        }
+        if (!template.isKnownToForward()) {
+            own.finding(templateUnknown());
+        }
+        return template.takesArguments() ? written(own) : Optional.of(List.of());
+    }
+
+    private Finding templateUnknown() {
+        boolean written = template.takesArguments();
+        return finding(
+                FindingCode.UNKNOWN_VERSION,
+                written
+                        ? "arguments were added, which KServe passes on from 0.18"
+                        : "its options depend on KServe's version",
+                "Before 0.18, arguments of the manifest take the place of those in KServe's template.",
+                "Name the version in <kserveVersion>; from 0.20 on, spec.tracing does it all.");
+    }
+
+    private Optional<List<ValueChange>> written(PlanDraft own) {
         return new OptionPlanner(context, desired.speaksHttp(), collector, settings.conflicts(), own).plan();
     }
 
     private List<ValueChange> variables(PlanDraft own) {
         return new EnvironmentPlanner(context, settings.conflicts(), collector, sources, own)
-                .plan(completed(desired.variables()), isGivenByVariable() ? kserveArguments() : Map.of());
-    }
-
-    private Map<String, String> kserveArguments() {
-        return new KserveArguments(context)
-                .addition()
-                .map(words -> Map.of(KserveArguments.VARIABLE, words))
-                .orElse(Map.of());
+                .plan(completed(desired.variables()));
     }
 
     // A sampler of the user's that takes no argument gets none.
@@ -113,7 +131,8 @@ final class TracedContainer {
             draft.finding(samplerNotObeyed());
         }
         ServiceNames names = new ServiceNames(context);
-        if (context.rule().environment().serviceNameFixed() && names.configured().isPresent()) {
+        if (context.rule().environment().serviceNameFixed()
+                && names.configured().isPresent()) {
             draft.finding(serviceNameFixed(names.name()));
         }
     }
@@ -142,8 +161,10 @@ final class TracedContainer {
 
     private void checkSampling(List<ValueChange> values) {
         BigDecimal allowed = context.tracing().profile().sampling().share();
-        share(values).filter(s -> s.compareTo(allowed) > 0).ifPresent(s -> draft.finding(
-                new SamplingFinding(context.tracing(), context.location(), context.subject()).of(s, allowed)));
+        share(values)
+                .filter(s -> s.compareTo(allowed) > 0)
+                .ifPresent(s -> draft.finding(
+                        new SamplingFinding(context.tracing(), context.location(), context.subject()).of(s, allowed)));
     }
 
     private static Optional<BigDecimal> share(List<ValueChange> values) {
@@ -154,20 +175,21 @@ final class TracedContainer {
     }
 
     private static Optional<String> after(List<ValueChange> values, String name) {
-        return values.stream()
-                .filter(v -> v.name().equals(name))
-                .findFirst()
-                .flatMap(ValueChange::after);
+        return values.stream().filter(v -> v.name().equals(name)).findFirst().flatMap(ValueChange::after);
     }
 
     private ComponentState state(List<ValueChange> values) {
-        if (!context.rule().certain() && !wantsFlags()) {
+        boolean withoutFlags = !wantsFlags() || template.decides() && !template.takesArguments();
+        boolean doubtful = !context.rule().certain() || wantsFlags();
+        if (withoutFlags && doubtful) {
             return ComponentState.PARTLY_TRACED;
         }
         return values.stream().anyMatch(ValueChange::changes) ? ComponentState.TRACED : ComponentState.ALREADY_TRACED;
     }
 
     private String doubt() {
-        return context.rule().certain() ? "" : context.rule().warning().orElse(context.rule().note());
+        return context.rule().certain()
+                ? ""
+                : context.rule().warning().orElse(context.rule().note());
     }
 }

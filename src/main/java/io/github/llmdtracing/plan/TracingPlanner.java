@@ -76,7 +76,8 @@ public final class TracingPlanner {
     }
 
     private void reportGuess(Endpoints endpoints, PlanDraft draft) {
-        boolean used = draft.components().stream().anyMatch(c -> c.values().stream().anyMatch(ValueChange::changes));
+        boolean used =
+                draft.components().stream().anyMatch(c -> c.values().stream().anyMatch(ValueChange::changes));
         if (used && endpoints.isGuess(settings.general())) {
             draft.finding(Finding.of(
                     FindingCode.ENDPOINT_NOT_SERVED,

@@ -18,7 +18,8 @@ public final class TemplateMarks {
     private static Stream<YamlNode> find(YamlNode node) {
         if (node instanceof YamlMapping mapping) {
             return mapping.entries().stream()
-                    .flatMap(e -> isMark(mapping, e) ? Stream.of(mapping) : Stream.concat(find(e.key()), find(e.value())));
+                    .flatMap(e ->
+                            isMark(mapping, e) ? Stream.of(mapping) : Stream.concat(find(e.key()), find(e.value())));
         }
         return node instanceof YamlSequence sequence
                 ? sequence.items().stream().flatMap(TemplateMarks::find)

@@ -51,7 +51,8 @@ public final class YamlEvents {
             throw syntaxError(e);
         } catch (ReaderException e) {
             throw new YamlSyntaxException(
-                    "the character U+" + Integer.toHexString(e.getCodePoint()) + " is not allowed", offset(e.getPosition()));
+                    "the character U+" + Integer.toHexString(e.getCodePoint()) + " is not allowed",
+                    offset(e.getPosition()));
         } catch (YAMLException e) {
             throw new YamlSyntaxException(String.valueOf(e.getMessage()), 0);
         }

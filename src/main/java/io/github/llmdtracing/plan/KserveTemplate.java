@@ -1,0 +1,49 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.commandline.Options;
+import io.github.llmdtracing.kubernetes.Container;
+import io.github.llmdtracing.kubernetes.EnvEntry;
+import io.github.llmdtracing.serving.Version;
+import io.github.llmdtracing.serving.VersionRange;
+import java.util.Optional;
+
+/**
+ * The model server of an LLMInferenceService that leaves command and arguments to KServe's template. From KServe 0.18 on the
+ * template passes arguments of the manifest on to vLLM; before, they take the place of its own, {@code --port} among them (kserve,
+ * config/llmisvcconfig/config-llm-template.yaml @v0.16 to v0.20).
+ */
+record KserveTemplate(Container container, Optional<Version> kserve) {
+    /** What 0.18 and later add to vLLM's arguments; a manifest that sets it is written for them. */
+    private static final String ADDITIONAL_ARGUMENTS = "VLLM_ADDITIONAL_ARGS";
+
+    private static final VersionRange FORWARDS = VersionRange.parse("[0.18,)");
+
+    /** Whether the template, and not the manifest, says what is started. */
+    boolean decides() {
+        boolean model = container.pod().owner().kind().startsWith("LLMInferenceService")
+                && container.name().equals("main")
+                && !container.pod().path().contains("scheduler");
+        boolean silent = container.command().isEmpty()
+                && container.args().filter(a -> !a.items().isEmpty()).isEmpty();
+        return model && silent;
+    }
+
+    /** Whether it is certain that arguments are passed on. */
+    boolean isKnownToForward() {
+        return kserve.map(FORWARDS::contains).orElse(additionalArguments().isPresent());
+    }
+
+    /** Whether arguments may be written: not where they could break a server whose image the template chooses, too. */
+    boolean takesArguments() {
+        return isKnownToForward() || kserve.isEmpty() && container.image().isPresent();
+    }
+
+    /** Whether an option is given by the variable. */
+    boolean hasOption(String option) {
+        return additionalArguments().filter(v -> Options.isMentioned(option, v)).isPresent();
+    }
+
+    private Optional<String> additionalArguments() {
+        return container.env(ADDITIONAL_ARGUMENTS).flatMap(EnvEntry::literal);
+    }
+}
