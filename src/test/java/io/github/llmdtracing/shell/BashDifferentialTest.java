@@ -47,7 +47,7 @@ class BashDifferentialTest {
     @Test
     void bashGetsTheSameCommandsAndTheOptionsInEveryServer() throws Exception {
         assumeTrue(hasBash(), "bash is not installed");
-        int count = Integer.getInteger(OPTION, 120);
+        int count = Integer.getInteger(OPTION, 60);
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             files.addAll(write(i));
