@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Reads the scripts that stand in the words of a command. */
 final class NestedScriptReader {
     /** Nobody writes more by intent. */
-    private static final int MOST_LEVELS = 8;
+    private static final int MOST_LEVELS = 4;
 
     private final Cursor in;
     private final SimpleCommand command;

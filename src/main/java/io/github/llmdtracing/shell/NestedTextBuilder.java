@@ -29,7 +29,7 @@ final class NestedTextBuilder {
             }
             requireReadable(word, kind);
             new Decoder(word.text(), word.local(), word.parts()).decode();
-            if (words.size() > 1 && !holdsCommandText(word)) {
+            if (kind == Kind.EVAL && !holdsCommandText(word)) {
                 text.endWord(word.local().end());
             }
         }

@@ -9,6 +9,9 @@ final class RedirectionReader {
     private static final List<String> OPERATORS =
             List.of("<<<", "<<-", "<<", "<&", "<>", "<", ">>", ">&", ">|", ">", "&>>", "&>");
 
+    /** What a redirection may begin with. */
+    private static final String FIRST = "<>&{0123456789";
+
     private final Cursor in;
     private final WordReader words;
     private final PendingHereDocument.Receiver receiver;
@@ -20,6 +23,10 @@ final class RedirectionReader {
     }
 
     boolean startsHere() {
+        return in.looksAtAny(FIRST) && operatorFollows();
+    }
+
+    private boolean operatorFollows() {
         int from = in.at;
         boolean numbered = skipDescriptor();
         boolean starts = operator().filter(o -> !numbered || !o.startsWith("&")).isPresent()

@@ -28,6 +28,8 @@ final class ReservedWord {
             "]]",
             "in");
 
+    private static final int LONGEST = "function".length();
+
     private static final Set<String> CLOSING = Set.of("then", "elif", "else", "fi", "esac", "do", "done", "}");
 
     private static final Set<String> COMPOUND =
@@ -38,10 +40,11 @@ final class ReservedWord {
     /** The reserved word at the cursor; empty where another word or none begins. */
     static String at(Cursor in) {
         int from = in.at;
-        while (isPart(in.peek())) {
+        while (isPart(in.peek()) && in.at - from < LONGEST) {
             in.at++;
         }
-        String word = in.atDelimiter() || in.continuation() > 0 ? in.between(from, in.at) : "";
+        boolean ends = in.at > from && (in.atDelimiter() || in.continuation() > 0);
+        String word = ends ? in.between(from, in.at) : "";
         in.at = from;
         return ALL.contains(word) ? word : "";
     }

@@ -12,6 +12,7 @@ public final class SimpleCommand {
     private final List<Word> words;
     private final List<Redirection> redirections;
     private final CommandContext context;
+    private final int program;
 
     SimpleCommand(
             TextRange range,
@@ -24,6 +25,7 @@ public final class SimpleCommand {
         this.words = List.copyOf(words);
         this.redirections = List.copyOf(redirections);
         this.context = context;
+        this.program = PrefixCommands.skip(this.words);
     }
 
     /** From its first to its last character, in the whole script. */
@@ -57,7 +59,7 @@ public final class SimpleCommand {
      * are no words.
      */
     public OptionalInt program() {
-        return words.isEmpty() ? OptionalInt.empty() : OptionalInt.of(PrefixCommands.skip(words));
+        return words.isEmpty() ? OptionalInt.empty() : OptionalInt.of(program);
     }
 
     /** The program as it is written, with its directory; nothing where an expansion gives it. */
@@ -104,7 +106,6 @@ public final class SimpleCommand {
         if (words.isEmpty()) {
             throw new IllegalStateException("a command without words takes no options");
         }
-        int program = program().getAsInt();
         for (int at = program + 1; at < words.size(); at++) {
             if (words.get(at).is("--")) {
                 return words.get(at - 1);

@@ -24,7 +24,11 @@ class BashDifferentialTest {
     private static final String[] ADDED = {"--u=http://c:4317", "--json", "{\"a b\": 'c'}"};
 
     private static final String RUNNER = """
-            command_not_found_handle() { local l; printf -v l '%s\\037' "$@"; printf '%s\\036' "$l" >&9; }
+            command_not_found_handle() {
+                local line
+                printf -v line '%s\\037' "$@"
+                printf '%s\\036' "${line//$'\\n'/<newline>}" >&9
+            }
             run() {
                 exec() { "$@"; }
                 bash() { eval "$2"; }
@@ -43,15 +47,19 @@ class BashDifferentialTest {
     @Test
     void bashGetsTheSameCommandsAndTheOptionsInEveryServer() throws Exception {
         assumeTrue(hasBash(), "bash is not installed");
-        int count = Integer.getInteger(OPTION, 120);
+        int count = Integer.getInteger(OPTION, 60);
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             files.addAll(write(i));
         }
         run(files);
+        assertThat(IntStream.range(0, count).filter(this::refusedByBash).count())
+                .isLessThanOrEqualTo(count / 300);
+        int servers = 0;
         for (int i = 0; i < count; i++) {
-            compare(i);
+            servers += compare(i);
         }
+        assertThat(servers).isGreaterThan(2 * count);
     }
 
     private List<Path> write(int seed) throws Exception {
@@ -64,16 +72,21 @@ class BashDifferentialTest {
                 Files.writeString(directory.resolve(seed + ".after"), edited));
     }
 
-    private void compare(int seed) throws IOException {
+    /** Compares what bash would have run, and says how many servers were among it. */
+    private int compare(int seed) throws IOException {
         List<String> before = log(seed + ".before");
         List<String> after = log(seed + ".after");
-        assertThat(before).hasSizeGreaterThan(1);
         List<String> expected =
                 before.stream().map(BashDifferentialTest::withOptions).toList();
-        assertThat(errors(seed + ".before")).as("script %d", seed).doesNotContain("syntax error");
+        if (refusedByBash(seed)) {
+            return 0;
+        }
         assertThat(after)
                 .as(() -> "script " + seed + "\n" + read(seed + ".after"))
                 .containsExactlyInAnyOrderElementsOf(expected);
+        return (int) IntStream.range(0, before.size())
+                .filter(i -> !expected.get(i).equals(before.get(i)))
+                .count();
     }
 
     /** The words of a command as they have to be after the edit: the options at the end, or before a lone {@code --}. */
@@ -91,6 +104,11 @@ class BashDifferentialTest {
 
     private List<String> log(String name) {
         return List.of(read(name + ".log").split("\036"));
+    }
+
+    /** Bash 5.2 writes command substitutions out and reads them again, and fails on some that hold here-documents. */
+    private boolean refusedByBash(int seed) {
+        return errors(seed + ".before").contains("syntax error");
     }
 
     private String errors(String name) {

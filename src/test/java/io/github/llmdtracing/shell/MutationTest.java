@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MutationTest {
-    private static final int COUNT = Integer.getInteger("llmd.tracing.test.mutations", 4000);
+    private static final int COUNT = Integer.getInteger("llmd.tracing.test.mutations", 2000);
     private static final String CHARACTERS = "'\"`$(){}[]\\\n|&;<># \tab=*!~\r\u0000\uFFFC\uD83D\uDE00";
     private static final Set<String> READERS = Set.of("eval", "bash", "sh");
     private static final NewOption ADDED = NewOption.literal("--added", "a 'b'");

@@ -126,6 +126,11 @@ class OptionInsertionTest {
     }
 
     @Test
+    void putsWordsBehindAnUnquotedWordOfEval() throws ShellSyntaxException {
+        assertThat(enriched("eval vllm; a")).isEqualTo("eval vllm --u=\"${U}\" --all ''\\''x y'\\'''; a");
+    }
+
+    @Test
     void refusesAnUnquotedCommandString() {
         assertThatThrownBy(() -> enriched("bash -c vllm"))
                 .isInstanceOf(ShellSyntaxException.class)

@@ -74,7 +74,7 @@ final class ScriptGenerator {
                 () -> command(0) + " | " + command(0),
                 () -> command(0) + " && " + command(0) + " || " + command(0),
                 () -> command(0) + " &\nwait",
-                () -> "time { " + inner + "} 2>/dev/null",
+                () -> "! { " + inner + "} 2>/dev/null",
                 () -> "[[ a == a ]] && " + command(0));
     }
 
