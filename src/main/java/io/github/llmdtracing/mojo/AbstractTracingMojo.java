@@ -294,7 +294,7 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
-            getLog().info("Skipped, because of <skip> (llmd.tracing.skip).");
+            getLog().info("llmd-tracing is skipped (llmd.tracing.skip).");
             return;
         }
         GoalConfiguration configuration = new GoalConfigurationMapper(this).map();

@@ -34,8 +34,8 @@ record Choice<T>(String element, Map<String, T> allowed) {
     T read(ElementScope scope, String written, T fallback) {
         T value = allowed.get(written.strip());
         if (value == null) {
-            scope.wrong(
-                    element, written, new KnownNames(List.copyOf(allowed.keySet())).insteadOf(written, "value of it"));
+            KnownNames names = new KnownNames(List.copyOf(allowed.keySet()));
+            scope.wrong(element, written, "which is not allowed; allowed are " + names.listedFor(written));
             return fallback;
         }
         return value;

@@ -48,10 +48,8 @@ final class GoalConfigurationMapper {
     }
 
     private void complain(File source) {
-        scope.wrong(
-                "source",
-                source.toString(),
-                "in <sources>, and there is no such directory or file; mend the path or take it out");
+        scope.error("<sources> names \"" + ElementScope.shown(source.toString())
+                + "\", and there is no such directory or file; mend the path or take it out");
     }
 
     private boolean isBareDirectory() {

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param names at least one
  */
 record KnownNames(List<String> names) {
+    private static final int SHORTEST_BEGINNING = 3;
+
     KnownNames {
         names = List.copyOf(names);
     }
@@ -26,18 +28,35 @@ record KnownNames(List<String> names) {
 
     /** As {@code which is no profile; known are a, b. Did you mean "b"?}. */
     String insteadOf(String name, String kind) {
-        String known = "which is no " + kind + "; known are " + String.join(", ", names);
-        return known
+        return "which is no " + kind + "; known are " + listedFor(name);
+    }
+
+    /** As {@code a, b. Did you mean "b"?}. */
+    String listedFor(String name) {
+        return String.join(", ", names)
                 + nearest(name).map(near -> ". Did you mean \"" + near + "\"?").orElse("");
     }
 
-    /** The name that was probably meant. */
+    /** The name that was probably meant: the one with the fewest slips, else one that begins alike. */
     Optional<String> nearest(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        int tolerated = Math.max(1, name.length() / 3);
+        return fewestSlips(lower)
+                .or(() -> names.stream()
+                        .filter(known -> beginsAlike(lower, known))
+                        .findFirst());
+    }
+
+    private static boolean beginsAlike(String name, String known) {
+        return name.length() >= SHORTEST_BEGINNING
+                && known.length() >= SHORTEST_BEGINNING
+                && (known.startsWith(name) || name.startsWith(known));
+    }
+
+    private Optional<String> fewestSlips(String name) {
+        int tolerated = name.length() <= SHORTEST_BEGINNING ? 1 : Math.max(2, name.length() / 3);
         return names.stream()
-                .min(Comparator.comparingInt(known -> distance(lower, known.toLowerCase(Locale.ROOT))))
-                .filter(known -> distance(lower, known.toLowerCase(Locale.ROOT)) <= tolerated);
+                .min(Comparator.comparingInt(known -> distance(name, known)))
+                .filter(known -> distance(name, known) <= tolerated);
     }
 
     /** Levenshtein's distance. */

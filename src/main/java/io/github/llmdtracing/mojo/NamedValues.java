@@ -38,10 +38,7 @@ record NamedValues(String element, Function<String, Optional<String>> objection)
     private static Optional<String> objectToService(String name) {
         return ServiceNameKeys.KNOWN.has(name)
                 ? Optional.empty()
-                : Optional.of("is nothing "
-                        + ServiceNameKeys.KNOWN
-                                .insteadOf(name, "service")
-                                .replaceFirst("^which is no service; ", "that has a service name; "));
+                : Optional.of("is not allowed; allowed are " + ServiceNameKeys.KNOWN.listedFor(name));
     }
 
     private static Optional<String> objectToAttribute(String name) {
