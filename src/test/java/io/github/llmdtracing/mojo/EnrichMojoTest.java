@@ -2,16 +2,32 @@ package io.github.llmdtracing.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import io.github.llmdtracing.helm.ConfiguredRelease;
+import io.github.llmdtracing.otel.OtlpEndpoint;
+import io.github.llmdtracing.otel.OtlpProtocol;
+import io.github.llmdtracing.otel.Sampler;
+import io.github.llmdtracing.otel.Sampling;
+import io.github.llmdtracing.otel.SamplingProfile;
+import io.github.llmdtracing.plan.ConflictPolicy;
+import io.github.llmdtracing.plan.NamePattern;
+import io.github.llmdtracing.plan.Tracing;
+import io.github.llmdtracing.plan.TracingSettings;
+import io.github.llmdtracing.plan.UnknownVersions;
+import io.github.llmdtracing.serving.ImageReference;
+import io.github.llmdtracing.serving.Version;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
-import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 
 @MojoTest
 class EnrichMojoTest {
+    private static final String POM = "src/test/resources/unit/every-parameter.xml";
+
     @Test
     @InjectMojo(goal = "enrich")
     @MojoParameter(name = "skip", value = "true")
@@ -19,15 +35,77 @@ class EnrichMojoTest {
         RecordingLog log = new RecordingLog();
         enrich.setLog(log);
         enrich.execute();
-        assertThat(log.lines).containsExactly("llmd-tracing is skipped (llmd.tracing.skip).");
+        assertThat(log.lines()).containsExactly("INFO llmd-tracing is skipped (llmd.tracing.skip).");
     }
 
-    private static final class RecordingLog extends SystemStreamLog {
-        private final List<String> lines = new ArrayList<>();
+    @Test
+    @InjectMojo(goal = "enrich", pom = POM)
+    void takesPlacesAndPoliciesFromThePom(EnrichMojo enrich) throws Exception {
+        GoalConfiguration configuration = new GoalConfigurationMapper(enrich).map();
 
-        @Override
-        public void info(CharSequence content) {
-            lines.add(content.toString());
-        }
+        assertThat(configuration.sources())
+                .containsExactly(Path.of("src/main/java").toAbsolutePath());
+        assertThat(configuration.outputDirectory())
+                .isEqualTo(Path.of("target/out").toAbsolutePath());
+        assertThat(configuration.inPlace()).isTrue();
+        assertThat(configuration.failOn()).isEqualTo(FailOn.WARNING);
+        assertThat(configuration.notices()).isEmpty();
+        assertThat(configuration.settings().protocol()).isEqualTo(OtlpProtocol.HTTP_PROTOBUF);
+        assertThat(configuration.settings().conflicts()).isEqualTo(ConflictPolicy.CONFIGURED);
+        assertThat(configuration.settings().unknownVersions()).isEqualTo(UnknownVersions.SKIP);
+    }
+
+    @Test
+    @InjectMojo(goal = "enrich", pom = POM)
+    void takesTracingFromThePom(EnrichMojo enrich) throws Exception {
+        TracingSettings settings = new GoalConfigurationMapper(enrich).map().settings();
+
+        assertThat(settings.general())
+                .isEqualTo(new Tracing(
+                        new SamplingProfile(
+                                "load-test",
+                                true,
+                                new Sampling(Sampler.PARENTBASED_TRACEIDRATIO, "0.02"),
+                                "none",
+                                Map.of("OTEL_BSP_MAX_QUEUE_SIZE", "8192")),
+                        true,
+                        Optional.of(new OtlpEndpoint("http://otel-collector.monitoring:4318")),
+                        Map.of("vllm-decode", "chat-decode"),
+                        Map.of("k8s.cluster.name", "west-1"),
+                        false));
+        assertThat(settings.at("values/eu.yaml"))
+                .isEqualTo(settings.at("overlays/eu/x.yaml"))
+                .isEqualTo(new Tracing(
+                        new SamplingProfile(
+                                "staging",
+                                true,
+                                new Sampling(Sampler.PARENTBASED_TRACEIDRATIO, "0.4"),
+                                "all",
+                                Map.of()),
+                        true,
+                        Optional.of(new OtlpEndpoint("http://otel-collector.eu:4318")),
+                        Map.of("vllm-decode", "chat-decode", "vllm", "chat-eu"),
+                        Map.of("k8s.cluster.name", "west-1", "deployment.environment.name", "eu"),
+                        true));
+    }
+
+    @Test
+    @InjectMojo(goal = "enrich", pom = POM)
+    void takesFactsAndExclusionsFromThePom(EnrichMojo enrich) throws Exception {
+        TracingSettings settings = new GoalConfigurationMapper(enrich).map().settings();
+
+        assertThat(settings.images().resolve(ImageReference.parse("registry.acme/llm/engine:prod")))
+                .hasValueSatisfying(fact -> assertThat(fact.component()).isEqualTo("vllm"));
+        assertThat(settings.rules().all().get(0).note()).isEqualTo("Our build has the flag.");
+        assertThat(settings.releases())
+                .containsExactly(new ConfiguredRelease(
+                        "ms-chat",
+                        "llm-d-modelservice/llm-d-modelservice",
+                        Optional.of("0.4.12"),
+                        Optional.of("llm"),
+                        List.of("pom.xml")));
+        assertThat(settings.excluded().test("helm/charts/x.yaml")).isTrue();
+        assertThat(settings.excludedComponents()).containsExactly(new NamePattern("canary-*/modelserver"));
+        assertThat(settings.kserve()).contains(Version.of("0.20"));
     }
 }

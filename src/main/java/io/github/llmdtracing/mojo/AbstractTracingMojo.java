@@ -1,0 +1,333 @@
+package io.github.llmdtracing.mojo;
+
+import io.github.llmdtracing.report.TracingReport;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters that goals share, and their course: configuration, run, report, outcome. */
+abstract class AbstractTracingMojo extends AbstractMojo {
+    /**
+     * The directories, or single files, that hold the manifests and Helm values. Each directory comes out whole. Unless set, those of
+     * <code>src/main/kubernetes</code>, <code>k8s</code>, <code>kustomize</code>, <code>manifests</code>, <code>helm</code> and
+     * <code>jkube</code> that exist; without a POM, the working directory, but for hidden directories, what Git ignores, and earlier output.
+     * Example: <pre>&lt;sources&gt;
+     *   &lt;source&gt;deploy/overlays&lt;/source&gt;
+     * &lt;/sources&gt;</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.sources")
+    List<File> sources = new ArrayList<>();
+
+    /**
+     * Where everything is written: enriched manifests in <code>manifests</code>, reports in <code>reports</code>. Example:
+     * <code>&lt;outputDirectory&gt;${project.build.directory}/deploy&lt;/outputDirectory&gt;</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(
+            property = "llmd.tracing.outputDirectory",
+            defaultValue = "${project.build.directory}/llmd-tracing",
+            required = true)
+    File outputDirectory = new File("target", "llmd-tracing");
+
+    /**
+     * Changes the sources themselves, for repositories that Argo CD or Flux reads. What was written is remembered in
+     * <code>llmd-tracing.lock</code> beside the manifests, to be committed with them. Example:
+     * <code>-Dllmd.tracing.inPlace=true</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.inPlace", defaultValue = "false")
+    boolean inPlace;
+
+    /**
+     * How much is traced: <code>development</code> (every trace), <code>staging</code> (half), <code>production</code> (a tenth), <code>off</code>, or one of
+     * <code>profiles</code>. Unless set, <code>production</code>, because what is forgotten must not cost. A manifest that samples more than a production
+     * profile that is set here is an error, one that samples more than the profile nobody chose a warning. Example:
+     * <code>-Dllmd.tracing.profile=development</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.profile")
+    @Nullable
+    String profile;
+
+    /**
+     * The collector that traces are sent to, with its scheme. Unless set, the one collector Service that the manifests hold, else
+     * <code>http://otel-collector:4317</code>. Example: <code>&lt;endpoint&gt;http://otel-collector.monitoring:4317&lt;/endpoint&gt;</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.endpoint")
+    @Nullable
+    String endpoint;
+
+    /**
+     * How engines send traces: <code>grpc</code>, usually to port 4317, or <code>http/protobuf</code>, usually to port 4318. Components written in Go (endpoint
+     * picker, routing proxy) speak gRPC only. Example: <code>&lt;protocol&gt;http/protobuf&lt;/protocol&gt;</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.protocol", defaultValue = "grpc")
+    String protocol = "grpc";
+
+    /**
+     * The sampler, in place of the profile's: <code>parentbased_traceidratio</code>, which every component obeys; or <code>always_on</code>,
+     * <code>always_off</code>, <code>traceidratio</code>, <code>parentbased_always_on</code>, <code>parentbased_always_off</code>, which only engines do.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.sampler")
+    @Nullable
+    String sampler;
+
+    /**
+     * The share of traces that is kept, from 0 to 1, in place of the profile's. Example: <code>&lt;samplerArg&gt;0.05&lt;/samplerArg&gt;</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.samplerArg")
+    @Nullable
+    String samplerArg;
+
+    /**
+     * Sampling profiles beside the standard ones. One that has a standard one's name changes only what it sets; <code>off</code> cannot be changed. Example: <pre>&lt;profiles&gt;
+     *   &lt;profile&gt;
+     *     &lt;name&gt;load-test&lt;/name&gt;
+     *     &lt;sampler&gt;parentbased_traceidratio&lt;/sampler&gt;
+     *     &lt;samplerArg&gt;0.01&lt;/samplerArg&gt;
+     *     &lt;detail&gt;none&lt;/detail&gt;
+     *     &lt;environment&gt;
+     *       &lt;OTEL_BSP_MAX_QUEUE_SIZE&gt;8192&lt;/OTEL_BSP_MAX_QUEUE_SIZE&gt;
+     *     &lt;/environment&gt;
+     *   &lt;/profile&gt;
+     * &lt;/profiles&gt;</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    List<ProfileElement> profiles = new ArrayList<>();
+
+    /**
+     * Parts of the tree with settings of their own: clusters, regions, stages. What one does not set is as outside it; but one that sets a profile does not
+     * take the <code>sampler</code> and <code>samplerArg</code> from outside. The first that covers a file counts. Example: <pre>&lt;environments&gt;
+     *   &lt;environment&gt;
+     *     &lt;name&gt;eu&lt;/name&gt;
+     *     &lt;paths&gt;
+     *       &lt;path&gt;overlays/eu/**&lt;/path&gt;
+     *     &lt;/paths&gt;
+     *     &lt;profile&gt;staging&lt;/profile&gt;
+     *     &lt;endpoint&gt;http://otel-collector.eu:4317&lt;/endpoint&gt;
+     *     &lt;resourceAttributes&gt;
+     *       &lt;deployment.environment.name&gt;eu&lt;/deployment.environment.name&gt;
+     *     &lt;/resourceAttributes&gt;
+     *   &lt;/environment&gt;
+     * &lt;/environments&gt;</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    List<EnvironmentElement> environments = new ArrayList<>();
+
+    /**
+     * Service names in place of the usual ones. The elements are <code>vllm</code>, <code>vllm-decode</code>, <code>vllm-prefill</code>, <code>sglang</code>,
+     * <code>sglang-decode</code>, <code>sglang-prefill</code>, <code>sglang-router</code>, <code>routing-proxy</code>, <code>endpoint-picker</code>,
+     * <code>body-based-routing</code> and <code>payload-processor</code>. Example: <pre>&lt;serviceNames&gt;
+     *   &lt;vllm-decode&gt;chat-decode&lt;/vllm-decode&gt;
+     * &lt;/serviceNames&gt;</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    Map<String, @Nullable String> serviceNames = new LinkedHashMap<>();
+
+    /**
+     * Resource attributes for every span. Values may hold any character; they are encoded where they are written. Example: <pre>&lt;resourceAttributes&gt;
+     *   &lt;k8s.cluster.name&gt;west-1&lt;/k8s.cluster.name&gt;
+     * &lt;/resourceAttributes&gt;</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    Map<String, @Nullable String> resourceAttributes = new LinkedHashMap<>();
+
+    /**
+     * Who wins where a manifest and the general settings differ: <code>keep</code>, the manifest; <code>configured</code>, the POM; <code>fail</code>, nobody, a
+     * difference is an error. Each difference is reported. Example: <code>&lt;conflicts&gt;configured&lt;/conflicts&gt;</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.conflicts", defaultValue = "keep")
+    String conflicts = "keep";
+
+    /**
+     * What happens to a component whose version is not known: <code>warn</code>, engines are traced and Go programs get variables but no flags; <code>skip</code>,
+     * it is left alone; <code>fail</code>, it is an error. Name its version in <code>images</code> instead, where you can.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.unknownVersions", defaultValue = "warn")
+    String unknownVersions = "warn";
+
+    /**
+     * What runs in images that are not known, as private ones and mirrors with tags of their own. The first that matches counts. Example: <pre>&lt;images&gt;
+     *   &lt;image&gt;
+     *     &lt;name&gt;registry.acme/llm/engine*&lt;/name&gt;
+     *     &lt;component&gt;vllm&lt;/component&gt;
+     *     &lt;version&gt;0.17.1&lt;/version&gt;
+     *   &lt;/image&gt;
+     * &lt;/images&gt;</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    List<ImageElement> images = new ArrayList<>();
+
+    /**
+     * What versions of a component can do, before what is known here, for releases newer than this plugin and for builds of your own. Example: <pre>&lt;rules&gt;
+     *   &lt;rule&gt;
+     *     &lt;component&gt;routing-proxy&lt;/component&gt;
+     *     &lt;image&gt;registry.acme/llm/proxy&lt;/image&gt;
+     *     &lt;versions&gt;[0.9,)&lt;/versions&gt;
+     *     &lt;tracing&gt;flags&lt;/tracing&gt;
+     *     &lt;note&gt;Our build of 0.9 has the flag.&lt;/note&gt;
+     *   &lt;/rule&gt;
+     * &lt;/rules&gt;</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    List<RuleElement> rules = new ArrayList<>();
+
+    /**
+     * Helm releases that nothing in the tree describes, so that chart, version and order of the values files are known. Example: <pre>&lt;releases&gt;
+     *   &lt;release&gt;
+     *     &lt;name&gt;ms-chat&lt;/name&gt;
+     *     &lt;chart&gt;llm-d-modelservice/llm-d-modelservice&lt;/chart&gt;
+     *     &lt;version&gt;0.4.12&lt;/version&gt;
+     *     &lt;namespace&gt;llm&lt;/namespace&gt;
+     *     &lt;values&gt;
+     *       &lt;value&gt;helm/base.yaml&lt;/value&gt;
+     *       &lt;value&gt;helm/chat.yaml&lt;/value&gt;
+     *     &lt;/values&gt;
+     *   &lt;/release&gt;
+     * &lt;/releases&gt;</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    List<ReleaseElement> releases = new ArrayList<>();
+
+    /**
+     * Files that are copied without being looked at: paths below the project, or patterns. A directory stands for all that it holds. Example:
+     * <pre>&lt;excludes&gt;
+     *   &lt;exclude&gt;**&#47;charts/**&lt;/exclude&gt;
+     * &lt;/excludes&gt;</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.excludes")
+    List<@Nullable String> excludes = new ArrayList<>();
+
+    /**
+     * Containers that are left alone, by container or by workload and container, each with <code>*</code> for any characters. Example:
+     * <pre>&lt;excludedComponents&gt;
+     *   &lt;excludedComponent&gt;canary-*&#47;modelserver&lt;/excludedComponent&gt;
+     * &lt;/excludedComponents&gt;</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.excludedComponents")
+    List<@Nullable String> excludedComponents = new ArrayList<>();
+
+    /**
+     * The version of KServe in the cluster, which decides whether an LLMInferenceService may have <code>spec.tracing</code>. Example:
+     * <code>&lt;kserveVersion&gt;0.20.0&lt;/kserveVersion&gt;</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.kserveVersion")
+    @Nullable
+    String kserveVersion;
+
+    /**
+     * When the build fails, after everything was reported: at an <code>error</code>, at a <code>warning</code> too, or <code>never</code>. Wrong configuration
+     * always fails it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.failOn", defaultValue = "error")
+    String failOn = "error";
+
+    /**
+     * Does nothing. Example: <code>-Dllmd.tracing.skip</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.skip", defaultValue = "false")
+    boolean skip;
+
+    /** The project's directory, or the working directory where there is no POM. */
+    @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+    File projectDirectory = new File(".");
+
+    /** The POM, where there is one. */
+    @Parameter(defaultValue = "${project.file}", readonly = true)
+    @Nullable
+    File pom;
+
+    /** Our own version. */
+    @Parameter(defaultValue = "${plugin.version}", readonly = true)
+    @Nullable
+    String toolVersion;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("llmd-tracing is skipped (llmd.tracing.skip).");
+            return;
+        }
+        GoalConfiguration configuration = new GoalConfigurationMapper(this).map();
+        if (configuration.sources().isEmpty()) {
+            getLog().info("Nothing to do: no <sources>, and none of " + DefaultSources.names() + " exists.");
+            return;
+        }
+        configuration.notices().forEach(notice -> getLog().warn(notice.text()));
+        new Outcome(configuration, report(configuration)).failIfAsked();
+    }
+
+    private TracingReport report(GoalConfiguration configuration) throws MojoExecutionException, MojoFailureException {
+        TracingReport report = runOrExplain(configuration);
+        new ReportLog(getLog()).print(report);
+        return report;
+    }
+
+    private TracingReport runOrExplain(GoalConfiguration configuration)
+            throws MojoExecutionException, MojoFailureException {
+        try {
+            return run(configuration);
+        } catch (IOException e) {
+            throw new MojoExecutionException("The disk refused: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw new MojoExecutionException("This is a fault of llmd-tracing, please report it: " + e, e);
+        }
+    }
+
+    /**
+     * What the goal does.
+     *
+     * @throws MojoFailureException when the user can mend what is wrong
+     * @throws IOException when the disk refuses
+     */
+    abstract TracingReport run(GoalConfiguration configuration) throws MojoFailureException, IOException;
+}

@@ -1,0 +1,32 @@
+package io.github.llmdtracing.mojo;
+
+import io.github.llmdtracing.plan.TracingSettings;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * All that a goal needs, checked.
+ *
+ * @param projectDirectory the project, or the working directory
+ * @param bareDirectory whether there is neither a POM nor a word about sources, so that the working directory is the source, as Git sees it
+ * @param sources the directories and files to read, absolute; none where there is nothing to do
+ * @param outputDirectory where to write, absolute
+ * @param inPlace whether the sources change
+ * @param failOn what fails the build
+ * @param settings what is asked for
+ * @param notices what is doubtful about it
+ */
+record GoalConfiguration(
+        Path projectDirectory,
+        boolean bareDirectory,
+        List<Path> sources,
+        Path outputDirectory,
+        boolean inPlace,
+        FailOn failOn,
+        TracingSettings settings,
+        List<ConfigurationNotice> notices) {
+    GoalConfiguration {
+        sources = List.copyOf(sources);
+        notices = List.copyOf(notices);
+    }
+}

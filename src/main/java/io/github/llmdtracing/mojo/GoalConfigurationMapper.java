@@ -1,0 +1,63 @@
+package io.github.llmdtracing.mojo;
+
+import io.github.llmdtracing.plan.TracingSettings;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** Turns all parameters of a goal into its configuration. */
+final class GoalConfigurationMapper {
+    private final AbstractTracingMojo goal;
+    private final ConfigurationProblems problems = new ConfigurationProblems();
+    private final ElementScope scope = ElementScope.top(problems);
+
+    GoalConfigurationMapper(AbstractTracingMojo goal) {
+        this.goal = goal;
+    }
+
+    /**
+     * The configuration.
+     *
+     * @throws MojoFailureException with everything that is wrong
+     */
+    GoalConfiguration map() throws MojoFailureException {
+        TracingSettings settings = new SettingsMapper(goal, problems).map();
+        FailOn failOn = Choice.of("failOn", FailOn.values()).read(scope, goal.failOn, FailOn.ERROR);
+        List<Path> sources = sources().stream().map(this::absolute).toList();
+        problems.requireNone();
+        return new GoalConfiguration(
+                absolute(goal.projectDirectory),
+                isBareDirectory(),
+                sources,
+                absolute(goal.outputDirectory),
+                goal.inPlace,
+                failOn,
+                settings,
+                problems.notices());
+    }
+
+    private List<File> sources() {
+        if (isBareDirectory()) {
+            return List.of(goal.projectDirectory);
+        }
+        goal.sources.stream()
+                .filter(source -> !absolute(source).toFile().exists())
+                .forEach(this::complain);
+        return goal.sources.isEmpty() ? new DefaultSources(goal.projectDirectory).existing() : goal.sources;
+    }
+
+    private void complain(File source) {
+        scope.error("<sources> names \"" + ElementScope.shown(source.toString())
+                + "\", and there is no such directory or file; mend the path or take it out");
+    }
+
+    private boolean isBareDirectory() {
+        return goal.pom == null && goal.sources.isEmpty();
+    }
+
+    private Path absolute(File file) {
+        Path project = goal.projectDirectory.toPath().toAbsolutePath();
+        return project.resolve(file.toPath()).normalize();
+    }
+}

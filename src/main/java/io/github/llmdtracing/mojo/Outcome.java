@@ -1,0 +1,58 @@
+package io.github.llmdtracing.mojo;
+
+import io.github.llmdtracing.diagnostic.Severity;
+import io.github.llmdtracing.report.ReportFormats;
+import io.github.llmdtracing.report.TracingReport;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoFailureException;
+
+/**
+ * Whether the build goes on.
+ *
+ * @param configuration what was asked for
+ * @param report what came of it
+ */
+record Outcome(GoalConfiguration configuration, TracingReport report) {
+    /**
+     * Fails once, for everything.
+     *
+     * @throws MojoFailureException when there is what {@code failOn} names
+     */
+    void failIfAsked() throws MojoFailureException {
+        boolean fails = Stream.of(Severity.ERROR, Severity.WARNING)
+                .anyMatch(severity -> configuration.failOn().includes(severity) && count(severity) > 0);
+        if (fails) {
+            throw new MojoFailureException(message());
+        }
+    }
+
+    private String message() {
+        String counts = Stream.of(Severity.ERROR, Severity.WARNING)
+                .filter(severity -> configuration.failOn().includes(severity) && count(severity) > 0)
+                .map(this::counted)
+                .collect(Collectors.joining(" and "));
+        return "llmd-tracing: " + counts + ", above and in " + reportFile()
+                + ". What fails the build is set by <failOn> (llmd.tracing.failOn).";
+    }
+
+    private String counted(Severity severity) {
+        String word = severity == Severity.ERROR ? "error" : "warning";
+        return count(severity) + " " + word + (count(severity) == 1 ? "" : "s");
+    }
+
+    private int count(Severity severity) {
+        int notices = severity == Severity.WARNING ? configuration.notices().size() : 0;
+        return report.totals().count(severity) + notices;
+    }
+
+    private String reportFile() {
+        Path file = configuration
+                .outputDirectory()
+                .resolve("reports")
+                .resolve(ReportFormats.all().get(0).fileName());
+        Path project = configuration.projectDirectory();
+        return (file.startsWith(project) ? project.relativize(file) : file).toString();
+    }
+}

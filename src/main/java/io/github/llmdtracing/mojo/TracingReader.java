@@ -1,0 +1,75 @@
+package io.github.llmdtracing.mojo;
+
+import io.github.llmdtracing.otel.OtlpEndpoint;
+import io.github.llmdtracing.otel.OtlpProtocol;
+import io.github.llmdtracing.otel.Sampler;
+import io.github.llmdtracing.otel.Sampling;
+import io.github.llmdtracing.otel.SamplingProfile;
+import io.github.llmdtracing.plan.Tracing;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes settings of words.
+ *
+ * @param profiles the profiles that may be named
+ * @param protocol how traces are sent
+ */
+record TracingReader(ProfileCatalogue profiles, OtlpProtocol protocol) {
+    /** What holds where no environment does. */
+    Tracing general(TracingWords words, ElementScope scope) {
+        Tracing nothingSaid = new Tracing(profiles.unchosen(), false, Optional.empty(), Map.of(), Map.of(), false);
+        return over(nothingSaid, words, scope, false);
+    }
+
+    /** What holds in an environment. */
+    Tracing environment(Tracing general, TracingWords words, ElementScope scope) {
+        return over(general, words, scope, true);
+    }
+
+    private Tracing over(Tracing base, TracingWords words, ElementScope scope, boolean meantHere) {
+        Optional<OtlpEndpoint> endpoint = new EndpointReader(scope, protocol).read(words.endpoint());
+        return new Tracing(
+                profile(base, words, scope),
+                words.choosesProfile() || base.profileChosen(),
+                endpoint.or(base::endpoint),
+                merged(base.serviceNames(), NamedValues.serviceNames().read(scope, words.serviceNames())),
+                merged(
+                        base.resourceAttributes(),
+                        NamedValues.resourceAttributes().read(scope, words.resourceAttributes())),
+                meantHere);
+    }
+
+    private SamplingProfile profile(Tracing base, TracingWords words, ElementScope scope) {
+        SamplingProfile named = profiles.find(words.profile(), base.profile(), scope);
+        Sampling sampling = new SamplingReader(scope).over(named.sampling(), words.sampler(), words.samplerArg());
+        if (!named.active()) {
+            return named;
+        }
+        if (words.choosesProfile() || words.choosesSampling()) {
+            warnOfGo(sampling, words, scope);
+        }
+        return new SamplingProfile(named.name(), true, sampling, named.detail(), named.environment());
+    }
+
+    /** Which samplers Go components know: opentelemetry set-up of endpoint picker and routing proxy up to llm-d-router 0.10. */
+    private static void warnOfGo(Sampling sampling, TracingWords words, ElementScope scope) {
+        if (sampling.sampler() != Sampler.PARENTBASED_TRACEIDRATIO) {
+            scope.doubtful(
+                    ElementScope.text(words.sampler()).isPresent() ? "sampler" : "profile",
+                    sampling.sampler().id(),
+                    "is a sampler that not every component obeys",
+                    "Endpoint picker, routing proxy and the other Go programs know parentbased_traceidratio only, and keep a tenth of the"
+                            + " traces for any other.",
+                    "Use parentbased_traceidratio with <samplerArg>"
+                            + sampling.share().stripTrailingZeros().toPlainString() + "</samplerArg>.");
+        }
+    }
+
+    private static Map<String, String> merged(Map<String, String> base, Map<String, String> over) {
+        Map<String, String> merged = new LinkedHashMap<>(base);
+        merged.putAll(over);
+        return merged;
+    }
+}

@@ -1,0 +1,202 @@
+package io.github.llmdtracing.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.diagnostic.Severity;
+import io.github.llmdtracing.report.FileCounts;
+import io.github.llmdtracing.report.SettingsSummary;
+import io.github.llmdtracing.report.TracingReport;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TracingMojoTest {
+    @TempDir
+    private Path project;
+
+    private final RecordingLog log = new RecordingLog();
+    private final StubMojo goal = new StubMojo();
+
+    /** A goal that finds what it is told to find. */
+    private static final class StubMojo extends AbstractTracingMojo {
+        private List<Finding> findings = List.of();
+        private Optional<IOException> disk = Optional.empty();
+        private Optional<RuntimeException> fault = Optional.empty();
+        private Optional<GoalConfiguration> seen = Optional.empty();
+
+        @Override
+        TracingReport run(GoalConfiguration configuration) throws IOException {
+            seen = Optional.of(configuration);
+            if (disk.isPresent()) {
+                throw disk.get();
+            }
+            fault.ifPresent(problem -> {
+                throw problem;
+            });
+            return new TracingReport(
+                    "0.1.0",
+                    "enrich",
+                    SettingsSummary.of(configuration.settings(), Optional.empty()),
+                    List.of(),
+                    findings,
+                    List.of(),
+                    new FileCounts(0, 0));
+        }
+    }
+
+    @BeforeEach
+    void aProjectWithManifests() throws IOException {
+        Files.createDirectories(project.resolve("src/main/k8s"));
+        goal.projectDirectory = project.toFile();
+        goal.pom = project.resolve("pom.xml").toFile();
+        goal.setLog(log);
+    }
+
+    private static Finding finding(Severity severity) {
+        return new Finding(
+                FindingCode.INVALID_YAML, severity, Location.of(severity + ".yaml"), "", "is no YAML", "", "Mend it.");
+    }
+
+    @Test
+    void readsTheUsualDirectoriesThatExist() throws Exception {
+        goal.execute();
+
+        assertThat(goal.seen).hasValueSatisfying(seen -> {
+            assertThat(seen.sources()).containsExactly(project.resolve("src/main/k8s"));
+            assertThat(seen.outputDirectory()).isEqualTo(project.resolve("target/llmd-tracing"));
+            assertThat(seen.bareDirectory()).isFalse();
+        });
+    }
+
+    @Test
+    void readsTheWorkingDirectoryWithoutAPom() throws Exception {
+        goal.pom = null;
+        goal.execute();
+
+        assertThat(goal.seen).hasValueSatisfying(seen -> {
+            assertThat(seen.sources()).containsExactly(project);
+            assertThat(seen.bareDirectory()).isTrue();
+        });
+    }
+
+    @Test
+    void readsNamedSourcesWithoutAPomWhole() throws Exception {
+        goal.pom = null;
+        goal.sources = List.of(new File("src/main/k8s"));
+        goal.execute();
+
+        assertThat(goal.seen).hasValueSatisfying(seen -> {
+            assertThat(seen.sources()).containsExactly(project.resolve("src/main/k8s"));
+            assertThat(seen.bareDirectory()).isFalse();
+        });
+    }
+
+    @Test
+    void hasNothingToDoInAProjectWithoutManifests() throws Exception {
+        Files.delete(project.resolve("src/main/k8s"));
+        goal.execute();
+
+        assertThat(log.lines())
+                .containsExactly("INFO Nothing to do: no <sources>, and none of"
+                        + " src/main/{kubernetes,k8s,kustomize,manifests,helm,jkube} exists.");
+        assertThat(goal.seen).isEmpty();
+    }
+
+    @Test
+    void namesEverySourceThatIsMissingWithWhateverElseIsWrong() {
+        goal.sources = List.of(new File("deploy"), new File("src/main/k8s"), new File("helm"));
+        goal.failOn = "errors";
+
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(goal::execute)
+                .withNoCause()
+                .withMessage("""
+                The configuration of llmd-tracing has 3 errors:
+                  <failOn> is "errors", which is not allowed; allowed are error, warning, never. Did you mean "error"?
+                  <sources> names "deploy", and there is no such directory or file; mend the path or take it out
+                  <sources> names "helm", and there is no such directory or file; mend the path or take it out""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"error,ERROR,1 error", "warning,ERROR,1 error", "warning,WARNING,1 warning"})
+    void failsOnceAtWhatItIsToldTo(String failOn, Severity severity, String counted) {
+        goal.failOn = failOn;
+        goal.findings = List.of(finding(severity), finding(Severity.INFO));
+
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(goal::execute)
+                .withNoCause()
+                .withMessage("llmd-tracing: " + counted + ", above and in "
+                        + Path.of("target/llmd-tracing/reports/llmd-tracing.json")
+                        + ". What fails the build is set by <failOn> (llmd.tracing.failOn).");
+        assertThat(log.lines()).anyMatch(line -> line.startsWith("INFO no llm-d component found"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"error,WARNING", "never,ERROR", "warning,INFO"})
+    void passesWithAnythingLess(String failOn, Severity severity) {
+        goal.failOn = failOn;
+        goal.findings = List.of(finding(severity));
+
+        assertThatNoException().isThrownBy(goal::execute);
+    }
+
+    @Test
+    void countsErrorsAndWarnings() {
+        goal.failOn = "warning";
+        goal.endpoint = "http://collector:4318";
+        goal.findings = List.of(finding(Severity.ERROR), finding(Severity.WARNING));
+
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(goal::execute)
+                .withMessageStartingWith("llmd-tracing: 1 error and 2 warnings, above");
+    }
+
+    @Test
+    void logsEachFindingAtItsLevel() throws Exception {
+        goal.failOn = "never";
+        goal.findings = List.of(finding(Severity.ERROR), finding(Severity.WARNING), finding(Severity.INFO));
+        goal.execute();
+
+        assertThat(log.lines())
+                .startsWith(
+                        "INFO INFO.yaml: is no YAML [invalid-yaml]\nMend it.",
+                        "WARN WARNING.yaml: is no YAML [invalid-yaml]\nMend it.",
+                        "ERROR ERROR.yaml: is no YAML [invalid-yaml]\nMend it.");
+    }
+
+    @Test
+    void blamesTheDiskForWhatTheDiskDid() {
+        goal.disk = Optional.of(new IOException("No space left on device"));
+
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(goal::execute)
+                .withMessageContaining("No space left on device")
+                .withCause(goal.disk.get());
+    }
+
+    @Test
+    void blamesItselfForItsFaults() {
+        goal.fault = Optional.of(new IllegalStateException("two edits"));
+
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(goal::execute)
+                .withMessageContaining("fault of llmd-tracing")
+                .withCause(goal.fault.get());
+    }
+}
