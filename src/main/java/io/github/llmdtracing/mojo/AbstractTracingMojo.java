@@ -2,7 +2,7 @@ package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.report.TracingReport;
 import java.io.File;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -316,8 +316,8 @@ abstract class AbstractTracingMojo extends AbstractMojo {
             throws MojoExecutionException, MojoFailureException {
         try {
             return run(configuration);
-        } catch (IOException e) {
-            throw new MojoExecutionException("The disk refused: " + e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
         } catch (RuntimeException e) {
             throw new MojoExecutionException("This is a fault of llmd-tracing, please report it: " + e, e);
         }
@@ -327,7 +327,11 @@ abstract class AbstractTracingMojo extends AbstractMojo {
      * What the goal does.
      *
      * @throws MojoFailureException when the user can mend what is wrong
-     * @throws IOException when the disk refuses
      */
-    abstract TracingReport run(GoalConfiguration configuration) throws MojoFailureException, IOException;
+    abstract TracingReport run(GoalConfiguration configuration) throws MojoFailureException;
+
+    /** This plugin's version. */
+    final String toolVersion() {
+        return toolVersion == null ? "" : toolVersion;
+    }
 }

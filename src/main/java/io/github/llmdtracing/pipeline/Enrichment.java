@@ -14,6 +14,7 @@ import io.github.llmdtracing.files.SourceRoot;
 import io.github.llmdtracing.files.SourceRoots;
 import io.github.llmdtracing.files.SourceScanner;
 import io.github.llmdtracing.files.SourceTree;
+import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.files.TreeReader;
 import io.github.llmdtracing.files.TreeReading;
 import io.github.llmdtracing.files.Workers;
@@ -22,6 +23,7 @@ import io.github.llmdtracing.plan.EditPlan;
 import io.github.llmdtracing.plan.TracingPlanner;
 import io.github.llmdtracing.report.ChangedFile;
 import io.github.llmdtracing.report.FileCounts;
+import io.github.llmdtracing.report.ReportFormats;
 import io.github.llmdtracing.report.SettingsSummary;
 import io.github.llmdtracing.report.TracingReport;
 import io.github.llmdtracing.yaml.YamlFile;
@@ -54,7 +56,14 @@ public final class Enrichment {
         List<PlanOutcome> outcomes = workers.map(plan.files(), new PlanApplier()::apply);
         destination.write(changes(reading.texts(), outcomes));
         destination.close();
-        return report(tree, reading, parsed, plan, outcomes);
+        TracingReport report = report(tree, reading, parsed, plan, outcomes);
+        writeReports(report);
+        return report;
+    }
+
+    private void writeReports(TracingReport report) {
+        TextStore reports = new TextStore(request.outputDirectory().resolve("reports"));
+        ReportFormats.all().forEach(format -> reports.write(format.fileName(), format.render(report)));
     }
 
     private SourceTree scan() {

@@ -57,7 +57,7 @@ public final class TracingPlanner {
     private static void leaveAlone(
             String kustomization, List<PlanDraft> found, PlanDraft draft, Map<String, Integer> left) {
         for (PlanDraft container : found) {
-            container.refuseComponents("the kustomization " + kustomization + " makes something else of it");
+            container.refuseComponents("part of a kustomization, whose patches and images may change it");
             container.components().forEach(draft::component);
             if (!container.components().isEmpty()) {
                 left.merge(kustomization, container.components().size(), Integer::sum);

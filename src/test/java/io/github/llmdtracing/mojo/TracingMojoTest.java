@@ -13,6 +13,7 @@ import io.github.llmdtracing.report.SettingsSummary;
 import io.github.llmdtracing.report.TracingReport;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,12 +36,12 @@ class TracingMojoTest {
     /** A goal that finds what it is told to find. */
     private static final class StubMojo extends AbstractTracingMojo {
         private List<Finding> findings = List.of();
-        private Optional<IOException> disk = Optional.empty();
+        private Optional<UncheckedIOException> disk = Optional.empty();
         private Optional<RuntimeException> fault = Optional.empty();
         private Optional<GoalConfiguration> seen = Optional.empty();
 
         @Override
-        TracingReport run(GoalConfiguration configuration) throws IOException {
+        TracingReport run(GoalConfiguration configuration) {
             seen = Optional.of(configuration);
             if (disk.isPresent()) {
                 throw disk.get();
@@ -182,7 +183,8 @@ class TracingMojoTest {
 
     @Test
     void blamesTheDiskForWhatTheDiskDid() {
-        goal.disk = Optional.of(new IOException("No space left on device"));
+        goal.disk = Optional.of(new UncheckedIOException(
+                "The disk refused: No space left on device", new IOException("No space left on device")));
 
         assertThatExceptionOfType(MojoExecutionException.class)
                 .isThrownBy(goal::execute)
