@@ -77,6 +77,12 @@ public record HelmRelease(
                 name, dependency, itsVersion, namespace, layers, List.of(key), parameters, declaredAt, origin);
     }
 
+    /** The same release of a version that is not known. */
+    public HelmRelease withoutVersion() {
+        return new HelmRelease(
+                name, chart, Optional.empty(), namespace, layers, nesting, parameters, declaredAt, origin);
+    }
+
     /** The version, where one can be known. */
     public Optional<ChartVersionConstraint> constraint() {
         return version.flatMap(ChartVersionConstraint::parse).filter(c -> !c.isPlaceholder());

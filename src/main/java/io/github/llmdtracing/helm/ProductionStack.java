@@ -62,6 +62,11 @@ final class ProductionStack implements ValuesSchema {
         return false;
     }
 
+    @Override
+    public boolean setsVariablesOfContainers() {
+        return false;
+    }
+
     /** The models; each is an engine. */
     @Override
     public List<ValuesContainer> containers(HelmRelease release, LayeredValues values) {

@@ -27,8 +27,12 @@ public record ValuesContainer(
         return container.text("name").orElse("");
     }
 
-    /** The image as written. */
+    /** The image as written, in one piece or as repository and tag. */
     public Optional<String> image() {
-        return container.text("image");
+        return container.text("image").or(() -> container.text("repository").map(this::tagged));
+    }
+
+    private String tagged(String repository) {
+        return repository + container.text("tag").map(t -> ":" + t).orElse("");
     }
 }

@@ -38,6 +38,11 @@ public interface ValuesSchema {
         return Optional.empty();
     }
 
+    /** Whether the section also gives the containers that stand in the values their variables. */
+    default boolean setsVariablesOfContainers() {
+        return true;
+    }
+
     /** The containers that stand in the values. */
     default List<ValuesContainer> containers(HelmRelease release, LayeredValues values) {
         return List.of();
