@@ -87,6 +87,7 @@ final class SectionPlanner {
             plan.keep(new ValueChange(name(key), standing(key), standing(key), Optional.of(wanted)));
         } else {
             set(key, wanted, true);
+            standing(key).filter("false"::equalsIgnoreCase).ifPresent(f -> plan.say(ValuesFindings.switchedOn(location, name(key))));
         }
     }
 
@@ -112,9 +113,11 @@ final class SectionPlanner {
             set(key, wanted, false);
         } else {
             plan.keep(new ValueChange(name(key), Optional.of(standing), Optional.of(standing), Optional.of(wanted)));
-            if (differ && conflicts == ConflictPolicy.FAIL) {
-                plan.say(ValuesFindings.conflict(location, name(key), standing, wanted));
-            }
+        }
+        if (differ) {
+            boolean fails = conflicts == ConflictPolicy.FAIL && !pomWins();
+            plan.say(ValuesFindings.conflict(location, name(key), standing, wanted, pomWins())
+                    .as(fails ? Severity.ERROR : Severity.INFO));
         }
     }
 
@@ -126,6 +129,7 @@ final class SectionPlanner {
         Optional<String> standing = standing(key).filter(e -> !LOOPBACK.matcher(e).matches());
         if (standing.isEmpty()) {
             set(key, release.endpoint().url(), false);
+            standing(key).ifPresent(e -> plan.say(ValuesFindings.loopback(location, name(key), e)));
         } else if (release.tracing().endpoint().isPresent()) {
             meet(key, release.endpoint().url());
         } else {

@@ -3,7 +3,6 @@ package io.github.llmdtracing.plan;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
-import io.github.llmdtracing.helm.EngineImage;
 import io.github.llmdtracing.helm.ValuesContainer;
 import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.plan.ValuesContainerPlanning.Outcome;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The engines of vllm-stack: {@code vllmConfig.extraArgs} takes flags, {@code env} variables; the chart adds nothing of its own
@@ -32,43 +30,22 @@ final class StackEngines {
     private static final String DETAIL_FLAG = "--collect-detailed-traces";
 
     private final ValuesCase release;
-    private final ValuesContainerPlanning planning;
-    private final UnknownVersions unknownVersions;
+    private final ValuesEngines engines;
 
-    StackEngines(ValuesCase release, ValuesContainerPlanning planning, UnknownVersions unknownVersions) {
+    StackEngines(ValuesCase release, ValuesEngines engines) {
         this.release = release;
-        this.planning = planning;
-        this.unknownVersions = unknownVersions;
+        this.engines = engines;
     }
 
     Outcome plan(ValuesContainer engine) {
-        Optional<String> reason = planning.obstacle(engine).or(() -> statistics(engine));
+        Optional<String> reason = engines.obstacle(engine);
         if (isOptedOut(engine)) {
             return without(engine, ComponentState.OPTED_OUT, "The values say so.", List.of());
         }
         if (reason.isPresent()) {
             return without(engine, ComponentState.NOT_TRACEABLE, reason.get(), List.of(untraced(engine, reason.get())));
         }
-        boolean unknown = engine.image().filter(EngineImage::hasVersion).isEmpty();
-        if (unknown && unknownVersions != UnknownVersions.WARN) {
-            return without(engine, ComponentState.NOT_TRACEABLE, "Its version is not known.", List.of(unknown(engine)));
-        }
-        return traced(engine, unknown ? List.of(unknown(engine)) : List.of());
-    }
-
-    // An assertion on the statistics fails (vllm-project/vllm issue 25352).
-    private static Optional<String> statistics(ValuesContainer engine) {
-        return arguments(engine).anyMatch(a -> a.replace('_', '-').equals("--disable-log-stats"))
-                ? Optional.of("vLLM fails with --disable-log-stats and tracing.")
-                : Optional.empty();
-    }
-
-    private static Stream<String> arguments(ValuesContainer engine) {
-        return extraArguments(engine).stream().flatMap(s -> s.items().stream()).flatMap(i -> i.text().stream());
-    }
-
-    private static Optional<YamlSequence> extraArguments(ValuesContainer engine) {
-        return engine.container().mapping("vllmConfig").flatMap(c -> c.sequence("extraArgs"));
+        return traced(engine, engines.doubt(engine).stream().toList());
     }
 
     private static boolean isOptedOut(ValuesContainer engine) {
@@ -102,17 +79,23 @@ final class StackEngines {
 
     private void addFlags(ValuesContainer engine, List<YamlChange> changes, List<ValueChange> values) {
         Map<String, String> wanted = new LinkedHashMap<>();
-        wanted.put(ENDPOINT_FLAG, "$(" + OtelVariable.EXPORTER_OTLP_ENDPOINT + ")");
+        wanted.put(ENDPOINT_FLAG, endpointOfFlag(engine));
         String detail = release.tracing().profile().detail();
         if (!detail.equals("none")) {
             wanted.put(DETAIL_FLAG, detail);
         }
-        wanted.keySet().removeIf(flag -> arguments(engine).anyMatch(a -> isFlag(a, flag)));
+        wanted.keySet().removeIf(flag -> ValuesEngines.arguments(engine).anyMatch(a -> isFlag(a, flag)));
         List<String> added = wanted.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
         wanted.forEach((flag, value) -> values.add(ValueChange.added(flag, value)));
         if (!added.isEmpty()) {
             changes.addAll(append(engine, List.of("vllmConfig", "extraArgs"), NewYaml.texts(added)));
         }
+    }
+
+    // Ray starts the server from a shell, where $(…) would be a command.
+    private String endpointOfFlag(ValuesContainer engine) {
+        boolean shell = engine.container().entry("raySpec").isPresent();
+        return shell ? release.endpoint().url() : "$(" + OtelVariable.EXPORTER_OTLP_ENDPOINT + ")";
     }
 
     private static boolean isFlag(String argument, String flag) {
@@ -160,7 +143,7 @@ final class StackEngines {
 
     // A collector that the arguments name already is adopted.
     private String endpoint(ValuesContainer engine) {
-        List<String> arguments = arguments(engine).toList();
+        List<String> arguments = ValuesEngines.arguments(engine).toList();
         for (int i = 0; i < arguments.size(); i++) {
             if (isFlag(arguments.get(i), ENDPOINT_FLAG)) {
                 String[] parts = arguments.get(i).split("=", 2);
@@ -226,16 +209,6 @@ final class StackEngines {
                 "Use another image or other arguments.");
     }
 
-    private Finding unknown(ValuesContainer engine) {
-        return Finding.of(
-                FindingCode.UNKNOWN_VERSION,
-                location(engine),
-                "engine \"" + engine.name() + "\"",
-                "the version of vLLM in %s is not known".formatted(engine.image().orElse("its image")),
-                "Images of vLLM before 0.17 lack the OpenTelemetry packages, and stop at the flags.",
-                "Name a version in the tag, or describe the image in the POM under <images>.");
-    }
-
     private ComponentReport report(ValuesContainer engine, ComponentState state, String reason, List<ValueChange> values) {
         return new ComponentReport(
                 location(engine),
@@ -245,8 +218,8 @@ final class StackEngines {
                 "vllm",
                 role(engine),
                 engine.image(),
-                Optional.empty(),
-                "",
+                engines.version(engine),
+                engines.version(engine).isPresent() ? "image tag or images in the POM" : "",
                 RULE,
                 state,
                 reason,

@@ -1,12 +1,11 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.diagnostic.Finding;
-import io.github.llmdtracing.helm.EngineImage;
 import io.github.llmdtracing.helm.ValuesContainer;
 import java.util.List;
-import java.util.Optional;
 
 /** What the planner of values asks of the planner of containers. */
+@FunctionalInterface
 public interface ValuesContainerPlanning {
     /** What a container in values is to get. */
     enum Share {
@@ -51,9 +50,4 @@ public interface ValuesContainerPlanning {
 
     /** Plans a container. */
     Outcome plan(ValuesContainer container, Share share);
-
-    /** Why a container must not get vLLM's tracing flags from its chart; none where nothing speaks against it. */
-    default Optional<String> obstacle(ValuesContainer container) {
-        return container.image().flatMap(EngineImage::obstacle);
-    }
 }

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.helm.ChartVariables;
 import io.github.llmdtracing.helm.ValuesContainer;
@@ -16,14 +17,15 @@ import java.util.stream.Stream;
  * The containers that stand in a release's values.
  *
  * @param containers the containers
- * @param planning who plans them
+ * @param planning who plans those that the chart gives no flags
+ * @param engines what is known of those that it does
  */
-record ValuesContainersPlan(List<ValuesContainer> containers, ValuesContainerPlanning planning) {
+record ValuesContainersPlan(List<ValuesContainer> containers, ValuesContainerPlanning planning, ValuesEngines engines) {
     /** What would kill a container if the chart added its flags. */
     Stream<ValuesProblem> obstacles() {
         return containers.stream()
                 .filter(ValuesContainer::flagsByChart)
-                .flatMap(c -> planning.obstacle(c).map(why -> obstacle(c, why)).stream());
+                .flatMap(c -> engines.obstacle(c).map(why -> obstacle(c, why)).stream());
     }
 
     private static ValuesProblem obstacle(ValuesContainer container, String why) {
@@ -38,6 +40,11 @@ record ValuesContainersPlan(List<ValuesContainer> containers, ValuesContainerPla
 
     private static Location location(ValuesContainer container) {
         return container.tree().location(container.container());
+    }
+
+    /** What has to be said of containers that get the chart's flags although their version is not known. */
+    Stream<Finding> doubts() {
+        return containers.stream().filter(ValuesContainer::flagsByChart).flatMap(c -> engines.doubt(c).stream());
     }
 
     /** Names that would stand twice if the chart added its variables. */

@@ -27,8 +27,8 @@ final class ValuesEdits {
     private record TextChanges(ValuesTree tree, Host host, List<PlannedChange> changes) {
         Optional<PlannedChange> inHost() {
             YamlEditor editor = new YamlEditor(tree.file().text(), tree.document());
-            List<TextEdit> edits = changes.stream()
-                    .flatMap(c -> editor.edits(c.change()).stream())
+            List<TextEdit> edits = editor.steps(changes.stream().map(PlannedChange::change).toList()).stream()
+                    .flatMap(s -> s.edits().stream())
                     .toList();
             String description = changes.stream().map(PlannedChange::description).collect(Collectors.joining(", "));
             return YamlChange.EditScalar.of(host.file().text(), host.scalar(), edits)

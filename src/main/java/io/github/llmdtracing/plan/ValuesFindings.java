@@ -4,10 +4,12 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.helm.HelmRelease;
+import io.github.llmdtracing.helm.ValuesLayer;
 import io.github.llmdtracing.helm.ValuesProblem;
 import io.github.llmdtracing.helm.ValuesSchema.FixedServiceName;
 import io.github.llmdtracing.otel.Sampling;
 import io.github.llmdtracing.otel.SamplingProfile;
+import java.util.stream.Collectors;
 
 /** What the planning of values has to say, in words. */
 final class ValuesFindings {
@@ -16,14 +18,30 @@ final class ValuesFindings {
 
     private ValuesFindings() {}
 
-    static Finding conflict(Location at, String name, String standing, String wanted) {
+    static Finding conflict(Location at, String name, String standing, String wanted, boolean pomWins) {
+        String outcome = pomWins ? "the POM's value is written" : "the manifest's value stays";
         return Finding.of(
                 FindingCode.VALUE_CONFLICT,
                 at,
                 name,
-                "is \"%s\", and the POM asks for \"%s\"".formatted(standing, wanted),
-                "With <conflicts>fail</conflicts> nobody wins.",
-                "Make both the same, or choose <conflicts>keep</conflicts> or <conflicts>configured</conflicts>.");
+                "is \"%s\" here and \"%s\" in the POM; %s".formatted(standing, wanted, outcome),
+                "",
+                "");
+    }
+
+    static Finding loopback(Location at, String name, String standing) {
+        return Finding.of(
+                FindingCode.LOOPBACK_ENDPOINT,
+                at,
+                name,
+                "is %s, and no collector is in that pod".formatted(standing),
+                "That is the chart's default, not a choice.",
+                "");
+    }
+
+    static Finding switchedOn(Location at, String name) {
+        return Finding.of(
+                FindingCode.SWITCHED_ON, at, name, "was false, and is switched on", "Charts ship it switched off.", "");
     }
 
     static Finding noScheme(Location at, String name, String endpoint) {
@@ -206,11 +224,16 @@ final class ValuesFindings {
     }
 
     static Finding notFound(ValuesCase release) {
+        String named = release.release().layers().stream()
+                .map(ValuesLayer::description)
+                .collect(Collectors.joining(", "));
         return Finding.of(
                 FindingCode.VALUES_NOT_FOUND,
                 release.release().declaredAt(),
                 release.workload(),
-                "%s is installed with no values that could be edited here".formatted(release.component()),
+                named.isEmpty()
+                        ? "%s is installed without values".formatted(release.component())
+                        : "%s is installed with %s, which cannot be edited here".formatted(release.component(), named),
                 "The section needs a values file, or inline values.",
                 "Give the release a values file in this project.");
     }

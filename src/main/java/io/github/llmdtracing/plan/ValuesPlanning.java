@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 final class ValuesPlanning {
     private final TracingSettings settings;
     private final ValuesContainerPlanning planning;
+    private final ValuesEngines engines;
     private final List<ValuesCase> cases;
     private final ValuesEdits edits = new ValuesEdits();
     private final List<ComponentReport> components = new ArrayList<>();
@@ -44,6 +45,7 @@ final class ValuesPlanning {
     ValuesPlanning(TracingSettings settings, ValuesContainerPlanning planning, List<ValuesCase> cases) {
         this.settings = settings;
         this.planning = planning;
+        this.engines = new ValuesEngines(settings);
         this.cases = cases;
     }
 
@@ -74,7 +76,7 @@ final class ValuesPlanning {
     }
 
     private ValuesContainersPlan containers(ValuesCase release) {
-        return new ValuesContainersPlan(listed(release), planning);
+        return new ValuesContainersPlan(listed(release), planning, engines);
     }
 
     private boolean isTraceable(ValuesCase release) {
@@ -166,7 +168,7 @@ final class ValuesPlanning {
 
     private void engine(ValuesCase release, ValuesContainer engine) {
         if (plannedContainers.add(engine.container())) {
-            take(engine, new StackEngines(release, planning, settings.unknownVersions()).plan(engine));
+            take(engine, new StackEngines(release, engines).plan(engine));
         }
     }
 
@@ -260,7 +262,8 @@ final class ValuesPlanning {
             List<ValuesContainer> custom =
                     listed(release).stream().filter(c -> !c.flagsByChart()).toList();
             if (release.schema().setsVariablesOfContainers()) {
-                takeAll(custom, new ValuesContainersPlan(custom, planning).besideSection());
+                containers(release).doubts().forEach(findings::add);
+                takeAll(custom, new ValuesContainersPlan(custom, planning, engines).besideSection());
             }
             sayLayers(release, carrier.get(), carriers);
         }
