@@ -56,7 +56,28 @@ public enum FindingCode {
     /** A variable stands twice in a container. */
     DUPLICATE_VARIABLE(Severity.WARNING),
     /** The file belongs to a kustomization. */
-    KUSTOMIZED(Severity.WARNING);
+    KUSTOMIZED(Severity.WARNING),
+
+    /** This version of the chart has no tracing section. */
+    CHART_WITHOUT_TRACING(Severity.WARNING),
+    /** Which version of the chart reads the values is not known. */
+    UNKNOWN_CHART_VERSION(Severity.WARNING),
+    /** A release of a known chart of which the project has no values that could be edited. */
+    VALUES_NOT_FOUND(Severity.WARNING),
+    /** Values that are a layer: the section is in another one, or nobody says on top of what they lie. */
+    VALUES_LAYER(Severity.INFO),
+    /** Layers that releases share which want different things. */
+    SHARED_VALUES(Severity.WARNING),
+    /** A tracing section where the chart does not read it. */
+    MISPLACED_SECTION(Severity.WARNING),
+    /** A value that is set behind the values, and is stronger. */
+    OVERRIDDEN_VALUE(Severity.WARNING),
+    /** Enabling the chart's section would kill what it installs, or trace nothing. */
+    SECTION_NOT_ENABLED(Severity.WARNING),
+    /** A part of the request path that the chart cannot trace. */
+    UNTRACED_PART(Severity.WARNING),
+    /** An endpoint without a scheme, or with the port of the other protocol. */
+    DOUBTFUL_ENDPOINT(Severity.WARNING);
 
     private final Severity severity;
 

@@ -10,6 +10,7 @@ import io.github.llmdtracing.files.InPlace;
 import io.github.llmdtracing.files.OutputDirectory;
 import io.github.llmdtracing.files.Reading;
 import io.github.llmdtracing.files.ScanRules;
+import io.github.llmdtracing.files.SourceFile;
 import io.github.llmdtracing.files.SourceRoot;
 import io.github.llmdtracing.files.SourceRoots;
 import io.github.llmdtracing.files.SourceScanner;
@@ -33,6 +34,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Enriches a tree: reads it, plans, proves the plan and writes. */
@@ -51,8 +54,9 @@ public final class Enrichment {
         Destination destination = request.inPlace() ? new InPlace() : new OutputDirectory(request.outputDirectory());
         CandidateFilter filter = new CandidateFilter(CandidateFilter.MANIFESTS, Markers.ALL);
         TreeReading reading = new TreeReader(filter, destination).read(tree, workers);
-        TreeParsing.Parsed parsed = new TreeParsing(workers).parse(included(reading.texts()));
-        EditPlan plan = new TracingPlanner(request.settings()).plan(parsed.files(), kustomized(parsed.files()));
+        TreeParsing.Parsed parsed = new TreeParsing(workers, names(tree)).parse(included(reading.texts()));
+        EditPlan plan = new TracingPlanner(request.settings())
+                .plan(parsed.files(), parsed.templates(), kustomized(parsed.files()));
         List<PlanOutcome> outcomes = workers.map(plan.files(), new PlanApplier()::apply);
         destination.write(changes(reading.texts(), outcomes));
         destination.close();
@@ -74,6 +78,10 @@ public final class Enrichment {
         }
         ScanRules rules = request.likeGit() ? ScanRules.likeGitBut(ours) : ScanRules.everythingBut(List.of());
         return new SourceScanner(rules).scan(roots);
+    }
+
+    private static Set<String> names(SourceTree tree) {
+        return tree.files().stream().map(SourceFile::name).collect(Collectors.toSet());
     }
 
     private List<Reading.Text> included(List<Reading.Text> texts) {

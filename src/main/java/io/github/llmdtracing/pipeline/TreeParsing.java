@@ -5,6 +5,7 @@ import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.files.Reading;
 import io.github.llmdtracing.files.Workers;
+import io.github.llmdtracing.helm.ChartTemplates;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.TemplateMarks;
 import io.github.llmdtracing.yaml.YamlFile;
@@ -12,23 +13,32 @@ import io.github.llmdtracing.yaml.YamlNode;
 import io.github.llmdtracing.yaml.YamlSyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Turns texts into YAML, or says why one is none. */
 final class TreeParsing {
     private final Workers workers;
+    private final Set<String> paths;
 
-    TreeParsing(Workers workers) {
+    /**
+     * A parsing.
+     *
+     * @param paths every path of the tree: a chart's templates are known by the chart around them
+     */
+    TreeParsing(Workers workers, Set<String> paths) {
         this.workers = workers;
+        this.paths = paths;
     }
 
     /**
      * What parsing gave.
      *
      * @param files the files that are YAML, in the order of the texts
+     * @param templates those that are templates as a whole
      * @param findings why the others are not
      */
-    record Parsed(List<YamlFile> files, List<Finding> findings) {}
+    record Parsed(List<YamlFile> files, List<SourceText> templates, List<Finding> findings) {}
 
     private record One(Optional<YamlFile> file, Optional<Finding> finding) {
         static One file(YamlFile file) {
@@ -44,10 +54,14 @@ final class TreeParsing {
         List<One> all = workers.map(texts, t -> parse(t.text()));
         return new Parsed(
                 all.stream().flatMap(o -> o.file().stream()).toList(),
+                texts.stream()
+                        .map(Reading.Text::text)
+                        .filter(t -> isGoTemplate(t.path()))
+                        .toList(),
                 all.stream().flatMap(o -> o.finding().stream()).toList());
     }
 
-    private static One parse(SourceText text) {
+    private One parse(SourceText text) {
         if (isTemplate(text.path())) {
             return One.finding(template(Location.of(text.path())));
         }
@@ -62,7 +76,11 @@ final class TreeParsing {
         }
     }
 
-    private static boolean isTemplate(String path) {
+    private boolean isTemplate(String path) {
+        return isGoTemplate(path) || ChartTemplates.isTemplate(path, paths);
+    }
+
+    private static boolean isGoTemplate(String path) {
         return path.endsWith(".gotmpl");
     }
 

@@ -29,22 +29,22 @@ final class ContainerPlanner {
 
     /** What is planned for, and to be said of, a container. */
     PlanDraft plan(Container container) {
-        return plan(container, true);
+        return plan(container, ImageReference.parse(container.image().orElse("")), true);
     }
 
     /**
      * What is planned for a container.
      *
+     * @param image its image, which may be written in parts
      * @param variables whether it gets variables too; a chart may set them itself
      */
-    PlanDraft plan(Container container, boolean variables) {
+    PlanDraft plan(Container container, ImageReference image, boolean variables) {
         PlanDraft draft = new PlanDraft();
         Optional<String> runtime = ServedModel.of(container).flatMap(m -> m.runtimeIn(index));
         if (runtime.isPresent()) {
             new UntracedReport(container, draft).ofRuntime(runtime.get());
             return draft;
         }
-        ImageReference image = ImageReference.parse(container.image().orElse(""));
         Recognition recognised =
                 recognition.recognise(launch(container), image, container.name(), isKserveModel(container));
         if (recognised instanceof Recognition.Known known) {

@@ -22,6 +22,10 @@ final class PlanDraft {
         changes.add(new PlacedChange(place, new PlannedChange(place.document(), change, rule, description)));
     }
 
+    void change(Place place, PlannedChange change) {
+        changes.add(new PlacedChange(place, change));
+    }
+
     void component(ComponentReport component) {
         components.add(component);
     }

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.commandline.Place;
 import io.github.llmdtracing.plan.PlanDraft.PlacedChange;
 import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlFile;
@@ -18,7 +19,15 @@ final class PlanMerger {
         this.draft = draft;
     }
 
-    EditPlan plan() {
+    /**
+     * The whole plan.
+     *
+     * @param others plans for files from elsewhere; where they meet one of ours, both are made
+     */
+    EditPlan plan(List<FilePlan> others) {
+        for (FilePlan other : others) {
+            other.changes().forEach(c -> draft.change(new Place(other.file(), c.document()), c));
+        }
         Map<YamlFile, Map<YamlNode, List<PlannedChange>>> byFile = new IdentityHashMap<>();
         for (PlacedChange placed : draft.changes()) {
             byFile.computeIfAbsent(placed.place().file(), f -> new IdentityHashMap<>())

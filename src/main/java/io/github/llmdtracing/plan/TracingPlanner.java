@@ -3,8 +3,10 @@ package io.github.llmdtracing.plan;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.helm.HelmTree;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kubernetes.WorkloadKinds;
+import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +27,10 @@ public final class TracingPlanner {
      * Plans the changes to a tree.
      *
      * @param files every file that could be read, by path
+     * @param templates files that are no YAML but tell of Helm releases, as {@code helmfile.yaml.gotmpl}
      * @param kustomized the files that a kustomization uses, each with the path of one that does; their effective containers are not known
      */
-    public EditPlan plan(List<YamlFile> files, Map<String, String> kustomized) {
+    public EditPlan plan(List<YamlFile> files, List<SourceText> templates, Map<String, String> kustomized) {
         ProjectIndex index = ProjectIndex.of(files);
         Endpoints endpoints = new Endpoints(settings.protocol(), index);
         ContainerPlanner planner = new ContainerPlanner(settings, index, endpoints);
@@ -43,8 +46,17 @@ public final class TracingPlanner {
         new SharingCheck().check(containers);
         containers.forEach(draft::addAll);
         left.forEach((kustomization, count) -> draft.finding(leftAlone(kustomization, count)));
+        ValuesPlan values = values(files, templates, planner, endpoints);
+        values.components().forEach(draft::component);
+        values.findings().forEach(draft::finding);
         reportGuess(endpoints, draft);
-        return new PlanMerger(draft).plan();
+        return new PlanMerger(draft).plan(values.files());
+    }
+
+    private ValuesPlan values(
+            List<YamlFile> files, List<SourceText> templates, ContainerPlanner planner, Endpoints endpoints) {
+        return new ValuesPlanner(settings, ns -> endpoints.of(settings.general(), ns), new ValuesContainers(planner))
+                .plan(new HelmTree(files, templates));
     }
 
     private static List<PlanDraft> planObject(KubernetesObject object, ContainerPlanner planner) {

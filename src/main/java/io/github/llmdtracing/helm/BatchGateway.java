@@ -1,0 +1,45 @@
+package io.github.llmdtracing.helm;
+
+import io.github.llmdtracing.yaml.YamlMapping;
+import java.util.List;
+import java.util.Set;
+
+/** batch-gateway of llm-d. */
+final class BatchGateway implements ValuesSchema {
+    @Override
+    public String chart() {
+        return "batch-gateway";
+    }
+
+    @Override
+    public Set<String> chartNames() {
+        return Set.of("batch-gateway", "llm-d-batch-gateway");
+    }
+
+    @Override
+    public ValuesMatch match(YamlMapping values) {
+        boolean component = values.mapping("apiserver").isPresent()
+                && values.mapping("processor").isPresent();
+        boolean otel = values.mapping("global", "otel").isPresent();
+        return component ? ValuesMatch.COMPONENT : otel ? ValuesMatch.OVERLAY : ValuesMatch.NONE;
+    }
+
+    @Override
+    public List<SectionRule> rules() {
+        return List.of(new SectionRule(
+                ChartVersionRange.any(),
+                List.of("global", "otel"),
+                "batch-gateway-otel",
+                "batch-gateway 2026 chart values.yaml"));
+    }
+
+    @Override
+    public List<SectionKey> keys() {
+        return OtelSection.keys();
+    }
+
+    @Override
+    public boolean forGo() {
+        return true;
+    }
+}

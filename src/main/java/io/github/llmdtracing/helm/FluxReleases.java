@@ -1,0 +1,98 @@
+package io.github.llmdtracing.helm;
+
+import io.github.llmdtracing.yaml.YamlMapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Flux HelmReleases (helm.toolkit.fluxcd.io v2beta1 to v2). What {@code valuesFrom} names comes first in its order, {@code values} last
+ * (helm-controller, "Values overrides").
+ */
+final class FluxReleases implements ReleaseSource {
+    @Override
+    public List<DeclaredRelease> releases(HelmTree tree) {
+        return ManifestObject.all(tree)
+                .filter(o -> o.isOfGroup("helm.toolkit.fluxcd.io") && o.isOfKind("HelmRelease"))
+                .flatMap(o -> o.body().mapping("spec").flatMap(s -> read(tree, o, s)).stream())
+                .toList();
+    }
+
+    private static Optional<DeclaredRelease> read(HelmTree tree, ManifestObject object, YamlMapping specification) {
+        return chart(tree, specification).map(chart -> {
+            Optional<String> folder = ProjectPath.resolve("", chart.name())
+                    .filter(f -> chart.name().contains("/") && tree.isChart(f));
+            return new DeclaredRelease(
+                    release(object, specification, chart, layers(tree, object, specification)), folder);
+        });
+    }
+
+    private static HelmRelease release(
+            ManifestObject object, YamlMapping specification, Chart chart, List<ValuesLayer> layers) {
+        return HelmRelease.declared(
+                specification.text("releaseName").or(object::name).orElse(""),
+                DeclaredRelease.chartName(chart.name()),
+                chart.version(),
+                specification.text("targetNamespace").or(object::namespace),
+                layers,
+                object.location(specification));
+    }
+
+    private record Chart(String name, Optional<String> version) {}
+
+    private static Optional<Chart> chart(HelmTree tree, YamlMapping specification) {
+        return specification
+                .mapping("chart", "spec")
+                .flatMap(FluxReleases::named)
+                .or(() -> specification.mapping("chartRef").flatMap(r -> referenced(tree, r)));
+    }
+
+    private static Optional<Chart> named(YamlMapping chart) {
+        return chart.text("chart").map(name -> new Chart(name, chart.text("version")));
+    }
+
+    private static Optional<Chart> referenced(HelmTree tree, YamlMapping reference) {
+        return object(tree, reference.text("kind"), reference.text("name"))
+                .flatMap(o -> o.body().mapping("spec"))
+                .flatMap(s -> named(s).or(() -> repository(s)));
+    }
+
+    private static Optional<Chart> repository(YamlMapping specification) {
+        Optional<YamlMapping> reference = specification.mapping("ref");
+        Optional<String> version =
+                reference.flatMap(r -> r.text("semver")).or(() -> reference.flatMap(r -> r.text("tag")));
+        return specification.text("url").map(url -> new Chart(url, version));
+    }
+
+    private static Optional<ManifestObject> object(HelmTree tree, Optional<String> kind, Optional<String> name) {
+        return ManifestObject.all(tree)
+                .filter(o -> kind.filter(o::isOfKind).isPresent()
+                        && name.isPresent()
+                        && o.name().equals(name))
+                .findFirst();
+    }
+
+    private static List<ValuesLayer> layers(HelmTree tree, ManifestObject object, YamlMapping specification) {
+        List<ValuesLayer> layers = new ArrayList<>();
+        ManifestObject.mappings(specification, "valuesFrom").forEach(from -> layers.add(from(tree, from)));
+        layers.addAll(object.inlineValues(specification, "values", "spec.values"));
+        return layers;
+    }
+
+    // Secrets are not looked into.
+    private static ValuesLayer from(HelmTree tree, YamlMapping from) {
+        String description =
+                from.text("kind").orElse("") + "/" + from.text("name").orElse("");
+        boolean partial =
+                from.text("targetPath").isPresent() || !from.text("kind").equals(Optional.of("ConfigMap"));
+        if (partial) {
+            return ValuesLayer.missing(description);
+        }
+        String key = from.text("valuesKey").orElse("values.yaml");
+        return object(tree, from.text("kind"), from.text("name"))
+                .flatMap(o -> o.body().mapping("data").stream()
+                        .flatMap(d -> o.textValues(d, key, description).stream())
+                        .findFirst())
+                .orElseGet(() -> ValuesLayer.missing(description));
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.llmdtracing.helm;
+
+import io.github.llmdtracing.text.SourceText;
+import io.github.llmdtracing.yaml.YamlFile;
+import io.github.llmdtracing.yaml.YamlMapping;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The files of a project, as far as Helm is concerned: what could be read as YAML, and texts that are templates. */
+public final class HelmTree {
+    private final SortedMap<String, YamlFile> yaml = new TreeMap<>();
+    private final SortedMap<String, SourceText> texts = new TreeMap<>();
+
+    /**
+     * A tree.
+     *
+     * @param yaml files read as YAML
+     * @param templates files that are no YAML, as {@code helmfile.yaml.gotmpl}
+     */
+    public HelmTree(Collection<YamlFile> yaml, Collection<SourceText> templates) {
+        yaml.forEach(f -> this.yaml.put(f.text().path(), f));
+        yaml.forEach(f -> texts.put(f.text().path(), f.text()));
+        templates.forEach(t -> texts.put(t.path(), t));
+    }
+
+    Collection<YamlFile> yaml() {
+        return yaml.values();
+    }
+
+    Collection<SourceText> texts() {
+        return texts.values();
+    }
+
+    Optional<YamlFile> yaml(String path) {
+        return Optional.ofNullable(yaml.get(path));
+    }
+
+    /** The only mapping of a file. */
+    Optional<YamlMapping> mapping(String path) {
+        return yaml(path).flatMap(ValuesTree::of).map(ValuesTree::values);
+    }
+
+    /** The values of a file, or the fact that it is not there. */
+    ValuesLayer layer(String path) {
+        return new ValuesLayer(path, yaml(path).flatMap(ValuesTree::of));
+    }
+
+    /**
+     * The layers that a reference may mean: one, or, where templates stand in it, one for each file that fits. One that names no file
+     * of the project is there as a missing layer.
+     */
+    List<ValuesLayer> layers(String folder, String reference) {
+        if (reference.contains("://")) {
+            return List.of(ValuesLayer.missing(reference));
+        }
+        String path = ProjectPath.resolve(folder, reference).orElse(reference);
+        List<ValuesLayer> found = candidates(path);
+        return found.isEmpty() ? List.of(ValuesLayer.missing(reference)) : found;
+    }
+
+    private List<ValuesLayer> candidates(String path) {
+        if (!path.contains("{{")) {
+            return yaml.containsKey(path) ? List.of(layer(path)) : List.of();
+        }
+        Pattern pattern = Pattern.compile(glob(path));
+        return yaml.keySet().stream()
+                .filter(p -> pattern.matcher(p).matches())
+                .map(this::layer)
+                .toList();
+    }
+
+    private static String glob(String path) {
+        return Stream.of(path.split("\\{\\{.*?}}", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]*"));
+    }
+
+    /** Whether a path is the folder of a chart. */
+    boolean isChart(String folder) {
+        return yaml.containsKey(chartFile(folder));
+    }
+
+    static String chartFile(String folder) {
+        return folder.isEmpty() ? "Chart.yaml" : folder + "/Chart.yaml";
+    }
+}

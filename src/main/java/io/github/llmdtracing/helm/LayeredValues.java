@@ -1,0 +1,107 @@
+package io.github.llmdtracing.helm;
+
+import io.github.llmdtracing.yaml.YamlMapping;
+import io.github.llmdtracing.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The values of one release as Helm sees them: mappings merge, everything else belongs to the last layer that has it.
+ *
+ * @param views the layers that can be read, the strongest last
+ * @param complete whether every layer could be read
+ */
+public record LayeredValues(List<View> views, boolean complete) {
+    private static final String GLOBAL = "global";
+
+    /**
+     * One layer, seen from the chart.
+     *
+     * @param tree the layer
+     * @param nesting the keys under which the chart's values stand in it
+     */
+    public record View(ValuesTree tree, List<String> nesting) {
+        /** The mapping that holds the chart's values; none where the layer has none for it. */
+        public Optional<YamlMapping> values() {
+            return tree.values().mapping(nesting.toArray(String[]::new));
+        }
+
+        /** The keys from the layer's root for a path of the chart. {@code global} is the same for all charts, so it is never nested. */
+        public List<String> fromRoot(List<String> path) {
+            boolean nested = !path.isEmpty() && !path.get(0).equals(GLOBAL);
+            return nested ? Stream.concat(nesting.stream(), path.stream()).toList() : path;
+        }
+
+        /** What the layer has at a path; a null too. */
+        public Optional<YamlNode> at(List<String> path) {
+            Optional<YamlNode> at = Optional.of(tree.values());
+            for (String key : fromRoot(path)) {
+                at = at.flatMap(YamlNode::asMapping).flatMap(m -> m.get(key));
+            }
+            return at;
+        }
+
+        /** Whether both are the same place. */
+        public boolean isSameAs(View other) {
+            return tree.values() == other.tree.values() && nesting.equals(other.nesting);
+        }
+    }
+
+    /**
+     * Something found.
+     *
+     * @param view the layer that has it
+     * @param node what it is
+     */
+    public record Found(View view, YamlNode node) {
+        /** The text of a scalar. */
+        public Optional<String> text() {
+            return node.text();
+        }
+    }
+
+    /** Copies the list. */
+    public LayeredValues {
+        views = List.copyOf(views);
+    }
+
+    /** The layers of a release. */
+    public static LayeredValues of(HelmRelease release) {
+        List<View> views = release.layers().stream()
+                .flatMap(l -> l.tree().stream())
+                .map(t -> new View(t, release.nesting()))
+                .toList();
+        return new LayeredValues(views, views.size() == release.layers().size());
+    }
+
+    /** What stands at a path in the strongest layer that has anything there. */
+    public Optional<Found> find(List<String> path) {
+        List<View> strongestFirst = new ArrayList<>(views);
+        Collections.reverse(strongestFirst);
+        return strongestFirst.stream()
+                .flatMap(v -> v.at(path).map(n -> new Found(v, n)).stream())
+                .findFirst();
+    }
+
+    /** The same, a path given key by key. */
+    public Optional<Found> find(String... path) {
+        return find(List.of(path));
+    }
+
+    /** The text at a path. */
+    public Optional<String> text(String... path) {
+        return find(path).flatMap(Found::text);
+    }
+
+    /** The mappings of a list at a path. */
+    public Stream<Found> items(String... path) {
+        return find(path).stream()
+                .flatMap(f -> f.node().asSequence().stream()
+                        .flatMap(s -> s.items().stream())
+                        .filter(i -> i.asMapping().isPresent())
+                        .map(i -> new Found(f.view(), i)));
+    }
+}

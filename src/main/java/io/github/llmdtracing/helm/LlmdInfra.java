@@ -1,0 +1,45 @@
+package io.github.llmdtracing.helm;
+
+import io.github.llmdtracing.yaml.YamlMapping;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * llm-d-infra: the gateway. It traces by its own means, so the chart has no section (llm-d-incubation/llm-d-infra 1.3, 1.4
+ * values.yaml). Its values are known by the release alone: {@code gateway} and {@code ingress} are keys of many charts.
+ */
+final class LlmdInfra implements ValuesSchema {
+    @Override
+    public String chart() {
+        return "llm-d-infra";
+    }
+
+    @Override
+    public Set<String> chartNames() {
+        return Set.of("llm-d-infra");
+    }
+
+    @Override
+    public ValuesMatch match(YamlMapping values) {
+        return ValuesMatch.NONE;
+    }
+
+    @Override
+    public List<SectionRule> rules() {
+        return List.of(new SectionRule(
+                ChartVersionRange.any(),
+                List.of(),
+                "llm-d-infra",
+                "llm-d-infra 1.4 values.yaml: gateway and ingress only"));
+    }
+
+    @Override
+    public List<SectionKey> keys() {
+        return List.of();
+    }
+
+    @Override
+    public boolean forGo() {
+        return false;
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.llmdtracing.helm;
+
+import io.github.llmdtracing.yaml.YamlMapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** llm-d-router-gateway and llm-d-router-standalone, both on the library chart routerlib under the key {@code router}. */
+final class LlmdRouter implements ValuesSchema {
+    private static final ChartVersion FIRST = new ChartVersion(0, 9, 0, true);
+
+    @Override
+    public String chart() {
+        return "llm-d-router";
+    }
+
+    @Override
+    public Set<String> chartNames() {
+        return Set.of(
+                "llm-d-router-gateway",
+                "llm-d-router-standalone",
+                "llm-d-router-gateway-dev",
+                "llm-d-router-standalone-dev");
+    }
+
+    @Override
+    public ValuesMatch match(YamlMapping values) {
+        Optional<YamlMapping> router = values.mapping("router");
+        boolean component = router.isPresent()
+                && Stream.of("epp", "modelServers", "inferencePool")
+                        .anyMatch(k -> router.get().entry(k).isPresent());
+        boolean tuned = router.isPresent()
+                && Stream.of("tracing", "monitoring", "proxy", "tokenizer")
+                        .anyMatch(k -> router.get().entry(k).isPresent());
+        return component ? ValuesMatch.COMPONENT : tuned ? ValuesMatch.OVERLAY : ValuesMatch.NONE;
+    }
+
+    @Override
+    public List<SectionRule> rules() {
+        return List.of(
+                new SectionRule(
+                        ChartVersionRange.before(FIRST),
+                        List.of(),
+                        "router-without-tracing",
+                        "first released with 0.9.0"),
+                new SectionRule(
+                        ChartVersionRange.from(FIRST),
+                        List.of("router", "tracing"),
+                        "router-tracing",
+                        "routerlib 0.9.0, 0.10.0 values.yaml and templates/_deployment.yaml"));
+    }
+
+    @Override
+    public List<SectionKey> keys() {
+        return PickerSection.keys();
+    }
+
+    @Override
+    public boolean forGo() {
+        return true;
+    }
+
+    @Override
+    public Optional<FixedServiceName> fixedServiceName() {
+        return Optional.of(new FixedServiceName("endpoint-picker", "llm-d-router/epp"));
+    }
+
+    @Override
+    public List<ValuesProblem> problems(LayeredValues values, SectionRule rule) {
+        List<ValuesProblem> problems = new ArrayList<>();
+        EndpointPickerImage.problem(values, "router", "epp", "image").ifPresent(problems::add);
+        problems.addAll(EndpointPickerImage.repeated(values, "router.tracing", "router", "epp", "env"));
+        return problems;
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.llmdtracing.helm;
+
+import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.yaml.YamlMapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A chart whose folder is in the project.
+ *
+ * @param folder the folder of {@code Chart.yaml}
+ * @param description the mapping of {@code Chart.yaml}
+ */
+record LocalChart(String folder, YamlMapping description) {
+    static Stream<LocalChart> all(HelmTree tree) {
+        return tree.yaml().stream()
+                .map(f -> f.text().path())
+                .filter(p -> ProjectPath.name(p).equals("Chart.yaml"))
+                .flatMap(p -> of(tree, ProjectPath.folder(p)).stream());
+    }
+
+    static Optional<LocalChart> of(HelmTree tree, String folder) {
+        return tree.mapping(HelmTree.chartFile(folder)).map(m -> new LocalChart(folder, m));
+    }
+
+    String name() {
+        return description.text("name").orElseGet(() -> ProjectPath.name(folder));
+    }
+
+    /** What a release of this chart installs: the chart itself and each of its dependencies. */
+    Stream<HelmRelease> parts(HelmTree tree, HelmRelease release) {
+        HelmRelease whole = new HelmRelease(
+                        release.name(),
+                        name(),
+                        description.text("version"),
+                        release.namespace(),
+                        release.layers(),
+                        List.of(),
+                        release.parameters(),
+                        release.declaredAt(),
+                        release.origin())
+                .on(tree.layer(valuesFile()));
+        return Stream.concat(Stream.of(whole), dependencies().map(d -> part(whole, d)));
+    }
+
+    private Stream<YamlMapping> dependencies() {
+        return ManifestObject.mappings(description, "dependencies").stream();
+    }
+
+    private static HelmRelease part(HelmRelease whole, YamlMapping dependency) {
+        String name = dependency.text("name").orElse("");
+        String key = dependency.text("alias").orElse(name);
+        return whole.part(name, dependency.text("version"), key);
+    }
+
+    /** The chart as nobody installs it: with its own values, and with each values file that lies beside them. */
+    Stream<HelmRelease> alone(HelmTree tree) {
+        List<List<ValuesLayer>> ways = new ArrayList<>(List.of(List.of()));
+        siblings(tree).forEach(p -> ways.add(List.of(tree.layer(p))));
+        return ways.stream().flatMap(way -> parts(tree, defaults(way)));
+    }
+
+    private HelmRelease defaults(List<ValuesLayer> layers) {
+        return new HelmRelease(
+                name(),
+                name(),
+                description.text("version"),
+                Optional.empty(),
+                layers,
+                List.of(),
+                Map.of(),
+                Location.of(HelmTree.chartFile(folder)),
+                HelmRelease.Origin.OWN_DEFAULTS);
+    }
+
+    private Stream<String> siblings(HelmTree tree) {
+        return tree.yaml().stream()
+                .map(f -> f.text().path())
+                .filter(p -> ProjectPath.folder(p).equals(folder) && !p.equals(valuesFile()))
+                .filter(p -> ProjectPath.name(p).matches("(values[-_.].*|.*[-_.]values)\\.ya?ml"));
+    }
+
+    private String valuesFile() {
+        return folder.isEmpty() ? "values.yaml" : folder + "/values.yaml";
+    }
+}

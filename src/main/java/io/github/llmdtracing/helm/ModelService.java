@@ -1,0 +1,142 @@
+package io.github.llmdtracing.helm;
+
+import io.github.llmdtracing.helm.LayeredValues.Found;
+import io.github.llmdtracing.yaml.YamlMapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** llm-d-modelservice: the model servers and the routing proxy beside decode. */
+final class ModelService implements ValuesSchema {
+    private static final ChartVersion FIRST = ChartVersion.of(0, 3, 18);
+    private static final ChartVersion MOVED = ChartVersion.of(0, 4, 7);
+    private static final List<String> ROLES = List.of("decode", "prefill");
+    /** The values of modelCommand for which the chart writes the arguments (templates/_helpers.tpl 0.4.7). */
+    private static final Set<String> FLAGS_BY_CHART = Set.of("vllmServe", "imageDefault");
+
+    @Override
+    public String chart() {
+        return "llm-d-modelservice";
+    }
+
+    @Override
+    public Set<String> chartNames() {
+        return Set.of("llm-d-modelservice");
+    }
+
+    @Override
+    public ValuesMatch match(YamlMapping values) {
+        boolean model = values.mapping("modelArtifacts").isPresent();
+        boolean roles = ROLES.stream().anyMatch(r -> values.entry(r).isPresent());
+        boolean containers = ROLES.stream()
+                .anyMatch(r ->
+                        values.mapping(r).flatMap(m -> m.sequence("containers")).isPresent());
+        if (containers || model && roles) {
+            return ValuesMatch.COMPONENT;
+        }
+        boolean some = model || ROLES.stream().anyMatch(r -> values.mapping(r).isPresent());
+        return some ? ValuesMatch.OVERLAY : ValuesMatch.NONE;
+    }
+
+    @Override
+    public List<SectionRule> rules() {
+        return List.of(
+                new SectionRule(
+                        ChartVersionRange.before(FIRST),
+                        List.of(),
+                        "modelservice-without-tracing",
+                        "llm-d-modelservice 0.3.17 values.schema.json: additionalProperties false at the root"),
+                new SectionRule(
+                        ChartVersionRange.between(FIRST, MOVED),
+                        List.of("global", "tracing"),
+                        "modelservice-global-tracing",
+                        "llm-d-modelservice 0.3.18, 0.4.6 values.yaml and values.schema.json"),
+                new SectionRule(
+                        ChartVersionRange.from(MOVED),
+                        List.of("tracing"),
+                        "modelservice-tracing",
+                        "llm-d-modelservice 0.4.7, 0.4.12 values.yaml and values.schema.json"));
+    }
+
+    @Override
+    public List<SectionKey> keys() {
+        return List.of(
+                SectionKey.of(SectionRole.SWITCH, "enabled"),
+                SectionKey.of(SectionRole.ENDPOINT, "otlpEndpoint"),
+                SectionKey.of(SectionRole.SAMPLER, "sampling", "sampler"),
+                SectionKey.of(SectionRole.SAMPLER_ARGUMENT, "sampling", "samplerArg"),
+                SectionKey.serviceName("vllm-decode", "serviceNames", "vllmDecode"),
+                SectionKey.serviceName("vllm-prefill", "serviceNames", "vllmPrefill"),
+                SectionKey.serviceName("routing-proxy", "serviceNames", "routingProxy"),
+                SectionKey.of(SectionRole.DETAIL, "vllm", "collectDetailedTraces"));
+    }
+
+    @Override
+    public boolean forGo() {
+        return false;
+    }
+
+    @Override
+    public List<ValuesContainer> containers(HelmRelease release, LayeredValues values) {
+        return ROLES.stream()
+                .filter(role -> isCreated(values, role))
+                .flatMap(role -> Stream.of("containers", "initContainers")
+                        .flatMap(list -> values.items(role, list).map(c -> container(release, role, list, c))))
+                .toList();
+    }
+
+    private static ValuesContainer container(HelmRelease release, String role, String list, Found found) {
+        YamlMapping mapping = found.node().asMapping().orElseThrow();
+        boolean init = list.equals("initContainers");
+        boolean flags = !init
+                && mapping.text("modelCommand").filter(FLAGS_BY_CHART::contains).isPresent();
+        return new ValuesContainer(
+                found.view().tree(), mapping, release.name() + "/" + role, role, release.namespace(), flags, init);
+    }
+
+    private static boolean isCreated(LayeredValues values, String role) {
+        return values.text(role, "create").filter("false"::equals).isEmpty();
+    }
+
+    @Override
+    public List<ValuesProblem> problems(LayeredValues values, SectionRule rule) {
+        List<ValuesProblem> problems = new ArrayList<>();
+        if (values.complete()) {
+            ROLES.forEach(role -> defaultContainer(values, role).ifPresent(problems::add));
+        }
+        proxy(values, rule).ifPresent(problems::add);
+        return problems;
+    }
+
+    // The chart's own container is the simulator, by imageDefault; its own prefill has 0 replicas (values.yaml 0.4.7).
+    private static Optional<ValuesProblem> defaultContainer(LayeredValues values, String role) {
+        boolean runs = role.equals("decode")
+                || values.text(role, "replicas").filter(r -> !r.equals("0")).isPresent();
+        Optional<Found> place = values.find(role);
+        boolean own =
+                values.find(role, "containers").isPresent() || place.isEmpty() || !isCreated(values, role) || !runs;
+        return own
+                ? Optional.empty()
+                : place.map(p -> new ValuesProblem(
+                        ValuesProblem.Kind.BLOCKS,
+                        p.view().tree().location(p.node()),
+                        role,
+                        "names no containers, so the chart runs its default, llm-d-inference-sim",
+                        "The simulator stops at the flags that the chart adds when tracing is enabled (llm-d-inference-sim 0.10.2).",
+                        "Name the model server's container under " + role + ".containers."));
+    }
+
+    private static Optional<ValuesProblem> proxy(LayeredValues values, SectionRule rule) {
+        boolean enabled = values.text("routing", "proxy", "enabled")
+                .filter("false"::equals)
+                .isEmpty();
+        return enabled
+                ? values.find("routing", "proxy", "image")
+                        .flatMap(image -> image.text()
+                                .flatMap(text -> RoutingProxyImage.problem(text, rule))
+                                .map(p -> p.at(image)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.llmdtracing.helm;
+
+import io.github.llmdtracing.yaml.YamlMapping;
+import java.util.List;
+import java.util.Set;
+
+/** inference-payload-processor of llm-d. */
+final class PayloadProcessor implements ValuesSchema {
+    @Override
+    public String chart() {
+        return "inference-payload-processor";
+    }
+
+    @Override
+    public Set<String> chartNames() {
+        return Set.of("inference-payload-processor", "llm-d-inference-payload-processor");
+    }
+
+    @Override
+    public ValuesMatch match(YamlMapping values) {
+        return values.mapping("payloadProcessor").isPresent() ? ValuesMatch.COMPONENT : ValuesMatch.NONE;
+    }
+
+    @Override
+    public List<SectionRule> rules() {
+        return List.of(new SectionRule(
+                ChartVersionRange.any(),
+                List.of("payloadProcessor", "tracing"),
+                "payload-processor-tracing",
+                "llm-d-inference-payload-processor 2026-05 chart values.yaml"));
+    }
+
+    @Override
+    public List<SectionKey> keys() {
+        return PickerSection.keysWithServiceName("payload-processor");
+    }
+
+    @Override
+    public boolean forGo() {
+        return true;
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.llmdtracing.helm;
+
+import java.util.List;
+
+/**
+ * Where some versions of a chart read their tracing section.
+ *
+ * @param versions the versions
+ * @param section the keys down to the section; empty where these versions have none
+ * @param id the stable name of the rule
+ * @param source where that was read
+ */
+public record SectionRule(ChartVersionRange versions, List<String> section, String id, String source) {
+    /** Copies the path. */
+    public SectionRule {
+        section = List.copyOf(section);
+    }
+
+    /** Whether these versions have a section. */
+    public boolean hasSection() {
+        return !section.isEmpty();
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.llmdtracing.helm;
+
+import io.github.llmdtracing.yaml.YamlMapping;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A chart, as far as tracing is concerned: how its values are told apart, where which version reads its tracing section, and what keys
+ * the section has. One class for each chart, one line in {@link ValuesSchemas}.
+ */
+public interface ValuesSchema {
+    /** The chart's name, for people. */
+    String chart();
+
+    /** The names under which it is installed. */
+    Set<String> chartNames();
+
+    /** How much some values say of the chart. */
+    ValuesMatch match(YamlMapping values);
+
+    /** Where which version reads its section, the oldest first. The intervals cover every version once. */
+    List<SectionRule> rules();
+
+    /** The keys of the section, in the order of the chart's own values. */
+    List<SectionKey> keys();
+
+    /** Whether the section is for Go programs, which know one sampler only. */
+    boolean forGo();
+
+    /** Whether an endpoint needs a scheme: Go reads what stands before the colon as one. */
+    default boolean needsScheme() {
+        return true;
+    }
+
+    /** The service name that the chart writes and that no value changes. */
+    default Optional<FixedServiceName> fixedServiceName() {
+        return Optional.empty();
+    }
+
+    /** Whether the section also gives the containers that stand in the values their variables. */
+    default boolean setsVariablesOfContainers() {
+        return true;
+    }
+
+    /** The containers that stand in the values. */
+    default List<ValuesContainer> containers(HelmRelease release, LayeredValues values) {
+        return List.of();
+    }
+
+    /** What the values say against tracing, or part of it. */
+    default List<ValuesProblem> problems(LayeredValues values, SectionRule rule) {
+        return List.of();
+    }
+
+    /**
+     * A service name that a chart fixes.
+     *
+     * @param whose as the POM names it, {@code endpoint-picker}
+     * @param name what the chart writes
+     */
+    record FixedServiceName(String whose, String name) {}
+}

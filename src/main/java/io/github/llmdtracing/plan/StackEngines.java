@@ -1,0 +1,247 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.helm.ValuesContainer;
+import io.github.llmdtracing.otel.OtelVariable;
+import io.github.llmdtracing.plan.ValuesContainerPlanning.Outcome;
+import io.github.llmdtracing.plan.ValuesContainerPlanning.Result;
+import io.github.llmdtracing.yaml.NewYaml;
+import io.github.llmdtracing.yaml.YamlChange;
+import io.github.llmdtracing.yaml.YamlComments;
+import io.github.llmdtracing.yaml.YamlMapping;
+import io.github.llmdtracing.yaml.YamlNode;
+import io.github.llmdtracing.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The engines of vllm-stack: {@code vllmConfig.extraArgs} takes flags, {@code env} variables; the chart adds nothing of its own
+ * (vllm-stack 0.1.12 helm/templates/deployment-vllm-multi.yaml).
+ */
+final class StackEngines {
+    private static final String RULE = "vllm-stack-engine";
+    private static final String ENDPOINT_FLAG = "--otlp-traces-endpoint";
+    private static final String DETAIL_FLAG = "--collect-detailed-traces";
+
+    private final ValuesCase release;
+    private final ValuesEngines engines;
+
+    StackEngines(ValuesCase release, ValuesEngines engines) {
+        this.release = release;
+        this.engines = engines;
+    }
+
+    Outcome plan(ValuesContainer engine) {
+        Optional<String> reason = engines.obstacle(engine);
+        if (isOptedOut(engine)) {
+            return without(engine, ComponentState.OPTED_OUT, "The values say so.", List.of());
+        }
+        if (reason.isPresent()) {
+            return without(engine, ComponentState.NOT_TRACEABLE, reason.get(), List.of(untraced(engine, reason.get())));
+        }
+        return traced(engine, engines.doubt(engine).stream().toList());
+    }
+
+    private static boolean isOptedOut(ValuesContainer engine) {
+        Map<String, String> variables = variables(engine);
+        return "true".equalsIgnoreCase(variables.get(OtelVariable.SDK_DISABLED))
+                || "none".equals(variables.get(OtelVariable.TRACES_EXPORTER))
+                || YamlComments.at(engine.tree().file().text(), engine.container())
+                        .contains("llmd-tracing: off");
+    }
+
+    private static Map<String, String> variables(ValuesContainer engine) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        engine.container().sequence("env").stream()
+                .flatMap(s -> s.items().stream())
+                .flatMap(i -> i.asMapping().stream())
+                .forEach(m -> m.text("name")
+                        .ifPresent(n -> variables.put(n, m.text("value").orElse(""))));
+        return variables;
+    }
+
+    private Outcome traced(ValuesContainer engine, List<Finding> findings) {
+        List<YamlChange> changes = new ArrayList<>();
+        List<ValueChange> values = new ArrayList<>();
+        addFlags(engine, changes, values);
+        addVariables(engine, changes, values);
+        List<PlannedChange> planned = changes.stream()
+                .map(c -> new PlannedChange(engine.tree().document(), c, RULE, "tracing of engine " + engine.name()))
+                .toList();
+        boolean already = changes.isEmpty();
+        ComponentState state = already ? ComponentState.ALREADY_TRACED : ComponentState.TRACED;
+        return new Outcome(Result.TRACED, planned, List.of(report(engine, state, "", values)), findings);
+    }
+
+    private void addFlags(ValuesContainer engine, List<YamlChange> changes, List<ValueChange> values) {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        wanted.put(ENDPOINT_FLAG, endpointOfFlag(engine));
+        String detail = release.tracing().profile().detail();
+        if (!detail.equals("none")) {
+            wanted.put(DETAIL_FLAG, detail);
+        }
+        wanted.keySet().removeIf(flag -> ValuesEngines.arguments(engine).anyMatch(a -> isFlag(a, flag)));
+        List<String> added = wanted.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .toList();
+        wanted.forEach((flag, value) -> values.add(ValueChange.added(flag, value)));
+        if (!added.isEmpty()) {
+            changes.addAll(append(engine, List.of("vllmConfig", "extraArgs"), NewYaml.texts(added)));
+        }
+    }
+
+    // Ray starts the server from a shell, where $(…) would be a command.
+    private String endpointOfFlag(ValuesContainer engine) {
+        boolean shell = engine.container().entry("raySpec").isPresent();
+        return shell ? release.endpoint().url() : "$(" + OtelVariable.EXPORTER_OTLP_ENDPOINT + ")";
+    }
+
+    private static boolean isFlag(String argument, String flag) {
+        return argument.replace('_', '-').split("=", 2)[0].equals(flag);
+    }
+
+    private void addVariables(ValuesContainer engine, List<YamlChange> changes, List<ValueChange> values) {
+        Map<String, String> standing = variables(engine);
+        Map<String, String> wanted = wanted(engine, standing);
+        wanted.keySet().removeAll(standing.keySet());
+        wanted.forEach((name, value) -> values.add(ValueChange.added(name, value)));
+        standing.forEach((name, value) -> keep(name, value, values));
+        if (!wanted.isEmpty()) {
+            changes.addAll(append(engine, List.of("env"), entries(wanted)));
+        }
+    }
+
+    private static void keep(String name, String value, List<ValueChange> values) {
+        if (name.startsWith("OTEL_")) {
+            values.add(new ValueChange(name, Optional.of(value), Optional.of(value), Optional.empty()));
+        }
+    }
+
+    private Map<String, String> wanted(ValuesContainer engine, Map<String, String> standing) {
+        Tracing tracing = release.tracing();
+        Map<String, String> wanted = new LinkedHashMap<>();
+        wanted.put(OtelVariable.SERVICE_NAME, serviceName(engine));
+        wanted.put(OtelVariable.EXPORTER_OTLP_ENDPOINT, endpoint(engine));
+        wanted.put(OtelVariable.TRACES_EXPORTER, "otlp");
+        boolean sampled = standing.containsKey(OtelVariable.TRACES_SAMPLER)
+                || standing.containsKey(OtelVariable.TRACES_SAMPLER_ARG);
+        if (!sampled) {
+            wanted.put(
+                    OtelVariable.TRACES_SAMPLER,
+                    tracing.profile().sampling().sampler().id());
+            wanted.put(
+                    OtelVariable.TRACES_SAMPLER_ARG,
+                    tracing.profile().sampling().argument());
+        }
+        if (!tracing.resourceAttributes().isEmpty()) {
+            wanted.put(OtelVariable.RESOURCE_ATTRIBUTES, attributes(tracing.resourceAttributes()));
+        }
+        tracing.profile().environment().forEach(wanted::putIfAbsent);
+        return wanted;
+    }
+
+    private static String attributes(Map<String, String> attributes) {
+        return attributes.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(","));
+    }
+
+    // A collector that the arguments name already is adopted.
+    private String endpoint(ValuesContainer engine) {
+        List<String> arguments = ValuesEngines.arguments(engine).toList();
+        for (int i = 0; i < arguments.size(); i++) {
+            if (isFlag(arguments.get(i), ENDPOINT_FLAG)) {
+                String[] parts = arguments.get(i).split("=", 2);
+                String value = parts.length == 2 ? parts[1] : i + 1 < arguments.size() ? arguments.get(i + 1) : "";
+                return value.isEmpty() || value.startsWith("$")
+                        ? release.endpoint().url()
+                        : value;
+            }
+        }
+        return release.endpoint().url();
+    }
+
+    private String serviceName(ValuesContainer engine) {
+        String role = role(engine);
+        String usual = role.isEmpty() ? "vllm" : "vllm-" + role;
+        return release.tracing().serviceNames().getOrDefault(usual, usual);
+    }
+
+    private static String role(ValuesContainer engine) {
+        String kv = engine.container()
+                .mapping("lmcacheConfig")
+                .flatMap(m -> m.text("kvRole"))
+                .orElse("");
+        return switch (kv) {
+            case "kv_producer" -> "prefill";
+            case "kv_consumer" -> "decode";
+            default -> "";
+        };
+    }
+
+    private static NewYaml entries(Map<String, String> variables) {
+        return new NewYaml.Sequence(variables.entrySet().stream()
+                .map(e -> NewYaml.mapping(
+                        NewYaml.entry("name", NewYaml.text(e.getKey())),
+                        NewYaml.entry("value", NewYaml.text(e.getValue()))))
+                .toList());
+    }
+
+    private static List<YamlChange> append(ValuesContainer engine, List<String> path, NewYaml items) {
+        Optional<YamlNode> list = Optional.of(engine.container());
+        for (String key : path) {
+            list = list.flatMap(YamlNode::asMapping).flatMap(m -> m.entry(key)).map(e -> e.value());
+        }
+        Optional<YamlSequence> full = list.flatMap(
+                l -> l instanceof YamlSequence s && !s.items().isEmpty() ? Optional.of(s) : Optional.empty());
+        if (full.isPresent()) {
+            return List.of(new YamlChange.AppendItems(full.get(), ((NewYaml.Sequence) items).items()));
+        }
+        YamlMapping container = engine.container();
+        SectionEdits edits = new SectionEdits(container, List.of());
+        edits.set(path, items);
+        return edits.changes();
+    }
+
+    private Outcome without(ValuesContainer engine, ComponentState state, String reason, List<Finding> findings) {
+        return new Outcome(Result.NOT_TRACED, List.of(), List.of(report(engine, state, reason, List.of())), findings);
+    }
+
+    private Location location(ValuesContainer engine) {
+        return engine.tree().location(engine.container());
+    }
+
+    private Finding untraced(ValuesContainer engine, String reason) {
+        return Finding.of(
+                FindingCode.NOT_TRACEABLE,
+                location(engine),
+                "engine \"" + engine.name() + "\"",
+                "cannot be traced",
+                reason,
+                "Use another image or other arguments.");
+    }
+
+    private ComponentReport report(
+            ValuesContainer engine, ComponentState state, String reason, List<ValueChange> values) {
+        return new ComponentReport(
+                location(engine),
+                release.workload(),
+                engine.namespace(),
+                engine.name(),
+                "vllm",
+                role(engine),
+                engine.image(),
+                engines.version(engine),
+                engines.version(engine).isPresent() ? "image tag or images in the POM" : "",
+                RULE,
+                state,
+                reason,
+                values);
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.helm.HelmRelease;
+import io.github.llmdtracing.helm.LayeredValues;
+import io.github.llmdtracing.helm.LayeredValues.Found;
+import io.github.llmdtracing.helm.LayeredValues.View;
+import io.github.llmdtracing.helm.SectionRole;
+import io.github.llmdtracing.helm.SectionRule;
+import io.github.llmdtracing.helm.ValuesMatch;
+import io.github.llmdtracing.helm.ValuesSchema;
+import io.github.llmdtracing.otel.OtlpEndpoint;
+import io.github.llmdtracing.yaml.YamlMapping;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A release of a chart that is known, and what is wanted of it.
+ *
+ * @param release the release
+ * @param schema its chart
+ * @param values its layers
+ * @param decision which rule holds
+ * @param tracing what the POM asks for
+ * @param endpoint where to send
+ */
+record ValuesCase(
+        HelmRelease release,
+        ValuesSchema schema,
+        LayeredValues values,
+        ValuesDecision decision,
+        Tracing tracing,
+        OtlpEndpoint endpoint) {
+    SectionRule rule() {
+        return decision.rule();
+    }
+
+    List<String> section() {
+        return rule().section();
+    }
+
+    /** The section's path as people read it. */
+    String sectionName() {
+        boolean nested = !section().isEmpty() && !section().get(0).equals("global");
+        Stream<String> nesting = nested ? release.nesting().stream() : Stream.of();
+        return String.join(".", Stream.concat(nesting, section().stream()).toList());
+    }
+
+    Optional<Found> inSection(List<String> path) {
+        return values.find(Stream.concat(section().stream(), path.stream()).toList());
+    }
+
+    /** Whether the section is switched on as it stands. */
+    boolean isEnabled() {
+        return schema.keys().stream()
+                .filter(k -> k.role() == SectionRole.SWITCH)
+                .findFirst()
+                .map(k -> inSection(k.path())
+                        .flatMap(Found::text)
+                        .filter("true"::equalsIgnoreCase)
+                        .isPresent())
+                .orElseGet(this::hasEndpoint);
+    }
+
+    private boolean hasEndpoint() {
+        return schema.keys().stream()
+                .filter(k -> k.role() == SectionRole.ENDPOINT)
+                .anyMatch(k -> inSection(k.path())
+                        .flatMap(Found::text)
+                        .filter(t -> !t.isEmpty())
+                        .isPresent());
+    }
+
+    boolean carries(View view) {
+        return !section().isEmpty() && view.at(section()).isPresent();
+    }
+
+    boolean configures(View view) {
+        return view.values().filter(this::configures).isPresent();
+    }
+
+    private boolean configures(YamlMapping mapping) {
+        return schema.match(mapping) == ValuesMatch.COMPONENT;
+    }
+
+    String workload() {
+        return "values of " + release.name();
+    }
+
+    String component() {
+        return "chart " + schema.chart();
+    }
+
+    /** The version, where the project says it. */
+    Optional<String> knownVersion() {
+        return release.constraint().isPresent() ? release.version() : Optional.empty();
+    }
+
+    String versionSource() {
+        return knownVersion().isPresent() ? release.declaredAt().toString() : "";
+    }
+
+    /** Where the section stands, or else the values do. */
+    Location location(View view) {
+        return view.at(section())
+                .filter(n -> !section().isEmpty())
+                .map(n -> view.tree().location(n))
+                .orElseGet(() -> location(view.tree().values(), view));
+    }
+
+    private static Location location(YamlMapping values, View view) {
+        return view.tree().location(values);
+    }
+
+    ComponentReport report(Location location, ComponentState state, String reason, List<ValueChange> changes) {
+        return new ComponentReport(
+                location,
+                workload(),
+                release.namespace(),
+                section().isEmpty() ? schema.chart() : sectionName(),
+                component(),
+                "",
+                Optional.empty(),
+                knownVersion(),
+                versionSource(),
+                rule().id(),
+                state,
+                reason,
+                changes);
+    }
+}

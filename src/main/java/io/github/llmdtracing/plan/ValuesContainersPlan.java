@@ -1,0 +1,91 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.helm.ChartVariables;
+import io.github.llmdtracing.helm.ValuesContainer;
+import io.github.llmdtracing.helm.ValuesProblem;
+import io.github.llmdtracing.plan.ValuesContainerPlanning.Outcome;
+import io.github.llmdtracing.plan.ValuesContainerPlanning.Result;
+import io.github.llmdtracing.plan.ValuesContainerPlanning.Share;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The containers that stand in a release's values.
+ *
+ * @param containers the containers
+ * @param planning who plans those that the chart gives no flags
+ * @param engines what is known of those that it does
+ */
+record ValuesContainersPlan(List<ValuesContainer> containers, ValuesContainerPlanning planning, ValuesEngines engines) {
+    /** What would kill a container if the chart added its flags. */
+    Stream<ValuesProblem> obstacles() {
+        return containers.stream()
+                .filter(ValuesContainer::flagsByChart)
+                .flatMap(c -> engines.obstacle(c).map(why -> obstacle(c, why)).stream());
+    }
+
+    private static ValuesProblem obstacle(ValuesContainer container, String why) {
+        return new ValuesProblem(
+                ValuesProblem.Kind.BLOCKS,
+                location(container),
+                "container \"" + container.name() + "\" of " + container.role(),
+                "the chart would add flags that this image stops at",
+                why,
+                "Use another image, or start the program by modelCommand: custom.");
+    }
+
+    private static Location location(ValuesContainer container) {
+        return container.tree().location(container.container());
+    }
+
+    /** What has to be said of containers that get the chart's flags although their version is not known. */
+    Stream<Finding> doubts() {
+        return containers.stream().filter(ValuesContainer::flagsByChart).flatMap(c -> engines.doubt(c).stream());
+    }
+
+    /** Names that would stand twice if the chart added its variables. */
+    Stream<ValuesProblem> repeated() {
+        return containers.stream().filter(c -> !c.initContainer()).flatMap(c -> repeated(c).stream());
+    }
+
+    private static Optional<ValuesProblem> repeated(ValuesContainer container) {
+        String names = ChartVariables.namesIn(container.container())
+                .filter(ChartVariables::isWrittenByModelService)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ValuesProblem(
+                        ValuesProblem.Kind.REPEATED_VARIABLE,
+                        location(container),
+                        "container \"" + container.name() + "\" of " + container.role(),
+                        "%s would stand twice".formatted(names),
+                        "The chart appends its five variables to the container's own when tracing is enabled.",
+                        "Take %s out of the container, and set them in the section.".formatted(names)));
+    }
+
+    /** The plans beside an enabled section: flags for the containers that the chart gives none. */
+    List<Outcome> besideSection() {
+        return containers.stream()
+                .filter(c -> !c.flagsByChart())
+                .map(c -> planning.plan(c, c.initContainer() ? Share.FLAGS_AND_VARIABLES : Share.FLAGS))
+                .toList();
+    }
+
+    /** The plans without a section. */
+    List<Outcome> byHand() {
+        return containers.stream()
+                .map(c -> planning.plan(c, Share.FLAGS_AND_VARIABLES))
+                .toList();
+    }
+
+    /** Whether plans without a section trace every model server. */
+    static boolean traceAll(List<Outcome> plans) {
+        boolean any = plans.stream().anyMatch(p -> p.result() == Result.TRACED);
+        return any && plans.stream().noneMatch(p -> p.result() == Result.NOT_TRACED);
+    }
+}

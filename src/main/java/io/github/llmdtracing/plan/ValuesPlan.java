@@ -1,0 +1,20 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.diagnostic.Finding;
+import java.util.List;
+
+/**
+ * The plan for the Helm values of a tree.
+ *
+ * @param files the files that change
+ * @param components every section and every container that was found
+ * @param findings everything that has to be said
+ */
+public record ValuesPlan(List<FilePlan> files, List<ComponentReport> components, List<Finding> findings) {
+    /** Copies the lists. */
+    public ValuesPlan {
+        files = List.copyOf(files);
+        components = List.copyOf(components);
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.helm.HelmRelease;
+import io.github.llmdtracing.helm.HelmTree;
+import io.github.llmdtracing.helm.LayeredValues;
+import io.github.llmdtracing.helm.LayeredValues.View;
+import io.github.llmdtracing.helm.ReleaseIndex;
+import io.github.llmdtracing.helm.ValuesMatch;
+import io.github.llmdtracing.helm.ValuesSchema;
+import io.github.llmdtracing.helm.ValuesSchemas;
+import io.github.llmdtracing.otel.OtlpEndpoint;
+import io.github.llmdtracing.otel.OtlpProtocol;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Plans the Helm values of a tree: which release, which chart, which layer, which section, which keys. */
+public final class ValuesPlanner {
+    private final TracingSettings settings;
+    private final Function<Optional<String>, OtlpEndpoint> endpoints;
+    private final ValuesContainerPlanning containers;
+
+    /**
+     * A planner.
+     *
+     * @param settings what the POM says
+     * @param endpoints the collector for workloads of a namespace, where the POM names none
+     * @param containers who plans the containers that stand in values
+     */
+    public ValuesPlanner(
+            TracingSettings settings,
+            Function<Optional<String>, OtlpEndpoint> endpoints,
+            ValuesContainerPlanning containers) {
+        this.settings = settings;
+        this.endpoints = endpoints;
+        this.containers = containers;
+    }
+
+    /** The plan for all values of a tree. Templates of charts and files that are excluded must not be in it. */
+    public ValuesPlan plan(HelmTree tree) {
+        List<HelmRelease> releases = new ArrayList<>(ReleaseIndex.of(tree, settings.releases()));
+        releases.addAll(ReleaseIndex.guessed(tree, releases));
+        List<ValuesCase> cases =
+                releases.stream().flatMap(r -> known(r).stream()).toList();
+        return new ValuesPlanning(settings, containers, cases).plan();
+    }
+
+    private Optional<ValuesCase> known(HelmRelease release) {
+        LayeredValues values = LayeredValues.of(release);
+        Optional<ValuesSchema> byName = ValuesSchemas.named(release.chart());
+        Optional<ValuesSchema> schema = byName.or(() -> byKeys(values));
+        HelmRelease known = byName.isPresent() ? release : release.withoutVersion();
+        return schema.map(s -> inCase(known, s, values));
+    }
+
+    // A chart that somebody renamed: its own version then says nothing.
+    private static Optional<ValuesSchema> byKeys(LayeredValues values) {
+        return ValuesSchemas.all().stream()
+                .filter(s -> values.views().stream()
+                        .flatMap(v -> v.values().stream())
+                        .anyMatch(m -> s.match(m) == ValuesMatch.COMPONENT))
+                .findFirst();
+    }
+
+    private ValuesCase inCase(HelmRelease release, ValuesSchema schema, LayeredValues values) {
+        LayeredValues included = new LayeredValues(
+                values.views().stream()
+                        .filter(v -> !settings.excluded().test(v.tree().path()))
+                        .toList(),
+                values.complete());
+        Tracing tracing = tracing(release, included);
+        return new ValuesCase(
+                release,
+                schema,
+                included,
+                ValuesDecision.of(release, schema, included),
+                tracing,
+                endpoint(tracing, release));
+    }
+
+    /** What holds for the strongest layer that lies in an environment, or else for the declaration. */
+    private Tracing tracing(HelmRelease release, LayeredValues values) {
+        List<View> strongestFirst = new ArrayList<>(values.views());
+        Collections.reverse(strongestFirst);
+        return Stream.concat(
+                        strongestFirst.stream().map(v -> v.tree().path()),
+                        Stream.of(release.declaredAt().file()))
+                .flatMap(p -> settings.environment(p).stream())
+                .map(Environment::tracing)
+                .findFirst()
+                .orElse(settings.general());
+    }
+
+    // The programs of charts speak gRPC: engines by default, Go programs always.
+    private OtlpEndpoint endpoint(Tracing tracing, HelmRelease release) {
+        OtlpEndpoint endpoint = tracing.endpoint().orElseGet(() -> endpoints.apply(release.namespace()));
+        boolean http = endpoint.port().orElse(0) == OtlpProtocol.HTTP_PROTOBUF.port();
+        return http ? endpoint.withPort(OtlpProtocol.GRPC.port()) : endpoint;
+    }
+}

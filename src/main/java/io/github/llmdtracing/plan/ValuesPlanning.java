@@ -1,0 +1,367 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.diagnostic.Severity;
+import io.github.llmdtracing.helm.HelmRelease;
+import io.github.llmdtracing.helm.LayeredValues.Found;
+import io.github.llmdtracing.helm.LayeredValues.View;
+import io.github.llmdtracing.helm.SectionRule;
+import io.github.llmdtracing.helm.ValuesContainer;
+import io.github.llmdtracing.helm.ValuesProblem;
+import io.github.llmdtracing.plan.ValuesContainerPlanning.Outcome;
+import io.github.llmdtracing.yaml.NewYaml;
+import io.github.llmdtracing.yaml.YamlMapping;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One planning of all releases; gathers changes, reports and findings. */
+final class ValuesPlanning {
+    private final TracingSettings settings;
+    private final ValuesContainerPlanning planning;
+    private final ValuesEngines engines;
+    private final List<ValuesCase> cases;
+    private final ValuesEdits edits = new ValuesEdits();
+    private final List<ComponentReport> components = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<ValuesCase, List<ValuesProblem>> problems = new IdentityHashMap<>();
+    private final Set<YamlMapping> plannedContainers = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Written> written = new ArrayList<>();
+
+    /** A section that has been planned: releases that share it need no second one. */
+    private record Written(View view, List<String> section) {
+        boolean isAt(View other, List<String> path) {
+            return view.isSameAs(other) && section.equals(path);
+        }
+    }
+
+    ValuesPlanning(TracingSettings settings, ValuesContainerPlanning planning, List<ValuesCase> cases) {
+        this.settings = settings;
+        this.planning = planning;
+        this.engines = new ValuesEngines(settings);
+        this.cases = cases;
+    }
+
+    ValuesPlan plan() {
+        cases.forEach(c -> problems.put(c, problems(c)));
+        ValuesCarriers carriers = ValuesCarriers.of(cases, this::isTraceable);
+        cases.forEach(c -> plan(c, carriers));
+        return new ValuesPlan(
+                edits.files(),
+                components.stream().distinct().sorted().toList(),
+                findings.stream().distinct().sorted().toList());
+    }
+
+    private List<ValuesProblem> problems(ValuesCase release) {
+        if (!release.schema().setsVariablesOfContainers()) {
+            return release.schema().problems(release.values(), release.rule());
+        }
+        return Stream.of(
+                        release.schema().problems(release.values(), release.rule()).stream(),
+                        containers(release).obstacles(),
+                        containers(release).repeated())
+                .flatMap(s -> s)
+                .toList();
+    }
+
+    private static List<ValuesContainer> listed(ValuesCase release) {
+        return release.schema().containers(release.release(), release.values());
+    }
+
+    private ValuesContainersPlan containers(ValuesCase release) {
+        return new ValuesContainersPlan(listed(release), planning, engines);
+    }
+
+    private boolean isTraceable(ValuesCase release) {
+        return release.tracing().profile().active()
+                && release.rule().hasSection()
+                && !isOptedOut(release)
+                && !isLeftAlone(release)
+                && !isThin(release)
+                && (has(release, ValuesProblem.Kind.BLOCKS).isEmpty() || release.isEnabled())
+                && (has(release, ValuesProblem.Kind.REPEATED_VARIABLE).isEmpty() || release.isEnabled());
+    }
+
+    private List<ValuesProblem> has(ValuesCase release, ValuesProblem.Kind kind) {
+        return problems.getOrDefault(release, List.of()).stream()
+                .filter(p -> p.kind() == kind)
+                .toList();
+    }
+
+    private boolean isOptedOut(ValuesCase release) {
+        boolean excluded = settings.excludedComponents().stream()
+                .anyMatch(p ->
+                        p.matches(release.release().name(), release.schema().chart()));
+        return excluded || ValuesOptOut.isIn(release);
+    }
+
+    private boolean isLeftAlone(ValuesCase release) {
+        return !release.decision().isByVersion() && settings.unknownVersions() != UnknownVersions.WARN;
+    }
+
+    private static boolean isThin(ValuesCase release) {
+        boolean guessed = release.release().origin() == HelmRelease.Origin.GUESSED;
+        return guessed && release.values().views().stream().noneMatch(v -> release.configures(v) || release.carries(v));
+    }
+
+    private void plan(ValuesCase release, ValuesCarriers carriers) {
+        List<View> views = release.values().views();
+        if (views.isEmpty()) {
+            withoutValues(release);
+            return;
+        }
+        View last = views.get(views.size() - 1);
+        if (!release.tracing().profile().active()) {
+            switchOff(release, last);
+        } else if (isThin(release)) {
+            findings.add(ValuesFindings.thinLayer(release, release.location(last)));
+        } else {
+            planActive(release, carriers, last);
+        }
+    }
+
+    private void withoutValues(ValuesCase release) {
+        if (release.rule().hasSection() && release.release().origin() == HelmRelease.Origin.DECLARED) {
+            findings.add(ValuesFindings.notFound(release));
+            components.add(release.report(
+                    release.release().declaredAt(),
+                    ComponentState.NOT_TRACEABLE,
+                    "No values of it can be edited here.",
+                    List.of()));
+        }
+    }
+
+    private void planActive(ValuesCase release, ValuesCarriers carriers, View last) {
+        Location place = strongestCarrier(release).map(release::location).orElseGet(() -> release.location(last));
+        if (isOptedOut(release)) {
+            report(release, place, ComponentState.OPTED_OUT, "The values or the POM say so.");
+            return;
+        }
+        if (!release.schema().setsVariablesOfContainers()) {
+            listed(release).forEach(c -> engine(release, c));
+        }
+        sayWhatStands(release, place);
+        if (!release.rule().hasSection()) {
+            withoutSection(release, place);
+        } else if (isLeftAlone(release)) {
+            report(release, place, ComponentState.NOT_TRACEABLE, "Its chart's version is not known.");
+        } else if (!isTraceable(release)) {
+            blocked(release, place);
+        } else {
+            traceable(release, carriers, place);
+        }
+    }
+
+    private Optional<View> strongestCarrier(ValuesCase release) {
+        List<View> views = new ArrayList<>(release.values().views());
+        Collections.reverse(views);
+        return views.stream().filter(release::carries).findFirst();
+    }
+
+    private void report(ValuesCase release, Location place, ComponentState state, String reason) {
+        components.add(release.report(place, state, reason, List.of()));
+    }
+
+    private void engine(ValuesCase release, ValuesContainer engine) {
+        if (plannedContainers.add(engine.container())) {
+            take(engine, new StackEngines(release, engines).plan(engine));
+        }
+    }
+
+    private void take(ValuesContainer container, Outcome outcome) {
+        components.addAll(outcome.components());
+        findings.addAll(outcome.findings());
+        edits.add(container.tree(), outcome.changes());
+    }
+
+    private void sayWhatStands(ValuesCase release, Location place) {
+        if (!release.decision().isByVersion() && release.rule().hasSection()) {
+            Severity severity = settings.unknownVersions() == UnknownVersions.FAIL ? Severity.ERROR : Severity.WARNING;
+            findings.add(ValuesFindings.unknownVersion(release, place, settings.unknownVersions())
+                    .as(severity));
+        }
+        problems.getOrDefault(release, List.of())
+                .forEach(p -> findings.add(ValuesFindings.problem(p, release.isEnabled())));
+        misplaced(release).forEach(findings::add);
+        release.release().parameters().forEach((name, value) -> {
+            if (release.rule().hasSection() && name.startsWith(release.sectionName() + ".")) {
+                findings.add(ValuesFindings.overridden(release, name, value));
+            }
+        });
+        fixedName(release, place).ifPresent(findings::add);
+    }
+
+    // Only a version that is known says that a section elsewhere is not read.
+    private static Stream<Finding> misplaced(ValuesCase release) {
+        return release.decision().isByVersion()
+                ? release.schema().rules().stream()
+                        .map(SectionRule::section)
+                        .filter(s -> !s.isEmpty() && !s.equals(release.section()))
+                        .distinct()
+                        .flatMap(s -> release.values().find(s).map(f -> misplaced(release, f, s)).stream())
+                : Stream.of();
+    }
+
+    private static Finding misplaced(ValuesCase release, Found found, List<String> section) {
+        return ValuesFindings.misplaced(release, found.view().tree().location(found.node()), String.join(".", section));
+    }
+
+    private static Optional<Finding> fixedName(ValuesCase release, Location place) {
+        return release.schema()
+                .fixedServiceName()
+                .flatMap(f -> Optional.ofNullable(
+                                release.tracing().serviceNames().get(f.whose()))
+                        .filter(wanted -> !wanted.equals(f.name()))
+                        .map(wanted -> ValuesFindings.fixedName(release, place, f, wanted)));
+    }
+
+    private void withoutSection(ValuesCase release, Location place) {
+        boolean everTraces = release.schema().rules().stream().anyMatch(SectionRule::hasSection);
+        if (everTraces) {
+            findings.add(ValuesFindings.withoutTracing(release, place));
+        }
+        report(release, place, ComponentState.NOT_TRACEABLE, release.rule().source() + ".");
+    }
+
+    private void blocked(ValuesCase release, Location place) {
+        boolean onlyRepeated = has(release, ValuesProblem.Kind.BLOCKS).isEmpty();
+        List<Outcome> byHand = onlyRepeated ? containers(release).byHand() : List.of();
+        if (ValuesContainersPlan.traceAll(byHand)) {
+            takeAll(listed(release), byHand);
+            report(
+                    release,
+                    place,
+                    ComponentState.PARTLY_TRACED,
+                    "Its containers name variables that the chart would repeat,"
+                            + " so they were traced themselves and the section left off; a routing proxy stays untraced.");
+        } else {
+            String reason = problems.getOrDefault(release, List.of()).stream()
+                    .filter(p -> p.kind() != ValuesProblem.Kind.PART_STAYS_DARK)
+                    .map(ValuesProblem::reason)
+                    .distinct()
+                    .collect(Collectors.joining(" "));
+            report(release, place, ComponentState.NOT_TRACEABLE, reason);
+        }
+    }
+
+    private void takeAll(List<ValuesContainer> containers, List<Outcome> outcomes) {
+        for (int i = 0; i < containers.size(); i++) {
+            if (plannedContainers.add(containers.get(i).container())) {
+                take(containers.get(i), outcomes.get(i));
+            }
+        }
+    }
+
+    private void traceable(ValuesCase release, ValuesCarriers carriers, Location place) {
+        Optional<View> carrier = carriers.of(release);
+        if (carrier.isEmpty()) {
+            findings.add(ValuesFindings.shared(release, place));
+            report(
+                    release,
+                    place,
+                    ComponentState.NOT_TRACEABLE,
+                    "Its layers are shared with releases that want something else.");
+            return;
+        }
+        if (write(release, carrier.get())) {
+            List<ValuesContainer> custom =
+                    listed(release).stream().filter(c -> !c.flagsByChart()).toList();
+            if (release.schema().setsVariablesOfContainers()) {
+                containers(release).doubts().forEach(findings::add);
+                takeAll(custom, new ValuesContainersPlan(custom, planning, engines).besideSection());
+            }
+            sayLayers(release, carrier.get(), carriers);
+        }
+    }
+
+    private void sayLayers(ValuesCase release, View carrier, ValuesCarriers carriers) {
+        release.values().views().stream()
+                .filter(v -> !carriers.isCarrier(v))
+                .forEach(v -> findings.add(ValuesFindings.layer(
+                        v.tree().location(v.tree().values()),
+                        carrier.tree().path(),
+                        release.release(),
+                        release.sectionName())));
+    }
+
+    /** Plans the section in its layer; says whether it will be there. */
+    private boolean write(ValuesCase release, View carrier) {
+        if (written.stream().anyMatch(w -> w.isAt(carrier, release.section()))) {
+            return true;
+        }
+        Location place = release.location(carrier);
+        SectionPlan section = new SectionPlanner(release, settings.conflicts(), place).on();
+        return carry(release, carrier, section, ComponentState.TRACED);
+    }
+
+    private boolean carry(ValuesCase release, View carrier, SectionPlan section, ComponentState whenChanged) {
+        Location place = release.location(carrier);
+        SectionEdits changes = edits(release, carrier, section.settings());
+        Optional<String> obstacle = changes.obstacle()
+                .or(() -> section.settings().isEmpty() ? Optional.empty() : ValuesEdits.obstacle(carrier.tree()));
+        if (obstacle.isPresent()) {
+            findings.add(ValuesFindings.notEditable(release, place, obstacle.get()));
+            report(
+                    release,
+                    place,
+                    ComponentState.NOT_TRACEABLE,
+                    "The section cannot be written: " + obstacle.get() + ".");
+            return false;
+        }
+        written.add(new Written(carrier, release.section()));
+        findings.addAll(section.findings());
+        ComponentState state = section.settings().isEmpty() ? ComponentState.ALREADY_TRACED : whenChanged;
+        components.add(release.report(place, state, "", section.values()));
+        edits.add(carrier.tree(), planned(release, carrier, changes, section));
+        return true;
+    }
+
+    private static SectionEdits edits(ValuesCase release, View carrier, Map<List<String>, NewYaml> settings) {
+        List<List<String>> order = release.schema().keys().stream()
+                .map(k -> fromRoot(release, carrier, k.path()))
+                .toList();
+        SectionEdits edits = new SectionEdits(carrier.tree().values(), order);
+        settings.forEach((path, value) -> edits.set(fromRoot(release, carrier, path), value));
+        return edits;
+    }
+
+    private static List<String> fromRoot(ValuesCase release, View carrier, List<String> path) {
+        return carrier.fromRoot(
+                Stream.concat(release.section().stream(), path.stream()).toList());
+    }
+
+    private static List<PlannedChange> planned(
+            ValuesCase release, View carrier, SectionEdits changes, SectionPlan section) {
+        String description = section.values().stream()
+                .filter(ValueChange::changes)
+                .map(v -> v.name() + "=" + v.after().orElse(""))
+                .collect(Collectors.joining(", "));
+        return changes.changes().stream()
+                .map(c -> new PlannedChange(
+                        carrier.tree().document(), c, release.rule().id(), description))
+                .toList();
+    }
+
+    private void switchOff(ValuesCase release, View last) {
+        Optional<View> carrier = strongestCarrier(release);
+        boolean on = release.rule().hasSection() && release.isEnabled() && !isOptedOut(release);
+        if (carrier.isPresent() && on && written.stream().noneMatch(w -> w.isAt(carrier.get(), release.section()))) {
+            SectionPlan section =
+                    new SectionPlanner(release, settings.conflicts(), release.location(carrier.get())).off();
+            carry(release, carrier.get(), section, ComponentState.OPTED_OUT);
+        } else if (!on) {
+            report(
+                    release,
+                    release.location(carrier.orElse(last)),
+                    ComponentState.OPTED_OUT,
+                    "The profile traces nothing.");
+        }
+    }
+}
