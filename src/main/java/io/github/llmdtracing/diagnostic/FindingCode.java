@@ -15,7 +15,13 @@ public enum FindingCode {
     /** A link leads out of the source tree or into a loop. */
     LINK_NOT_FOLLOWED(Severity.WARNING),
     /** The edit could not be proved, so the file was left alone. */
-    PROOF_FAILED(Severity.ERROR);
+    PROOF_FAILED(Severity.ERROR),
+    /** The lock file cannot be read: conflict markers of a merge, or no JSON. */
+    INVALID_LOCK(Severity.ERROR),
+    /** There is no lock file, so what is traced already counts as the user's. */
+    MISSING_LOCK(Severity.INFO),
+    /** What was put in earlier was changed by hand since, so it stays: it is the user's now. */
+    EDITED_SINCE(Severity.INFO);
 
     private final Severity severity;
 
