@@ -1,5 +1,6 @@
 package io.github.llmdtracing.yaml;
 
+import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.text.TextRange;
 
 /**
@@ -56,6 +57,18 @@ record BlockScalarHeader(int indicator, char chomping, int chompingOffset, int b
             at++;
         }
         return at;
+    }
+
+    /** The column from which an explicit indentation indicator counts; 0 where there is none. */
+    static int keyIndentation(SourceText text, YamlScalar scalar) {
+        BlockScalarHeader header = of(text.content(), scalar.token().start());
+        String indicators = text.content()
+                .substring(
+                        header.indicator + 1,
+                        Math.min(header.indicator + 3, text.content().length()));
+        int explicit =
+                indicators.chars().filter(Character::isDigit).map(c -> c - '0').sum();
+        return explicit == 0 ? 0 : Math.max(0, new ScalarAligner(text, scalar).indentation() - explicit);
     }
 
     boolean keeps() {

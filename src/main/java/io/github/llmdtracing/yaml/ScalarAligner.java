@@ -30,6 +30,12 @@ final class ScalarAligner {
         return lineEnd + " ".repeat(indent);
     }
 
+    /** By how many columns a block scalar's lines are indented in the file; less than 0 where none of them shows it. */
+    int indentation() {
+        at = BlockScalarHeader.of(text, scalar.range().start()).bodyStart();
+        return blockIndent();
+    }
+
     Optional<List<Piece>> align() {
         boolean aligned = switch (scalar.style()) {
             case LITERAL, FOLDED -> alignBlock();
