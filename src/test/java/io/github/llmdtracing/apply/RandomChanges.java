@@ -16,9 +16,11 @@ import io.github.llmdtracing.yaml.YamlScalar;
 import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Picks changes of a file at random, and makes each on the {@link ComposedTree} as well. */
@@ -45,6 +47,7 @@ final class RandomChanges {
     private final List<Place> places = new ArrayList<>();
     private final List<Runnable> replacements = new ArrayList<>();
     private final List<Runnable> additions = new ArrayList<>();
+    private final Set<YamlNode> roots = new HashSet<>();
     private int names;
 
     /** A node and what the composer made of it. */
@@ -59,6 +62,7 @@ final class RandomChanges {
         this.random = random;
         this.text = file.text();
         for (YamlDocument document : file.documents()) {
+            roots.add(document.root());
             visit(new Place(document, document.root(), composed, document.index()));
         }
         Collections.shuffle(places, random);
@@ -95,8 +99,10 @@ final class RandomChanges {
     }
 
     // In the model values have no identity: a new one would not show through the aliases of the old one.
-    private static boolean isReplaceable(YamlNode node) {
-        return !(node instanceof YamlAlias) && node.properties().anchor().isEmpty();
+    private boolean isReplaceable(YamlNode node) {
+        return !(node instanceof YamlAlias)
+                && !roots.contains(node)
+                && node.properties().anchor().isEmpty();
     }
 
     private void replaceOrEdit(Place place) {

@@ -33,6 +33,12 @@ final class RandomYaml {
         if (index > 0 || chance(20)) {
             out.append(pick("---\n", "---\n", "--- # next\n", "---   \n"));
         }
+        boolean directly = (index > 0 || out.length() > 0) && out.toString().endsWith("---\n") && chance(25);
+        if (directly) {
+            out.setLength(out.length() - 1);
+            value(-1, DEEPEST, false);
+            return;
+        }
         noise(0);
         root();
     }
@@ -148,7 +154,8 @@ final class RandomYaml {
     }
 
     private void nothing() {
-        out.append(pick("", "", " ~", " null", " []", " {}", " ''"));
+        out.append(pick("", "", " ", " " + anchor().strip()))
+                .append(pick("", "", "", " ~", " null", " []", " {}", " ''", " !!null"));
         endLine();
     }
 
@@ -164,7 +171,7 @@ final class RandomYaml {
             out.append(blockLine(indent, i == 0 && !explicit)).append("\n");
         }
         for (int i = random.nextInt(6); i > 3; i--) {
-            out.append(chance(50) ? "\n" : " ".repeat(random.nextInt(indent + 1)) + "\n");
+            out.append(chance(50) ? "\n" : " ".repeat(random.nextInt(indent + 3)) + "\n");
         }
     }
 
