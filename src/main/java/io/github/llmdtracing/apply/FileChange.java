@@ -2,7 +2,6 @@ package io.github.llmdtracing.apply;
 
 import io.github.llmdtracing.plan.PlannedChange;
 import io.github.llmdtracing.text.SourceText;
-import io.github.llmdtracing.text.TextEdit;
 import io.github.llmdtracing.text.TextEdits;
 import java.util.List;
 
@@ -11,25 +10,28 @@ import java.util.List;
  *
  * @param before the text as read
  * @param after the text with the edits made
- * @param edits the edits, in the order of their places, each with its reason
+ * @param steps the edits with their reasons, in the order planned; no edit is in two of them
  * @param changes what was planned
  */
-public record FileChange(SourceText before, SourceText after, List<AppliedEdit> edits, List<PlannedChange> changes)
+public record FileChange(SourceText before, SourceText after, List<AppliedStep> steps, List<PlannedChange> changes)
         implements PlanOutcome {
     /** Copies the lists. */
     public FileChange {
-        edits = List.copyOf(edits);
+        steps = List.copyOf(steps);
         changes = List.copyOf(changes);
     }
 
     /** Whether a single character differs. */
     public boolean isChange() {
-        return !edits.isEmpty();
+        return !steps.isEmpty();
     }
 
     /** The edits alone. */
     public TextEdits textEdits() {
-        List<TextEdit> plain = edits.stream().map(AppliedEdit::edit).toList();
-        return TextEdits.of(plain);
+        return edits(steps);
+    }
+
+    static TextEdits edits(List<AppliedStep> steps) {
+        return TextEdits.of(steps.stream().flatMap(s -> s.edits().stream()).toList());
     }
 }

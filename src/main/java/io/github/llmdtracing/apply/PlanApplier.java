@@ -12,12 +12,15 @@ import io.github.llmdtracing.text.TextEdits;
 import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlEditor;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,13 +31,16 @@ public final class PlanApplier {
     /** The new text of a file, or why there is none. */
     public PlanOutcome apply(FilePlan plan) {
         SourceText before = plan.file().text();
-        List<AppliedEdit> edits;
+        List<AppliedStep> steps;
+        TextEdits edits;
         try {
-            edits = edits(plan);
+            steps = steps(plan);
+            edits = FileChange.edits(steps);
         } catch (EditConflictException e) {
             return refusal(plan, 0, "two planned edits want the same characters", String.valueOf(e.getMessage()));
         }
-        FileChange change = new FileChange(before, edited(before, edits), edits, plan.changes());
+        SourceText after = edits.isEmpty() ? before : before.withContent(edits.applyTo(before.content()));
+        FileChange change = new FileChange(before, after, steps, plan.changes());
         return plan.changes().isEmpty() ? change : proved(plan, change);
     }
 
@@ -51,17 +57,11 @@ public final class PlanApplier {
                 plan, Finding.of(FindingCode.PROOF_FAILED, location, "", problem, reason, REMEDY));
     }
 
-    private static SourceText edited(SourceText before, List<AppliedEdit> edits) {
-        TextEdits all = TextEdits.of(edits.stream().map(AppliedEdit::edit).toList());
-        return all.isEmpty() ? before : before.withContent(all.applyTo(before.content()));
-    }
-
-    private static List<AppliedEdit> edits(FilePlan plan) {
-        Map<TextEdit, AppliedEdit> reasons = new LinkedHashMap<>();
-        byDocument(plan).forEach((document, changes) -> addEdits(plan, document, changes, reasons));
-        return TextEdits.of(reasons.keySet()).asList().stream()
-                .flatMap(e -> Optional.ofNullable(reasons.get(e)).stream())
-                .toList();
+    private static List<AppliedStep> steps(FilePlan plan) {
+        List<AppliedStep> steps = new ArrayList<>();
+        Set<TextEdit> seen = new HashSet<>();
+        byDocument(plan).forEach((document, changes) -> addSteps(plan, document, changes, seen, steps));
+        return steps;
     }
 
     private static Map<YamlDocument, List<PlannedChange>> byDocument(FilePlan plan) {
@@ -69,19 +69,27 @@ public final class PlanApplier {
                 .collect(Collectors.groupingBy(PlannedChange::document, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static void addEdits(
-            FilePlan plan, YamlDocument document, List<PlannedChange> planned, Map<TextEdit, AppliedEdit> reasons) {
+    private static void addSteps(
+            FilePlan plan,
+            YamlDocument document,
+            List<PlannedChange> planned,
+            Set<TextEdit> seen,
+            List<AppliedStep> steps) {
         List<YamlChange> changes = planned.stream().map(PlannedChange::change).toList();
         for (YamlEditor.Step step : new YamlEditor(plan.file().text(), document).steps(changes)) {
-            List<PlannedChange> why = planned.stream()
-                    .filter(p -> step.changes().contains(p.change()))
+            List<TextEdit> edits = TextEdits.of(step.edits()).asList().stream()
+                    .filter(seen::add)
                     .toList();
-            step.edits().forEach(e -> reasons.putIfAbsent(e, because(e, why)));
+            if (!edits.isEmpty()) {
+                steps.add(because(edits, planned, step.changes()));
+            }
         }
     }
 
-    private static AppliedEdit because(TextEdit edit, List<PlannedChange> why) {
-        return new AppliedEdit(edit, joined(why, PlannedChange::rule), joined(why, PlannedChange::description));
+    private static AppliedStep because(List<TextEdit> edits, List<PlannedChange> planned, List<YamlChange> changes) {
+        List<PlannedChange> why =
+                planned.stream().filter(p -> changes.contains(p.change())).toList();
+        return new AppliedStep(edits, joined(why, PlannedChange::rule), joined(why, PlannedChange::description));
     }
 
     private static String joined(Collection<PlannedChange> changes, Function<PlannedChange, String> what) {

@@ -77,7 +77,14 @@ public enum FindingCode {
     /** A part of the request path that the chart cannot trace. */
     UNTRACED_PART(Severity.WARNING),
     /** An endpoint without a scheme, or with the port of the other protocol. */
-    DOUBTFUL_ENDPOINT(Severity.WARNING);
+    DOUBTFUL_ENDPOINT(Severity.WARNING),
+
+    /** The lock file cannot be read: conflict markers of a merge, or no JSON. */
+    INVALID_LOCK(Severity.ERROR),
+    /** There is no lock file, so what is traced already counts as the user's. */
+    MISSING_LOCK(Severity.INFO),
+    /** What was put in earlier was changed by hand since, so it stays: it is the user's now. */
+    EDITED_SINCE(Severity.INFO);
 
     private final Severity severity;
 

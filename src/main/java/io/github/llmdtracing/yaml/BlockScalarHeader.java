@@ -1,5 +1,6 @@
 package io.github.llmdtracing.yaml;
 
+import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.text.TextRange;
 
 /**
@@ -58,6 +59,20 @@ record BlockScalarHeader(int indicator, char chomping, int chompingOffset, int b
         return at;
     }
 
+    /** The column from which an explicit indentation indicator counts; 0 where there is none. */
+    static int keyIndentation(SourceText text, YamlScalar scalar) {
+        BlockScalarHeader header = of(text.content(), scalar.token().start());
+        String indicators = text.content()
+                .substring(
+                        header.indicator + 1,
+                        Math.min(header.indicator + 3, text.content().length()));
+        int explicit =
+                indicators.chars().filter(Character::isDigit).map(c -> c - '0').sum();
+        return explicit == 0
+                ? 0
+                : Math.max(0, header.indentation(text.content(), scalar.token().end(), scalar.value()) - explicit);
+    }
+
     boolean keeps() {
         return chomping == '+';
     }
@@ -68,15 +83,49 @@ record BlockScalarHeader(int indicator, char chomping, int chompingOffset, int b
         if (header.keeps()) {
             return token.end();
         }
-        return value.isEmpty() ? lineEnd(text, header.indicator) : lastContentLineEnd(text, header, token);
+        return value.isEmpty() ? lineEnd(text, header.indicator) : lastContentLineEnd(text, header, token, value);
     }
 
-    // A line of nothing but blanks counts as trailing. Where it is content, the proof that follows every edit says so.
-    private static int lastContentLineEnd(String text, BlockScalarHeader header, TextRange token) {
-        int at = token.end();
-        while (at > header.bodyStart && Character.isWhitespace(text.charAt(at - 1))) {
+    // Trailing lines of nothing but blanks are no content, unless they are longer than the indentation.
+    private static int lastContentLineEnd(String text, BlockScalarHeader header, TextRange token, String value) {
+        int indentation = header.indentation(text, token.end(), value);
+        int end = token.end();
+        int line = lineStart(text, end);
+        while (line > header.bodyStart
+                && (line == end || isBlank(text, line) && lineEnd(text, line) - line <= indentation)) {
+            end = line - 1;
+            line = lineStart(text, end);
+        }
+        return lineEnd(text, line);
+    }
+
+    /** By how many columns the lines are indented in the file, more than in the value; less than 0 where no line shows it. */
+    int indentation(String text, int end, String value) {
+        int line = bodyStart;
+        while (line < end && isBlank(text, line)) {
+            line = nextLine(text, line);
+        }
+        String first = value.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
+        return first.isEmpty() ? -1 : spaces(text, line) - spaces(first, 0);
+    }
+
+    static int lineStart(String text, int from) {
+        int at = from;
+        while (at > 0 && text.charAt(at - 1) != '\n' && text.charAt(at - 1) != '\r') {
             at--;
         }
-        return lineEnd(text, at);
+        return at;
+    }
+
+    static boolean isBlank(String text, int line) {
+        return text.substring(line, lineEnd(text, line)).isBlank();
+    }
+
+    static int spaces(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at - from;
     }
 }

@@ -9,12 +9,22 @@ final class Layout {
     /** The column, from 0, of a block mapping's keys, of a block sequence's dashes, or of a scalar's first character. */
     static int column(SourceText text, YamlNode node) {
         if (node instanceof YamlMapping mapping && !mapping.entries().isEmpty()) {
-            return text.columnOf(mapping.entries().get(0).key().range().start());
+            return text.columnOf(keyStart(text, mapping.entries().get(0).key()));
         }
         if (node instanceof YamlSequence sequence && !sequence.items().isEmpty()) {
             return text.columnOf(dash(text, sequence));
         }
         return text.columnOf(node.range().start());
+    }
+
+    // A key that is no simple one stands behind a question mark.
+    private static int keyStart(SourceText text, YamlNode key) {
+        int at = key.range().start();
+        while (at > 0 && Character.isWhitespace(text.content().charAt(at - 1))) {
+            at--;
+        }
+        boolean explicit = at > 0 && at < key.range().start() && text.content().charAt(at - 1) == '?';
+        return explicit ? at - 1 : key.range().start();
     }
 
     /** The offset of a block sequence's first dash. */

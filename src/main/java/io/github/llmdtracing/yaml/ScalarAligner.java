@@ -40,24 +40,16 @@ final class ScalarAligner {
     }
 
     private boolean alignBlock() {
-        at = BlockScalarHeader.of(text, scalar.range().start()).bodyStart();
-        indent = blockIndent();
+        BlockScalarHeader header = BlockScalarHeader.of(text, scalar.range().start());
+        at = header.bodyStart();
+        // A file line has the block's indentation more than the value's line.
+        indent = header.indentation(text, scalar.token().end(), value);
         while (indent >= 0 && v < value.length() && at < scalar.token().end()) {
             if (!alignBlockLine()) {
                 return false;
             }
         }
         return indent >= 0 && v == value.length();
-    }
-
-    // A file line has the block's indentation more than the value's line.
-    private int blockIndent() {
-        int line = at;
-        while (line < scalar.token().end() && isBlank(line)) {
-            line = BlockScalarHeader.nextLine(text, line);
-        }
-        String first = value.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
-        return first.isEmpty() ? -1 : spaces(text, line) - spaces(first, 0);
     }
 
     private boolean alignBlockLine() {
@@ -86,7 +78,7 @@ final class ScalarAligner {
             return ends ? 0 : 1;
         }
         char next = value.charAt(v);
-        return next == '\n' || next == ' ' && !isBlank(lineBreak.end()) ? 1 : 0;
+        return next == '\n' || next == ' ' && !BlockScalarHeader.isBlank(text, lineBreak.end()) ? 1 : 0;
     }
 
     private boolean alignPlain() {
@@ -210,17 +202,5 @@ final class ScalarAligner {
             stop--;
         }
         return stop;
-    }
-
-    private boolean isBlank(int line) {
-        return text.substring(line, BlockScalarHeader.lineEnd(text, line)).isBlank();
-    }
-
-    private static int spaces(String s, int from) {
-        int i = from;
-        while (i < s.length() && s.charAt(i) == ' ') {
-            i++;
-        }
-        return i - from;
     }
 }

@@ -51,7 +51,7 @@ public final class ScalarContent {
     /** Edits of the value as edits of the file; none where one of them falls on a place that is not exact. */
     public Optional<List<TextEdit>> inFile(List<TextEdit> onValue) {
         List<TextEdit> result = new ArrayList<>();
-        for (TextEdit edit : onValue) {
+        for (TextEdit edit : onValue.stream().map(this::beforeLastLineEnd).toList()) {
             Optional<TextRange> range = inFile(edit.range());
             Optional<String> text = encode(edit.text());
             if (range.isEmpty() || text.isEmpty()) {
@@ -60,6 +60,18 @@ public final class ScalarContent {
             result.add(new TextEdit(range.get(), text.get(), edit.depth()));
         }
         return Optional.of(result);
+    }
+
+    // Behind the last line there is no line yet: a line that goes there is written at the end of the last one.
+    private TextEdit beforeLastLineEnd(TextEdit edit) {
+        String value = scalar.value();
+        boolean line = takesLines() && edit.text().endsWith("\n") && value.endsWith("\n");
+        return line && edit.range().equals(TextRange.at(value.length()))
+                ? new TextEdit(
+                        TextRange.at(value.length() - 1),
+                        "\n" + edit.text().substring(0, edit.text().length() - 1),
+                        edit.depth())
+                : edit;
     }
 
     private Optional<TextRange> inFile(TextRange range) {

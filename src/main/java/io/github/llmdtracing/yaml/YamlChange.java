@@ -66,10 +66,15 @@ public sealed interface YamlChange {
             edits = List.copyOf(edits);
         }
 
-        /** Edits of the value, carried to the file; none where value and file cannot be aligned there. */
+        /**
+         * Edits of the value, carried to the file; none where value and file cannot be aligned there, or where
+         * the edited text would mean something else.
+         */
         public static Optional<EditScalar> of(SourceText text, YamlScalar scalar, List<TextEdit> onValue) {
+            String after = TextEdits.of(onValue).applyTo(scalar.value());
             return ScalarContent.of(text, scalar)
                     .flatMap(content -> content.inFile(onValue))
+                    .filter(edits -> new EditedScalar(text, scalar, edits).reads(after))
                     .map(edits -> new EditScalar(scalar, onValue, edits));
         }
 

@@ -75,7 +75,9 @@ public final class YamlEditor {
                     ? flowEditor(append.target()).append(all(same, YamlChange.AppendItems.class))
                     : appendBlockItems(append);
         }
-        return change instanceof YamlChange.EditScalar edit ? edit.edits() : replace((YamlChange.ReplaceValue) change);
+        return change instanceof YamlChange.EditScalar edit
+                ? edit.edits().stream().map(YamlEditor::first).toList()
+                : replace((YamlChange.ReplaceValue) change);
     }
 
     private static <T extends YamlChange> List<T> all(List<YamlChange> changes, Class<T> kind) {
@@ -134,12 +136,17 @@ public final class YamlEditor {
     private List<TextEdit> replace(YamlChange.ReplaceValue change) {
         YamlNode target = change.target();
         boolean nothing = target.isNull() || !(target instanceof YamlScalar);
-        if (nothing && YamlWriter.hasChildren(change.value()) && !insideFlow(target)) {
+        if (nothing && YamlWriter.hasChildren(change.value()) && isInBlock(target)) {
             return fillEmpty(target, change.value());
         }
         String written = new YamlWriter(styleNear(target).withQuotesOf(ownQuotes(target))).flow(change.value());
         String separator = target.range().isEmpty() ? " " : "";
-        return List.of(new TextEdit(contentRange(target), separator + written));
+        return List.of(first(new TextEdit(contentRange(target), separator + written)));
+    }
+
+    // What goes into a line goes before what goes behind it.
+    private static TextEdit first(TextEdit inLine) {
+        return new TextEdit(inLine.range(), inLine.text(), Integer.MAX_VALUE);
     }
 
     private static List<YamlScalar> ownQuotes(YamlNode target) {
@@ -172,8 +179,9 @@ public final class YamlEditor {
         return at;
     }
 
-    private boolean insideFlow(YamlNode target) {
-        return Ancestors.of(target, root).stream().anyMatch(YamlEditor::isFlow);
+    private boolean isInBlock(YamlNode target) {
+        List<YamlNode> around = Ancestors.of(target, root);
+        return !around.isEmpty() && around.stream().noneMatch(YamlEditor::isFlow);
     }
 
     private static boolean isFlow(YamlNode node) {
@@ -184,9 +192,11 @@ public final class YamlEditor {
         List<YamlNode> around = Ancestors.of(target, root);
         YamlNode parent = around.get(around.size() - 1);
         int column = Layout.column(text, parent);
-        List<String> lines = new YamlWriter(YamlStyle.near(text, parent, root)).childLines(value, column);
+        List<String> lines = new YamlWriter(YamlStyle.near(text, parent, root))
+                .childLines(value, column, parent instanceof YamlSequence);
         List<TextEdit> edits = new ArrayList<>(dropEmpty(contentRange(target)));
-        edits.addAll(insertLines(lines, target, Integer.MAX_VALUE, 2 * column + 1));
+        int depth = 2 * column + (parent instanceof YamlSequence ? 2 : 1);
+        edits.addAll(insertLines(lines, target, Integer.MAX_VALUE, depth));
         return edits;
     }
 
@@ -234,7 +244,7 @@ public final class YamlEditor {
         // The text ends inside the scalar, so its value has no line end. What follows now would give it one.
         private static TextEdit strip(BlockScalarHeader header) {
             int at = header.chompingOffset();
-            return new TextEdit(new TextRange(at, header.keeps() ? at + 1 : at), "-");
+            return first(new TextEdit(new TextRange(at, header.keeps() ? at + 1 : at), "-"));
         }
 
         // A comment that is indented more than what is inserted belongs to what stands before it.

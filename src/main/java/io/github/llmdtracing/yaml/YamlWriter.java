@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 /** Writes new content in a given style: as lines of a block, or as one flow text. */
 final class YamlWriter {
+    private static final int BELOW_DASH = 2;
+
     private final YamlStyle style;
 
     YamlWriter(YamlStyle style) {
@@ -17,12 +19,13 @@ final class YamlWriter {
         return prefixed(" ".repeat(column) + entry.key() + ":", entry.value(), column);
     }
 
-    /** The lines of a value that goes below a key at {@code column}. */
-    List<String> childLines(NewYaml value, int column) {
+    /** The lines of a value that goes below a key, or below a bare dash, at {@code column}. */
+    List<String> childLines(NewYaml value, int column, boolean belowDash) {
         if (value instanceof NewYaml.Mapping mapping) {
             return mappingLines(mapping, column + style.mappingIndent());
         }
-        return sequenceLines((NewYaml.Sequence) value, column + style.sequenceIndent());
+        int indent = belowDash ? Math.max(style.sequenceIndent(), BELOW_DASH) : style.sequenceIndent();
+        return sequenceLines((NewYaml.Sequence) value, column + indent);
     }
 
     /** The lines of an item of a block sequence whose dashes stand at {@code column}. */
@@ -63,7 +66,7 @@ final class YamlWriter {
             return List.of(head + " " + flow(value));
         }
         List<String> lines = new ArrayList<>(List.of(head));
-        lines.addAll(childLines(value, column));
+        lines.addAll(childLines(value, column, false));
         return lines;
     }
 

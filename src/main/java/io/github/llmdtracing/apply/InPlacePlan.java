@@ -1,0 +1,194 @@
+package io.github.llmdtracing.apply;
+
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.plan.ComponentReport;
+import io.github.llmdtracing.plan.ComponentState;
+import io.github.llmdtracing.text.SourceText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A run that changes the sources of one root themselves. It starts from the user's texts, which are the files without what the lock
+ * says is ours, and ends in writes whose order survives a kill at any point: the lock with what is and what shall be, the files, the
+ * lock with what is.
+ */
+public final class InPlacePlan {
+    private final String lockPath;
+    private final Optional<SourceText> lockText;
+    private final String prefix;
+    private final Map<String, Reversal> reversals = new LinkedHashMap<>();
+
+    private InPlacePlan(String root, Optional<SourceText> lockText) {
+        this.prefix = root.isEmpty() || root.endsWith("/") ? root : root + "/";
+        this.lockPath = prefix + TracingLock.FILE_NAME;
+        this.lockText = lockText;
+    }
+
+    /**
+     * Takes out of the files what is ours.
+     *
+     * @param root the source root as people name it, with forward slashes; empty for the project itself
+     * @param lock the root's lock file, if there is one
+     * @param current the root's files that may be changed or hold something of ours, as they stand
+     * @throws InvalidLockException when the lock cannot be read; then nothing may be written below this root
+     */
+    public static InPlacePlan of(String root, Optional<SourceText> lock, Collection<SourceText> current)
+            throws InvalidLockException {
+        InPlacePlan plan = new InPlacePlan(root, lock);
+        LockReverser reverser = new LockReverser(lock.isPresent() ? LockReader.read(lock.get()) : TracingLock.EMPTY);
+        for (SourceText text : current) {
+            plan.reversals.put(text.path(), reverser.reverse(plan.below(text.path()), text));
+        }
+        return plan;
+    }
+
+    private String below(String path) {
+        if (!path.startsWith(prefix)) {
+            throw new IllegalArgumentException(path + " is not below " + prefix);
+        }
+        return path.substring(prefix.length());
+    }
+
+    /** The files as the user wrote them, in the order given: what has to be planned on. */
+    public List<SourceText> originals() {
+        return reversals.values().stream().map(Reversal::original).toList();
+    }
+
+    /** The file as the user wrote it. */
+    public Optional<SourceText> original(String path) {
+        return Optional.ofNullable(reversals.get(path)).map(Reversal::original);
+    }
+
+    /** What was changed by hand since the last run. */
+    public List<Finding> findings() {
+        return reversals.values().stream().flatMap(r -> r.findings().stream()).toList();
+    }
+
+    /** A word on components that were traced before, where no lock says who did it. */
+    public List<Finding> missingLock(Collection<ComponentReport> components) {
+        boolean known = lockText.isPresent();
+        return known
+                ? List.of()
+                : components.stream()
+                        .filter(c -> c.state() == ComponentState.ALREADY_TRACED)
+                        .map(c -> c.location().file())
+                        .filter(reversals::containsKey)
+                        .distinct()
+                        .map(this::withoutLock)
+                        .toList();
+    }
+
+    private Finding withoutLock(String file) {
+        return Finding.of(
+                FindingCode.MISSING_LOCK,
+                Location.of(file),
+                "",
+                "is traced already, and there is no " + lockPath + " that says by whom",
+                "What stands there counts as yours, so no later run takes it out.",
+                "If llmd-tracing wrote it, bring the lock file back from Git; else there is nothing to do.");
+    }
+
+    /**
+     * The writes that bring the root from what stands there to what the changes say, in the order in which they must be made. None
+     * when everything is as it should be.
+     *
+     * @param outcomes what became of the plans for the originals; a file whose plan was refused stays as it stands, and one without a
+     *     plan becomes the user's text
+     */
+    public List<FileWrite> writes(Collection<? extends PlanOutcome> outcomes) {
+        Map<String, FileChange> byPath = new LinkedHashMap<>();
+        outcomes.forEach(o -> byPath.put(path(o), o instanceof FileChange change ? change : asItStands(path(o))));
+        TracingLock settled = settled(byPath);
+        List<FileWrite> files = fileWrites(byPath);
+        List<FileWrite> writes = new ArrayList<>();
+        if (!files.isEmpty()) {
+            writes.add(lockWrite(intent(byPath, settled)));
+        }
+        writes.addAll(files);
+        writes.add(lockWrite(settled));
+        boolean same = files.isEmpty() && content(settled).equals(lockText.map(SourceText::content));
+        return same ? List.of() : List.copyOf(writes);
+    }
+
+    private static String path(PlanOutcome outcome) {
+        return outcome instanceof FileChange change
+                ? change.before().path()
+                : ((PlanOutcome.Refusal) outcome).plan().file().text().path();
+    }
+
+    private FileChange asItStands(String path) {
+        Reversal reversal = Optional.ofNullable(reversals.get(path))
+                .orElseThrow(() -> new IllegalArgumentException(path + " is not one of the files"));
+        return new FileChange(reversal.original(), reversal.current(), reversal.ours(), List.of());
+    }
+
+    private TracingLock settled(Map<String, FileChange> changes) {
+        SortedMap<String, List<LockedFile>> files = new TreeMap<>();
+        reversals
+                .keySet()
+                .forEach(path ->
+                        files.put(below(path), next(path, changes).stream().toList()));
+        return new TracingLock(files);
+    }
+
+    private static Optional<LockedFile> next(String path, Map<String, FileChange> changes) {
+        return Optional.ofNullable(changes.get(path))
+                .filter(FileChange::isChange)
+                .map(LockedFile::of);
+    }
+
+    // What stands there now was put there by the old lock, or by hand on top of it; it is written down as it was found,
+    // so that until
+    // the file is replaced its hash tells exactly what is ours.
+    private TracingLock intent(Map<String, FileChange> changes, TracingLock settled) {
+        SortedMap<String, List<LockedFile>> files = new TreeMap<>(settled.files());
+        reversals.forEach((path, reversal) -> {
+            if (!after(path, reversal, changes)
+                    .content()
+                    .equals(reversal.current().content())) {
+                List<LockedFile> both = new ArrayList<>();
+                previous(reversal).ifPresent(both::add);
+                next(path, changes).map(LockedFile::asIntended).ifPresent(both::add);
+                files.put(below(path), both);
+            }
+        });
+        return new TracingLock(files);
+    }
+
+    private static Optional<LockedFile> previous(Reversal reversal) {
+        return reversal.ours().isEmpty()
+                ? Optional.empty()
+                : Optional.of(LockedFile.of(reversal.original(), reversal.current(), reversal.ours()));
+    }
+
+    private static SourceText after(String path, Reversal reversal, Map<String, FileChange> changes) {
+        return Optional.ofNullable(changes.get(path)).map(FileChange::after).orElse(reversal.original());
+    }
+
+    private List<FileWrite> fileWrites(Map<String, FileChange> changes) {
+        List<FileWrite> writes = new ArrayList<>();
+        reversals.forEach((path, reversal) -> {
+            String after = after(path, reversal, changes).content();
+            if (!after.equals(reversal.current().content())) {
+                writes.add(new FileWrite(path, Optional.of(after)));
+            }
+        });
+        return writes;
+    }
+
+    private FileWrite lockWrite(TracingLock lock) {
+        return new FileWrite(lockPath, content(lock));
+    }
+
+    private static Optional<String> content(TracingLock lock) {
+        return lock.isEmpty() ? Optional.empty() : Optional.of(lock.toJson());
+    }
+}
