@@ -21,6 +21,11 @@ public record FileChange(SourceText before, SourceText after, List<AppliedStep> 
         changes = List.copyOf(changes);
     }
 
+    @Override
+    public String path() {
+        return before.path();
+    }
+
     /** Whether a single character differs. */
     public boolean isChange() {
         return !steps.isEmpty();

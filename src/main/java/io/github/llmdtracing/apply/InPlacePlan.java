@@ -102,10 +102,12 @@ public final class InPlacePlan {
      *
      * @param outcomes what became of the plans for the originals; a file whose plan was refused stays as it stands, and one without a
      *     plan becomes the user's text
+     * @param untouched files that stay as they stand, because nobody could plan on them
      */
-    public List<FileWrite> writes(Collection<? extends PlanOutcome> outcomes) {
+    public List<FileWrite> writes(Collection<? extends PlanOutcome> outcomes, Collection<String> untouched) {
         Map<String, FileChange> byPath = new LinkedHashMap<>();
-        outcomes.forEach(o -> byPath.put(path(o), o instanceof FileChange change ? change : asItStands(path(o))));
+        untouched.stream().filter(reversals::containsKey).forEach(p -> byPath.put(p, asItStands(p)));
+        outcomes.forEach(o -> byPath.put(o.path(), o instanceof FileChange change ? change : asItStands(o.path())));
         TracingLock settled = settled(byPath);
         List<FileWrite> files = fileWrites(byPath);
         List<FileWrite> writes = new ArrayList<>();
@@ -116,12 +118,6 @@ public final class InPlacePlan {
         writes.add(lockWrite(settled));
         boolean same = files.isEmpty() && content(settled).equals(lockText.map(SourceText::content));
         return same ? List.of() : List.copyOf(writes);
-    }
-
-    private static String path(PlanOutcome outcome) {
-        return outcome instanceof FileChange change
-                ? change.before().path()
-                : ((PlanOutcome.Refusal) outcome).plan().file().text().path();
     }
 
     private FileChange asItStands(String path) {

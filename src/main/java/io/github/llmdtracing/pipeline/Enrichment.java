@@ -5,10 +5,8 @@ import io.github.llmdtracing.apply.PlanOutcome;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.files.CandidateFilter;
 import io.github.llmdtracing.files.Destination;
-import io.github.llmdtracing.files.FileChange;
 import io.github.llmdtracing.files.InPlace;
 import io.github.llmdtracing.files.OutputDirectory;
-import io.github.llmdtracing.files.Reading;
 import io.github.llmdtracing.files.ScanRules;
 import io.github.llmdtracing.files.SourceFile;
 import io.github.llmdtracing.files.SourceRoot;
@@ -27,25 +25,31 @@ import io.github.llmdtracing.report.FileCounts;
 import io.github.llmdtracing.report.ReportFormats;
 import io.github.llmdtracing.report.SettingsSummary;
 import io.github.llmdtracing.report.TracingReport;
+import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Enriches a tree: reads it, plans, proves the plan and writes. */
 public final class Enrichment {
     private final EnrichmentRequest request;
-    private final Workers workers = Workers.ofThisMachine();
+    private final Workers workers;
 
-    /** A run. */
+    /** A run with as many threads as the machine has processors. */
     public Enrichment(EnrichmentRequest request) {
+        this(request, Workers.ofThisMachine());
+    }
+
+    Enrichment(EnrichmentRequest request, Workers workers) {
         this.request = request;
+        this.workers = workers;
     }
 
     /** Runs, and says what was found and done. */
@@ -54,20 +58,27 @@ public final class Enrichment {
         Destination destination = request.inPlace() ? new InPlace() : new OutputDirectory(request.outputDirectory());
         CandidateFilter filter = new CandidateFilter(CandidateFilter.MANIFESTS, Markers.ALL);
         TreeReading reading = new TreeReader(filter, destination).read(tree, workers);
-        TreeParsing.Parsed parsed = new TreeParsing(workers, names(tree)).parse(included(reading.texts()));
-        EditPlan plan = new TracingPlanner(request.settings())
-                .plan(parsed.files(), parsed.templates(), kustomized(parsed.files()));
-        List<PlanOutcome> outcomes = workers.map(plan.files(), new PlanApplier()::apply);
-        destination.write(changes(reading.texts(), outcomes));
-        destination.close();
-        TracingReport report = report(tree, reading, parsed, plan, outcomes);
+        Target target = destination instanceof InPlace inPlace
+                ? new InPlaceTarget(inPlace, tree.roots(), reading.texts())
+                : new CopyTarget(destination, reading.texts());
+        TracingReport report = run(tree, reading, target);
         writeReports(report);
         return report;
     }
 
-    private void writeReports(TracingReport report) {
-        TextStore reports = new TextStore(request.outputDirectory().resolve("reports"));
-        ReportFormats.all().forEach(format -> reports.write(format.fileName(), format.render(report)));
+    private TracingReport run(SourceTree tree, TreeReading reading, Target target) {
+        List<SourceText> texts = target.originals();
+        TreeParsing.Parsed parsed = new TreeParsing(workers, names(tree)).parse(included(texts));
+        EditPlan plan = new TracingPlanner(request.settings())
+                .plan(parsed.files(), parsed.templates(), kustomized(parsed.files()));
+        List<PlanOutcome> outcomes = workers.map(plan.files(), new PlanApplier()::apply);
+        List<Finding> findings = new ArrayList<>(reading.findings());
+        findings.addAll(target.findings());
+        findings.addAll(parsed.findings());
+        findings.addAll(plan.findings());
+        Outcomes.refusals(outcomes).forEach(findings::add);
+        findings.addAll(target.write(outcomes, unplanned(texts, parsed), plan.components()));
+        return report(tree, plan, outcomes, findings, parsed.findings().size());
     }
 
     private SourceTree scan() {
@@ -76,7 +87,7 @@ public final class Enrichment {
         if (!request.inPlace()) {
             SourceRoots.requireApart(roots, request.outputDirectory(), request.likeGit() ? ours : List.of());
         }
-        ScanRules rules = request.likeGit() ? ScanRules.likeGitBut(ours) : ScanRules.everythingBut(List.of());
+        ScanRules rules = request.likeGit() ? ScanRules.likeGitBut(ours) : ScanRules.everythingBut(ours);
         return new SourceScanner(rules).scan(roots);
     }
 
@@ -84,10 +95,16 @@ public final class Enrichment {
         return tree.files().stream().map(SourceFile::name).collect(Collectors.toSet());
     }
 
-    private List<Reading.Text> included(List<Reading.Text> texts) {
+    private List<SourceText> included(List<SourceText> texts) {
         return texts.stream()
-                .filter(t -> !request.settings().excluded().test(t.text().path()))
+                .filter(t -> !request.settings().excluded().test(t.path()))
                 .toList();
+    }
+
+    private static Set<String> unplanned(List<SourceText> texts, TreeParsing.Parsed parsed) {
+        Set<String> paths = texts.stream().map(SourceText::path).collect(Collectors.toCollection(HashSet::new));
+        parsed.files().forEach(f -> paths.remove(f.text().path()));
+        return paths;
     }
 
     private static Map<String, String> kustomized(List<YamlFile> files) {
@@ -100,36 +117,18 @@ public final class Enrichment {
         return users;
     }
 
-    private static List<FileChange> changes(List<Reading.Text> texts, List<PlanOutcome> outcomes) {
-        Map<String, String> after = new HashMap<>();
-        outcomes.forEach(o ->
-                applied(o).ifPresent(c -> after.put(c.before().path(), c.after().content())));
-        return texts.stream()
-                .map(t -> new FileChange(
-                        t.file(),
-                        t.text(),
-                        after.getOrDefault(t.text().path(), t.text().content())))
-                .toList();
-    }
-
-    private static Optional<io.github.llmdtracing.apply.FileChange> applied(PlanOutcome outcome) {
-        return outcome instanceof io.github.llmdtracing.apply.FileChange change
-                ? Optional.of(change)
-                : Optional.empty();
+    private void writeReports(TracingReport report) {
+        TextStore reports = new TextStore(request.outputDirectory().resolve("reports"));
+        ReportFormats.all().forEach(format -> reports.write(format.fileName(), format.render(report)));
     }
 
     private TracingReport report(
-            SourceTree tree,
-            TreeReading reading,
-            TreeParsing.Parsed parsed,
-            EditPlan plan,
-            List<PlanOutcome> outcomes) {
-        List<Finding> findings = new ArrayList<>(reading.findings());
-        findings.addAll(parsed.findings());
-        findings.addAll(plan.findings());
-        outcomes.stream().flatMap(Enrichment::refusal).forEach(findings::add);
-        List<ChangedFile> changed = plan.files().stream().map(ChangedFile::of).toList();
-        int copied = tree.files().size() - changed.size();
+            SourceTree tree, EditPlan plan, List<PlanOutcome> outcomes, List<Finding> findings, int unreadable) {
+        Set<String> done = Outcomes.changes(outcomes).map(PlanOutcome::path).collect(Collectors.toSet());
+        List<ChangedFile> changed = plan.files().stream()
+                .filter(f -> done.contains(f.file().text().path()))
+                .map(ChangedFile::of)
+                .toList();
         return new TracingReport(
                 request.toolVersion(),
                 "enrich",
@@ -137,10 +136,6 @@ public final class Enrichment {
                 plan.components(),
                 findings,
                 changed,
-                new FileCounts(copied, parsed.findings().size()));
-    }
-
-    private static Stream<Finding> refusal(PlanOutcome outcome) {
-        return outcome instanceof PlanOutcome.Refusal refusal ? Stream.of(refusal.finding()) : Stream.of();
+                new FileCounts(tree.files().size() - changed.size(), unreadable));
     }
 }

@@ -3,7 +3,6 @@ package io.github.llmdtracing.pipeline;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
-import io.github.llmdtracing.files.Reading;
 import io.github.llmdtracing.files.Workers;
 import io.github.llmdtracing.helm.ChartTemplates;
 import io.github.llmdtracing.text.SourceText;
@@ -50,14 +49,11 @@ final class TreeParsing {
         }
     }
 
-    Parsed parse(List<Reading.Text> texts) {
-        List<One> all = workers.map(texts, t -> parse(t.text()));
+    Parsed parse(List<SourceText> texts) {
+        List<One> all = workers.map(texts, this::parse);
         return new Parsed(
                 all.stream().flatMap(o -> o.file().stream()).toList(),
-                texts.stream()
-                        .map(Reading.Text::text)
-                        .filter(t -> isGoTemplate(t.path()))
-                        .toList(),
+                texts.stream().filter(t -> isGoTemplate(t.path())).toList(),
                 all.stream().flatMap(o -> o.finding().stream()).toList());
     }
 

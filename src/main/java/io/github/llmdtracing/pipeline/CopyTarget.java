@@ -1,0 +1,48 @@
+package io.github.llmdtracing.pipeline;
+
+import io.github.llmdtracing.apply.PlanOutcome;
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.files.Destination;
+import io.github.llmdtracing.files.FileChange;
+import io.github.llmdtracing.files.Reading;
+import io.github.llmdtracing.plan.ComponentReport;
+import io.github.llmdtracing.text.SourceText;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Copies of the sources, in the output directory.
+ *
+ * @param destination the output directory
+ * @param texts the files that were read
+ */
+record CopyTarget(Destination destination, List<Reading.Text> texts) implements Target {
+    @Override
+    public List<SourceText> originals() {
+        return texts.stream().map(Reading.Text::text).toList();
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return List.of();
+    }
+
+    @Override
+    public List<Finding> write(
+            List<PlanOutcome> outcomes, Collection<String> untouched, List<ComponentReport> components) {
+        Map<String, String> after = new HashMap<>();
+        Outcomes.changes(outcomes)
+                .forEach(c -> after.put(c.before().path(), c.after().content()));
+        destination.write(texts.stream().map(t -> change(t, after)).toList());
+        destination.close();
+        return List.of();
+    }
+
+    private static FileChange change(Reading.Text read, Map<String, String> after) {
+        String before = read.text().content();
+        return new FileChange(
+                read.file(), read.text(), after.getOrDefault(read.text().path(), before));
+    }
+}

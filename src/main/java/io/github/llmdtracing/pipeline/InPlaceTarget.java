@@ -1,0 +1,135 @@
+package io.github.llmdtracing.pipeline;
+
+import io.github.llmdtracing.apply.FileWrite;
+import io.github.llmdtracing.apply.InPlacePlan;
+import io.github.llmdtracing.apply.InvalidLockException;
+import io.github.llmdtracing.apply.PlanOutcome;
+import io.github.llmdtracing.apply.TracingLock;
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.files.Destination;
+import io.github.llmdtracing.files.FileChange;
+import io.github.llmdtracing.files.InPlace;
+import io.github.llmdtracing.files.Reading;
+import io.github.llmdtracing.files.SourceRoot;
+import io.github.llmdtracing.files.TextStore;
+import io.github.llmdtracing.plan.ComponentReport;
+import io.github.llmdtracing.text.SourceText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The sources themselves. Each root has a lock file that remembers what is ours; a root whose lock cannot be read is left alone.
+ */
+final class InPlaceTarget implements Target {
+    private final InPlace destination;
+    private final Map<String, Reading.Text> read = new HashMap<>();
+    private final Map<SourceRoot, InPlacePlan> plans = new LinkedHashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    InPlaceTarget(InPlace destination, List<SourceRoot> roots, List<Reading.Text> texts) {
+        this.destination = destination;
+        texts.forEach(t -> read.put(t.text().path(), t));
+        roots.forEach(r -> open(r, below(r, texts)));
+    }
+
+    private static List<SourceText> below(SourceRoot root, List<Reading.Text> texts) {
+        return texts.stream()
+                .filter(t -> t.file().root().equals(root))
+                .map(Reading.Text::text)
+                .toList();
+    }
+
+    private void open(SourceRoot root, List<SourceText> texts) {
+        try {
+            String name = lockDirectory(root);
+            Optional<SourceText> lock = store(root)
+                    .read(TracingLock.FILE_NAME)
+                    .map(content -> SourceText.of(
+                            name.isEmpty() ? TracingLock.FILE_NAME : name + "/" + TracingLock.FILE_NAME, content));
+            InPlacePlan plan = InPlacePlan.of(name, lock, texts);
+            findings.addAll(plan.findings());
+            plans.put(root, plan);
+        } catch (InvalidLockException e) {
+            findings.add(e.finding());
+        }
+    }
+
+    // Of a single file, the lock lies beside it.
+    private static String lockDirectory(SourceRoot root) {
+        if (root.path().equals(root.directory())) {
+            return root.name();
+        }
+        int slash = root.name().lastIndexOf('/');
+        return slash < 0 ? "" : root.name().substring(0, slash);
+    }
+
+    private static TextStore store(SourceRoot root) {
+        return new TextStore(root.directory());
+    }
+
+    @Override
+    public Destination destination() {
+        return destination;
+    }
+
+    @Override
+    public List<SourceText> originals() {
+        return plans.values().stream().flatMap(p -> p.originals().stream()).toList();
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    @Override
+    public List<Finding> write(
+            List<PlanOutcome> outcomes, Collection<String> untouched, List<ComponentReport> components) {
+        List<Finding> after = new ArrayList<>();
+        plans.forEach((root, plan) -> {
+            write(root, plan.writes(of(plan, outcomes), untouched));
+            after.addAll(plan.missingLock(components));
+        });
+        destination.close();
+        return after;
+    }
+
+    private static List<PlanOutcome> of(InPlacePlan plan, List<PlanOutcome> outcomes) {
+        return outcomes.stream()
+                .filter(o -> plan.original(o.path()).isPresent())
+                .toList();
+    }
+
+    // Between the two writes of the lock, the first of which says what is meant, stand all files.
+    private void write(SourceRoot root, List<FileWrite> writes) {
+        List<FileChange> manifests =
+                writes.stream().flatMap(w -> manifest(w).stream()).toList();
+        boolean written = manifests.isEmpty();
+        for (FileWrite write : writes) {
+            if (manifest(write).isEmpty()) {
+                writeLock(root, write);
+            } else if (!written) {
+                destination.write(manifests);
+                written = true;
+            }
+        }
+    }
+
+    private Optional<FileChange> manifest(FileWrite write) {
+        return Optional.ofNullable(read.get(write.path()))
+                .map(t -> new FileChange(t.file(), t.text(), write.content().orElse("")));
+    }
+
+    private static void writeLock(SourceRoot root, FileWrite lock) {
+        if (lock.content().isPresent()) {
+            store(root).write(TracingLock.FILE_NAME, lock.content().get());
+        } else {
+            store(root).delete(TracingLock.FILE_NAME);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.llmdtracing.pipeline;
+
+import io.github.llmdtracing.apply.PlanOutcome;
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.files.Destination;
+import io.github.llmdtracing.plan.ComponentReport;
+import io.github.llmdtracing.text.SourceText;
+import java.util.Collection;
+import java.util.List;
+
+/** Where a run's results go: into copies, or into the sources themselves. */
+interface Target {
+    /** The place on disk. */
+    Destination destination();
+
+    /** The texts to plan on: what the user wrote. */
+    List<SourceText> originals();
+
+    /** What has to be said of the texts before anything is planned. */
+    List<Finding> findings();
+
+    /**
+     * Writes.
+     *
+     * @param outcomes what became of the plans
+     * @param untouched files that nobody planned on: unreadable or excluded ones
+     * @param components everything that was found
+     * @return what has to be said afterwards
+     */
+    List<Finding> write(List<PlanOutcome> outcomes, Collection<String> untouched, List<ComponentReport> components);
+}
