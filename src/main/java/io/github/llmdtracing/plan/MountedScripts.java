@@ -67,9 +67,8 @@ record MountedScripts(ProjectIndex index, Container container) {
     }
 
     private List<KubernetesObject> inSameFile(List<KubernetesObject> named) {
-        return named.stream()
-                .filter(c -> c.file() == container.pod().owner().file())
-                .toList();
+        String path = container.pod().owner().file().text().path();
+        return named.stream().filter(c -> c.file().text().path().equals(path)).toList();
     }
 
     // Several of one name belong to several environments, and which is meant cannot be known.

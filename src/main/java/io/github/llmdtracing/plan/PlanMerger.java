@@ -6,17 +6,30 @@ import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Brings the changes of many containers together, file by file; edits of one scalar become one. */
 final class PlanMerger {
     private final PlanDraft draft;
+    private final Map<String, FileChanges> files = new TreeMap<>();
 
     PlanMerger(PlanDraft draft) {
         this.draft = draft;
+    }
+
+    /** The changes of one file, by the node that changes. */
+    private record FileChanges(YamlFile file, Map<YamlNode, List<PlannedChange>> byTarget) {
+        void add(PlannedChange change) {
+            byTarget.merge(change.change().target(), List.of(change), PlanMerger::merge);
+        }
+
+        FilePlan plan() {
+            return new FilePlan(
+                    file, byTarget.values().stream().flatMap(List::stream).toList());
+        }
     }
 
     /**
@@ -28,38 +41,30 @@ final class PlanMerger {
         for (FilePlan other : others) {
             other.changes().forEach(c -> draft.change(new Place(other.file(), c.document()), c));
         }
-        Map<YamlFile, Map<YamlNode, List<PlannedChange>>> byFile = new IdentityHashMap<>();
-        for (PlacedChange placed : draft.changes()) {
-            byFile.computeIfAbsent(placed.place().file(), f -> new IdentityHashMap<>())
-                    .merge(placed.change().change().target(), List.of(placed.change()), PlanMerger::merge);
-        }
-        List<FilePlan> files = byFile.entrySet().stream()
-                .map(e -> new FilePlan(e.getKey(), inOrder(e.getValue())))
-                .sorted(Comparator.comparing(f -> f.file().text().path()))
-                .toList();
-        return new EditPlan(files, draft.components(), draft.findings());
+        draft.changes().forEach(this::add);
+        List<FilePlan> plans = files.values().stream().map(FileChanges::plan).toList();
+        return new EditPlan(plans, draft.components(), draft.findings());
     }
 
-    private List<PlannedChange> inOrder(Map<YamlNode, List<PlannedChange>> byTarget) {
-        return draft.changes().stream()
-                .map(p -> byTarget.remove(p.change().change().target()))
-                .filter(c -> c != null)
-                .flatMap(List::stream)
-                .toList();
+    private void add(PlacedChange placed) {
+        YamlFile file = placed.place().file();
+        files.computeIfAbsent(file.text().path(), p -> new FileChanges(file, new LinkedHashMap<>()))
+                .add(placed.change());
     }
 
     private static List<PlannedChange> merge(List<PlannedChange> first, List<PlannedChange> second) {
         List<PlannedChange> all = new ArrayList<>(first);
-        for (PlannedChange change : second) {
-            PlannedChange last = all.get(all.size() - 1);
-            if (last.change() instanceof YamlChange.EditScalar a
-                    && change.change() instanceof YamlChange.EditScalar b) {
-                all.set(all.size() - 1, joined(last, a.and(b), change));
-            } else if (!all.stream().anyMatch(c -> c.change().equals(change.change()))) {
-                all.add(change);
-            }
-        }
+        second.forEach(change -> merge(all, change));
         return List.copyOf(all);
+    }
+
+    private static void merge(List<PlannedChange> all, PlannedChange change) {
+        PlannedChange last = all.get(all.size() - 1);
+        if (last.change() instanceof YamlChange.EditScalar a && change.change() instanceof YamlChange.EditScalar b) {
+            all.set(all.size() - 1, joined(last, a.and(b), change));
+        } else if (all.stream().noneMatch(c -> c.change().equals(change.change()))) {
+            all.add(change);
+        }
     }
 
     private static PlannedChange joined(PlannedChange first, YamlChange both, PlannedChange second) {

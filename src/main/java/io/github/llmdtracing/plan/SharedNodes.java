@@ -8,15 +8,14 @@ import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** In how many places of a document a node stands: its own, and one for each alias of it or of something around it. */
 final class SharedNodes {
     private static final int MANY = 1_000_000;
 
-    private final Map<YamlNode, YamlNode> parents = new IdentityHashMap<>();
-    private final Map<YamlNode, List<YamlAlias>> aliases = new IdentityHashMap<>();
-    private final Map<YamlNode, Integer> counts = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlNode, YamlNode> parents = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlNode, List<YamlAlias>> aliases = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlNode, Integer> counts = new IdentityHashMap<>();
 
     SharedNodes(YamlNode root) {
         counts.put(root, 1);

@@ -8,7 +8,6 @@ import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +16,7 @@ import java.util.Map;
  * Containers that do not agree are left alone, each whole.
  */
 final class SharingCheck {
-    private final Map<YamlDocument, SharedNodes> documents = new IdentityHashMap<>();
+    private final Map<YamlDocument, SharedNodes> documents = new HashMap<>();
 
     /** Drops what cannot be done, until all that is left can. */
     void check(List<PlanDraft> containers) {
@@ -32,7 +31,7 @@ final class SharingCheck {
     }
 
     private static Map<YamlNode, Map<YamlChange, Integer>> wanted(List<PlanDraft> containers) {
-        Map<YamlNode, Map<YamlChange, Integer>> wanted = new IdentityHashMap<>();
+        Map<YamlNode, Map<YamlChange, Integer>> wanted = new HashMap<>();
         containers.stream()
                 .flatMap(c -> c.changes().stream())
                 .map(p -> p.change().change())

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 final class ValuesCarriers {
     private final List<ValuesCase> cases;
     private final Predicate<ValuesCase> traceable;
-    private final Map<ValuesCase, View> chosen = new IdentityHashMap<>();
+    private final IdentityHashMap<ValuesCase, View> chosen = new IdentityHashMap<>();
 
     private ValuesCarriers(List<ValuesCase> cases, Predicate<ValuesCase> traceable) {
         this.cases = cases;

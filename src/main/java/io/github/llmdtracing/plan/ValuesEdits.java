@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /** The changes to all values, gathered by file; those to text inside a scalar become one change of the scalar. */
 final class ValuesEdits {
-    private final Map<YamlFile, List<PlannedChange>> byFile = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlFile, List<PlannedChange>> byFile = new IdentityHashMap<>();
     private final List<YamlFile> order = new ArrayList<>();
     private final Map<YamlScalar, TextChanges> byScalar = new LinkedHashMap<>();
 

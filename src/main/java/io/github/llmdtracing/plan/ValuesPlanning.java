@@ -31,7 +31,7 @@ final class ValuesPlanning {
     private final ValuesEdits edits = new ValuesEdits();
     private final List<ComponentReport> components = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<ValuesCase, List<ValuesProblem>> problems = new IdentityHashMap<>();
+    private final IdentityHashMap<ValuesCase, List<ValuesProblem>> problems = new IdentityHashMap<>();
     private final Set<YamlMapping> plannedContainers = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Written> written = new ArrayList<>();
 
