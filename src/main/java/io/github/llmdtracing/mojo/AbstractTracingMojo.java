@@ -1,5 +1,6 @@
 package io.github.llmdtracing.mojo;
 
+import io.github.llmdtracing.files.UnusableSourceException;
 import io.github.llmdtracing.report.TracingReport;
 import java.io.File;
 import java.io.UncheckedIOException;
@@ -297,41 +298,28 @@ abstract class AbstractTracingMojo extends AbstractMojo {
             getLog().info("llmd-tracing is skipped (llmd.tracing.skip).");
             return;
         }
-        GoalConfiguration configuration = new GoalConfigurationMapper(this).map();
-        if (configuration.sources().isEmpty()) {
-            getLog().info("Nothing to do: no <sources>, and none of " + DefaultSources.names() + " exists.");
-            return;
-        }
-        configuration.notices().forEach(notice -> getLog().warn(notice.text()));
-        new Outcome(configuration, report(configuration)).failIfAsked();
-    }
-
-    private TracingReport report(GoalConfiguration configuration) throws MojoExecutionException, MojoFailureException {
-        TracingReport report = runOrExplain(configuration);
-        new ReportLog(getLog()).print(report);
-        return report;
-    }
-
-    private TracingReport runOrExplain(GoalConfiguration configuration)
-            throws MojoExecutionException, MojoFailureException {
         try {
-            return run(configuration);
+            execute(new GoalConfigurationMapper(this).map());
+        } catch (UnusableSourceException e) {
+            throw new MojoFailureException(e.getMessage());
         } catch (UncheckedIOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (RuntimeException e) {
-            throw new MojoExecutionException("This is a fault of llmd-tracing, please report it: " + e, e);
+            throw new MojoExecutionException("This is a fault of llmd-tracing; please report it. " + e, e);
         }
     }
 
-    /**
-     * What the goal does.
-     *
-     * @throws MojoFailureException when the user can mend what is wrong
-     */
-    abstract TracingReport run(GoalConfiguration configuration) throws MojoFailureException;
-
-    /** This plugin's version. */
-    final String toolVersion() {
-        return toolVersion == null ? "" : toolVersion;
+    private void execute(GoalConfiguration configuration) throws MojoFailureException {
+        if (configuration.sources().isEmpty()) {
+            getLog().info("Nothing to do: <sources> is not set, and src/main has none of the usual directories"
+                    + " (kubernetes, k8s, kustomize, manifests, helm, jkube).");
+            return;
+        }
+        TracingReport report = run(configuration).with(configuration.notices());
+        new ReportLog(getLog()).print(report);
+        new Outcome(configuration, report).failIfAsked();
     }
+
+    /** What the goal does. */
+    abstract TracingReport run(GoalConfiguration configuration);
 }

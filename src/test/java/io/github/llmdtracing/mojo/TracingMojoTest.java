@@ -36,16 +36,16 @@ class TracingMojoTest {
     /** A goal that finds what it is told to find. */
     private static final class StubMojo extends AbstractTracingMojo {
         private List<Finding> findings = List.of();
+<<<<<<< HEAD
         private Optional<UncheckedIOException> disk = Optional.empty();
+=======
+>>>>>>> 837e2c2 (enrich runs the pipeline, writes its report and says how it ended)
         private Optional<RuntimeException> fault = Optional.empty();
         private Optional<GoalConfiguration> seen = Optional.empty();
 
         @Override
         TracingReport run(GoalConfiguration configuration) {
             seen = Optional.of(configuration);
-            if (disk.isPresent()) {
-                throw disk.get();
-            }
             fault.ifPresent(problem -> {
                 throw problem;
             });
@@ -113,8 +113,9 @@ class TracingMojoTest {
         goal.execute();
 
         assertThat(log.lines())
-                .containsExactly("INFO Nothing to do: no <sources>, and none of"
-                        + " src/main/{kubernetes,k8s,kustomize,manifests,helm,jkube} exists.");
+                .containsExactly(
+                        "INFO Nothing to do: <sources> is not set, and src/main has none of the usual directories"
+                                + " (kubernetes, k8s, kustomize, manifests, helm, jkube).");
         assertThat(goal.seen).isEmpty();
     }
 
@@ -183,13 +184,42 @@ class TracingMojoTest {
 
     @Test
     void blamesTheDiskForWhatTheDiskDid() {
+<<<<<<< HEAD
         goal.disk = Optional.of(new UncheckedIOException(
                 "The disk refused: No space left on device", new IOException("No space left on device")));
+=======
+        goal.fault = Optional.of(
+                new UncheckedIOException("cannot write a.yaml", new IOException("No space left on device")));
+>>>>>>> 837e2c2 (enrich runs the pipeline, writes its report and says how it ended)
 
         assertThatExceptionOfType(MojoExecutionException.class)
                 .isThrownBy(goal::execute)
-                .withMessageContaining("No space left on device")
-                .withCause(goal.disk.get());
+                .withMessage("cannot write a.yaml")
+                .withCause(goal.fault.get());
+    }
+
+    @Test
+    void tellsTheUserOfPlacesThatCannotBeUsed() {
+        goal.outputDirectory = project.resolve("src/main/k8s/out").toFile();
+
+        EnrichMojo enrich = new EnrichMojo();
+        enrich.projectDirectory = goal.projectDirectory;
+        enrich.pom = goal.pom;
+        enrich.outputDirectory = goal.outputDirectory;
+
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(enrich::execute)
+                .withNoCause()
+                .withMessageContaining("<outputDirectory>");
+    }
+
+    @Test
+    void warnsOfWhatIsDoubtfulAboutTheConfiguration() throws Exception {
+        goal.endpoint = "http://collector:4318";
+        goal.execute();
+
+        assertThat(log.lines())
+                .anyMatch(line -> line.startsWith("WARN pom.xml <endpoint>: http://collector:4318 has the port for"));
     }
 
     @Test
