@@ -10,6 +10,8 @@ import org.apache.maven.plugin.MojoFailureException;
 
 /** Turns all parameters of a goal into its configuration. */
 final class GoalConfigurationMapper {
+    private static final String BASEDIR = "${project.basedir}";
+
     private final AbstractTracingMojo goal;
     private final ConfigurationProblems problems;
     private final ElementScope scope;
@@ -35,7 +37,7 @@ final class GoalConfigurationMapper {
                 absolute(goal.projectDirectory),
                 isBareDirectory(),
                 sources,
-                absolute(goal.outputDirectory),
+                outputDirectory(),
                 goal.inPlace,
                 failOn,
                 settings,
@@ -57,6 +59,15 @@ final class GoalConfigurationMapper {
     private void complain(File source) {
         scope.error("<sources> names \"" + ElementScope.shown(source.toString())
                 + "\", and there is no such directory or file; mend the path or take it out");
+    }
+
+    /** Without a POM, Maven leaves the project's directory in the default as it is written. */
+    private Path outputDirectory() {
+        String written = goal.outputDirectory.getPath();
+        int unresolved = written.lastIndexOf(BASEDIR);
+        return unresolved < 0
+                ? absolute(goal.outputDirectory)
+                : absolute(new File(goal.projectDirectory, written.substring(unresolved + BASEDIR.length())));
     }
 
     private boolean isBareDirectory() {

@@ -87,10 +87,13 @@ class TracingMojoTest {
     @Test
     void readsTheWorkingDirectoryWithoutAPom() throws Exception {
         goal.pom = null;
+        goal.outputDirectory =
+                project.resolve("${project.basedir}/target/llmd-tracing").toFile();
         goal.execute();
 
         assertThat(goal.seen).hasValueSatisfying(seen -> {
             assertThat(seen.sources()).containsExactly(project);
+            assertThat(seen.outputDirectory()).isEqualTo(project.resolve("target/llmd-tracing"));
             assertThat(seen.bareDirectory()).isTrue();
         });
     }
