@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,6 +184,19 @@ class TracingMojoTest {
                         "INFO INFO.yaml: is no YAML [invalid-yaml]\nMend it.",
                         "WARN WARNING.yaml: is no YAML [invalid-yaml]\nMend it.",
                         "ERROR ERROR.yaml: is no YAML [invalid-yaml]\nMend it.");
+    }
+
+    @Test
+    void doesNotFloodTheLog() throws Exception {
+        goal.findings = IntStream.range(0, 70)
+                .mapToObj(i -> Finding.of(FindingCode.TEMPLATE, Location.of("a.yaml"), "", "problem " + i, "", ""))
+                .toList();
+        goal.execute();
+
+        assertThat(log.lines())
+                .contains("INFO and 20 more of this kind, which the report has")
+                .filteredOn(line -> line.contains("problem"))
+                .hasSize(50);
     }
 
     @Test
