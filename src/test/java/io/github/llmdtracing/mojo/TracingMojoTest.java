@@ -37,10 +37,6 @@ class TracingMojoTest {
     /** A goal that finds what it is told to find. */
     private static final class StubMojo extends AbstractTracingMojo {
         private List<Finding> findings = List.of();
-<<<<<<< HEAD
-        private Optional<UncheckedIOException> disk = Optional.empty();
-=======
->>>>>>> 837e2c2 (enrich runs the pipeline, writes its report and says how it ended)
         private Optional<RuntimeException> fault = Optional.empty();
         private Optional<GoalConfiguration> seen = Optional.empty();
 
@@ -201,13 +197,8 @@ class TracingMojoTest {
 
     @Test
     void blamesTheDiskForWhatTheDiskDid() {
-<<<<<<< HEAD
-        goal.disk = Optional.of(new UncheckedIOException(
-                "The disk refused: No space left on device", new IOException("No space left on device")));
-=======
         goal.fault = Optional.of(
                 new UncheckedIOException("cannot write a.yaml", new IOException("No space left on device")));
->>>>>>> 837e2c2 (enrich runs the pipeline, writes its report and says how it ended)
 
         assertThatExceptionOfType(MojoExecutionException.class)
                 .isThrownBy(goal::execute)
