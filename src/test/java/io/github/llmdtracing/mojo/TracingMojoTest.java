@@ -227,7 +227,8 @@ class TracingMojoTest {
         goal.execute();
 
         assertThat(log.lines())
-                .anyMatch(line -> line.startsWith("WARN pom.xml <endpoint>: http://collector:4318 has the port for"));
+                .anyMatch(line ->
+                        line.startsWith("WARN pom.xml <endpoint>:\n    http://collector:4318 has the port for"));
     }
 
     @Test
