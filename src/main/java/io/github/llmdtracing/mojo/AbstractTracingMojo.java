@@ -1,5 +1,6 @@
 package io.github.llmdtracing.mojo;
 
+import io.github.llmdtracing.files.UnusableSourceException;
 import io.github.llmdtracing.report.TracingReport;
 import java.io.File;
 import java.io.UncheckedIOException;
@@ -19,9 +20,10 @@ abstract class AbstractTracingMojo extends AbstractMojo {
      * The directories, or single files, that hold the manifests and Helm values. Each directory comes out whole. Unless set, those of
      * <code>src/main/kubernetes</code>, <code>k8s</code>, <code>kustomize</code>, <code>manifests</code>, <code>helm</code> and
      * <code>jkube</code> that exist; without a POM, the working directory, but for hidden directories, what Git ignores, and earlier output.
-     * Example: <pre>&lt;sources&gt;
-     *   &lt;source&gt;deploy/overlays&lt;/source&gt;
-     * &lt;/sources&gt;</pre>
+     * Example:<br>
+     * <code>&lt;sources&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;source&gt;deploy/overlays&lt;/source&gt;</code><br>
+     * <code>&lt;/sources&gt;</code>
      *
      * @since 0.1.0
      */
@@ -101,17 +103,18 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     String samplerArg;
 
     /**
-     * Sampling profiles beside the standard ones. One that has a standard one's name changes only what it sets; <code>off</code> cannot be changed. Example: <pre>&lt;profiles&gt;
-     *   &lt;profile&gt;
-     *     &lt;name&gt;load-test&lt;/name&gt;
-     *     &lt;sampler&gt;parentbased_traceidratio&lt;/sampler&gt;
-     *     &lt;samplerArg&gt;0.01&lt;/samplerArg&gt;
-     *     &lt;detail&gt;none&lt;/detail&gt;
-     *     &lt;environment&gt;
-     *       &lt;OTEL_BSP_MAX_QUEUE_SIZE&gt;8192&lt;/OTEL_BSP_MAX_QUEUE_SIZE&gt;
-     *     &lt;/environment&gt;
-     *   &lt;/profile&gt;
-     * &lt;/profiles&gt;</pre>
+     * Sampling profiles beside the standard ones. One that has a standard one's name changes only what it sets; <code>off</code> cannot be changed. Example:<br>
+     * <code>&lt;profiles&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;profile&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;name&gt;load-test&lt;/name&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;sampler&gt;parentbased_traceidratio&lt;/sampler&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;samplerArg&gt;0.01&lt;/samplerArg&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;detail&gt;none&lt;/detail&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;environment&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;OTEL_BSP_MAX_QUEUE_SIZE&gt;8192&lt;/OTEL_BSP_MAX_QUEUE_SIZE&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;/environment&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;/profile&gt;</code><br>
+     * <code>&lt;/profiles&gt;</code>
      *
      * @since 0.1.0
      */
@@ -120,19 +123,20 @@ abstract class AbstractTracingMojo extends AbstractMojo {
 
     /**
      * Parts of the tree with settings of their own: clusters, regions, stages. What one does not set is as outside it; but one that sets a profile does not
-     * take the <code>sampler</code> and <code>samplerArg</code> from outside. The first that covers a file counts. Example: <pre>&lt;environments&gt;
-     *   &lt;environment&gt;
-     *     &lt;name&gt;eu&lt;/name&gt;
-     *     &lt;paths&gt;
-     *       &lt;path&gt;overlays/eu/**&lt;/path&gt;
-     *     &lt;/paths&gt;
-     *     &lt;profile&gt;staging&lt;/profile&gt;
-     *     &lt;endpoint&gt;http://otel-collector.eu:4317&lt;/endpoint&gt;
-     *     &lt;resourceAttributes&gt;
-     *       &lt;deployment.environment.name&gt;eu&lt;/deployment.environment.name&gt;
-     *     &lt;/resourceAttributes&gt;
-     *   &lt;/environment&gt;
-     * &lt;/environments&gt;</pre>
+     * take the <code>sampler</code> and <code>samplerArg</code> from outside. The first that covers a file counts. Example:<br>
+     * <code>&lt;environments&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;environment&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;name&gt;eu&lt;/name&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;paths&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;path&gt;overlays/eu/**&lt;/path&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;/paths&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;profile&gt;staging&lt;/profile&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;endpoint&gt;http://otel-collector.eu:4317&lt;/endpoint&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;resourceAttributes&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;deployment.environment.name&gt;eu&lt;/deployment.environment.name&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;/resourceAttributes&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;/environment&gt;</code><br>
+     * <code>&lt;/environments&gt;</code>
      *
      * @since 0.1.0
      */
@@ -142,9 +146,10 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     /**
      * Service names in place of the usual ones. The elements are <code>vllm</code>, <code>vllm-decode</code>, <code>vllm-prefill</code>, <code>sglang</code>,
      * <code>sglang-decode</code>, <code>sglang-prefill</code>, <code>sglang-router</code>, <code>routing-proxy</code>, <code>endpoint-picker</code>,
-     * <code>body-based-routing</code> and <code>payload-processor</code>. Example: <pre>&lt;serviceNames&gt;
-     *   &lt;vllm-decode&gt;chat-decode&lt;/vllm-decode&gt;
-     * &lt;/serviceNames&gt;</pre>
+     * <code>body-based-routing</code> and <code>payload-processor</code>. Example:<br>
+     * <code>&lt;serviceNames&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;vllm-decode&gt;chat-decode&lt;/vllm-decode&gt;</code><br>
+     * <code>&lt;/serviceNames&gt;</code>
      *
      * @since 0.1.0
      */
@@ -152,9 +157,10 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     Map<String, @Nullable String> serviceNames = new LinkedHashMap<>();
 
     /**
-     * Resource attributes for every span. Values may hold any character; they are encoded where they are written. Example: <pre>&lt;resourceAttributes&gt;
-     *   &lt;k8s.cluster.name&gt;west-1&lt;/k8s.cluster.name&gt;
-     * &lt;/resourceAttributes&gt;</pre>
+     * Resource attributes for every span. Values may hold any character; they are encoded where they are written. Example:<br>
+     * <code>&lt;resourceAttributes&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;k8s.cluster.name&gt;west-1&lt;/k8s.cluster.name&gt;</code><br>
+     * <code>&lt;/resourceAttributes&gt;</code>
      *
      * @since 0.1.0
      */
@@ -180,13 +186,14 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     String unknownVersions = "warn";
 
     /**
-     * What runs in images that are not known, as private ones and mirrors with tags of their own. The first that matches counts. Example: <pre>&lt;images&gt;
-     *   &lt;image&gt;
-     *     &lt;name&gt;registry.acme/llm/engine*&lt;/name&gt;
-     *     &lt;component&gt;vllm&lt;/component&gt;
-     *     &lt;version&gt;0.17.1&lt;/version&gt;
-     *   &lt;/image&gt;
-     * &lt;/images&gt;</pre>
+     * What runs in images that are not known, as private ones and mirrors with tags of their own. The first that matches counts. Example:<br>
+     * <code>&lt;images&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;image&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;name&gt;registry.acme/llm/engine*&lt;/name&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;component&gt;vllm&lt;/component&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;version&gt;0.17.1&lt;/version&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;/image&gt;</code><br>
+     * <code>&lt;/images&gt;</code>
      *
      * @since 0.1.0
      */
@@ -194,15 +201,16 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     List<ImageElement> images = new ArrayList<>();
 
     /**
-     * What versions of a component can do, before what is known here, for releases newer than this plugin and for builds of your own. Example: <pre>&lt;rules&gt;
-     *   &lt;rule&gt;
-     *     &lt;component&gt;routing-proxy&lt;/component&gt;
-     *     &lt;image&gt;registry.acme/llm/proxy&lt;/image&gt;
-     *     &lt;versions&gt;[0.9,)&lt;/versions&gt;
-     *     &lt;tracing&gt;flags&lt;/tracing&gt;
-     *     &lt;note&gt;Our build of 0.9 has the flag.&lt;/note&gt;
-     *   &lt;/rule&gt;
-     * &lt;/rules&gt;</pre>
+     * What versions of a component can do, before what is known here, for releases newer than this plugin and for builds of your own. Example:<br>
+     * <code>&lt;rules&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;rule&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;component&gt;routing-proxy&lt;/component&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;image&gt;registry.acme/llm/proxy&lt;/image&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;versions&gt;[0.9,)&lt;/versions&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;tracing&gt;flags&lt;/tracing&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;note&gt;Our build of 0.9 has the flag.&lt;/note&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;/rule&gt;</code><br>
+     * <code>&lt;/rules&gt;</code>
      *
      * @since 0.1.0
      */
@@ -210,18 +218,19 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     List<RuleElement> rules = new ArrayList<>();
 
     /**
-     * Helm releases that nothing in the tree describes, so that chart, version and order of the values files are known. Example: <pre>&lt;releases&gt;
-     *   &lt;release&gt;
-     *     &lt;name&gt;ms-chat&lt;/name&gt;
-     *     &lt;chart&gt;llm-d-modelservice/llm-d-modelservice&lt;/chart&gt;
-     *     &lt;version&gt;0.4.12&lt;/version&gt;
-     *     &lt;namespace&gt;llm&lt;/namespace&gt;
-     *     &lt;values&gt;
-     *       &lt;value&gt;helm/base.yaml&lt;/value&gt;
-     *       &lt;value&gt;helm/chat.yaml&lt;/value&gt;
-     *     &lt;/values&gt;
-     *   &lt;/release&gt;
-     * &lt;/releases&gt;</pre>
+     * Helm releases that nothing in the tree describes, so that chart, version and order of the values files are known. Example:<br>
+     * <code>&lt;releases&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;release&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;name&gt;ms-chat&lt;/name&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;chart&gt;llm-d-modelservice/llm-d-modelservice&lt;/chart&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;version&gt;0.4.12&lt;/version&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;namespace&gt;llm&lt;/namespace&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;values&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;value&gt;helm/base.yaml&lt;/value&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;value&gt;helm/chat.yaml&lt;/value&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;/values&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;/release&gt;</code><br>
+     * <code>&lt;/releases&gt;</code>
      *
      * @since 0.1.0
      */
@@ -229,10 +238,10 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     List<ReleaseElement> releases = new ArrayList<>();
 
     /**
-     * Files that are copied without being looked at: paths below the project, or patterns. A directory stands for all that it holds. Example:
-     * <pre>&lt;excludes&gt;
-     *   &lt;exclude&gt;**&#47;charts/**&lt;/exclude&gt;
-     * &lt;/excludes&gt;</pre>
+     * Files that are copied without being looked at: paths below the project, or patterns. A directory stands for all that it holds. Example:<br>
+     * <code>&lt;excludes&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;exclude&gt;**&#47;charts/**&lt;/exclude&gt;</code><br>
+     * <code>&lt;/excludes&gt;</code>
      *
      * @since 0.1.0
      */
@@ -240,10 +249,10 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     List<@Nullable String> excludes = new ArrayList<>();
 
     /**
-     * Containers that are left alone, by container or by workload and container, each with <code>*</code> for any characters. Example:
-     * <pre>&lt;excludedComponents&gt;
-     *   &lt;excludedComponent&gt;canary-*&#47;modelserver&lt;/excludedComponent&gt;
-     * &lt;/excludedComponents&gt;</pre>
+     * Containers that are left alone, by container or by workload and container, each with <code>*</code> for any characters. Example:<br>
+     * <code>&lt;excludedComponents&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;excludedComponent&gt;canary-*&#47;modelserver&lt;/excludedComponent&gt;</code><br>
+     * <code>&lt;/excludedComponents&gt;</code>
      *
      * @since 0.1.0
      */
@@ -297,41 +306,28 @@ abstract class AbstractTracingMojo extends AbstractMojo {
             getLog().info("llmd-tracing is skipped (llmd.tracing.skip).");
             return;
         }
-        GoalConfiguration configuration = new GoalConfigurationMapper(this).map();
-        if (configuration.sources().isEmpty()) {
-            getLog().info("Nothing to do: no <sources>, and none of " + DefaultSources.names() + " exists.");
-            return;
-        }
-        configuration.notices().forEach(notice -> getLog().warn(notice.text()));
-        new Outcome(configuration, report(configuration)).failIfAsked();
-    }
-
-    private TracingReport report(GoalConfiguration configuration) throws MojoExecutionException, MojoFailureException {
-        TracingReport report = runOrExplain(configuration);
-        new ReportLog(getLog()).print(report);
-        return report;
-    }
-
-    private TracingReport runOrExplain(GoalConfiguration configuration)
-            throws MojoExecutionException, MojoFailureException {
         try {
-            return run(configuration);
+            execute(new GoalConfigurationMapper(this).map());
+        } catch (UnusableSourceException e) {
+            throw new MojoFailureException(e.getMessage());
         } catch (UncheckedIOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (RuntimeException e) {
-            throw new MojoExecutionException("This is a fault of llmd-tracing, please report it: " + e, e);
+            throw new MojoExecutionException("This is a fault of llmd-tracing; please report it. " + e, e);
         }
     }
 
-    /**
-     * What the goal does.
-     *
-     * @throws MojoFailureException when the user can mend what is wrong
-     */
-    abstract TracingReport run(GoalConfiguration configuration) throws MojoFailureException;
-
-    /** This plugin's version. */
-    final String toolVersion() {
-        return toolVersion == null ? "" : toolVersion;
+    private void execute(GoalConfiguration configuration) throws MojoFailureException {
+        if (configuration.sources().isEmpty()) {
+            getLog().info("Nothing to do: <sources> is not set, and src/main has none of the usual directories"
+                    + " (kubernetes, k8s, kustomize, manifests, helm, jkube).");
+            return;
+        }
+        TracingReport report = run(configuration).with(configuration.notices());
+        new ReportLog(getLog()).print(report);
+        new Outcome(configuration, report).failIfAsked();
     }
+
+    /** What the goal does. */
+    abstract TracingReport run(GoalConfiguration configuration);
 }

@@ -1,5 +1,8 @@
 package io.github.llmdtracing.mojo;
 
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.diagnostic.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,23 +11,34 @@ import org.apache.maven.plugin.MojoFailureException;
 /** Gathers everything that is wrong with a configuration, so that it can be mended at once. */
 final class ConfigurationProblems {
     private final List<String> problems = new ArrayList<>();
-    private final List<ConfigurationNotice> notices = new ArrayList<>();
+    private final List<Finding> notices = new ArrayList<>();
+    private final Location place;
+
+    /**
+     * Nothing is wrong yet.
+     *
+     * @param place where the configuration stands, as findings name it
+     */
+    ConfigurationProblems(String place) {
+        this.place = Location.of(place);
+    }
 
     void add(String problem) {
         problems.add(problem);
     }
 
-    void add(ConfigurationNotice notice) {
-        notices.add(notice);
+    /** Something that is allowed and doubtful. */
+    void add(FindingCode code, String element, String problem, String reason, String remedy) {
+        notices.add(Finding.of(code, place, element, problem, reason, remedy));
     }
 
     List<String> problems() {
         return problems;
     }
 
-    /** What is doubtful; the same is said once. */
-    List<ConfigurationNotice> notices() {
-        return notices.stream().distinct().toList();
+    /** What is doubtful. */
+    List<Finding> notices() {
+        return notices;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.mojo;
 
+import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.report.SecretMask;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,8 @@ record ElementScope(String prefix, ConfigurationProblems problems) {
     }
 
     /** Something that is allowed and doubtful. */
-    void doubtful(String element, String value, String problem, String reason, String remedy) {
-        String said = "\"" + shown(value) + "\" " + problem;
-        problems.add(new ConfigurationNotice(prefix + "<" + element + ">", said, reason, remedy));
+    void doubtful(FindingCode code, String element, String problem, String reason, String remedy) {
+        problems.add(code, prefix + "<" + element + ">", problem, reason, remedy);
     }
 
     /** The text of an element that has to be there; empty where it is not, which has then been said. */

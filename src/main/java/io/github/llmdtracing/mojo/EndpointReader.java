@@ -1,5 +1,6 @@
 package io.github.llmdtracing.mojo;
 
+import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.otel.OtlpProtocol;
 import java.util.Optional;
@@ -37,11 +38,10 @@ record EndpointReader(ElementScope scope, OtlpProtocol protocol) {
         OtlpProtocol other = protocol.other();
         if (endpoint.port().isPresent() && endpoint.port().getAsInt() == other.port()) {
             scope.doubtful(
+                    FindingCode.PROTOCOL_NOT_SPOKEN,
                     "endpoint",
-                    endpoint.url(),
-                    "has the port for " + other.id() + ", and <protocol> is " + protocol.id(),
-                    "Collectors listen on " + protocol.port() + " for " + protocol.id()
-                            + " and refuse the other protocol there.",
+                    endpoint + " has the port for " + other.id() + ", and <protocol> is " + protocol.id(),
+                    "Collectors listen on " + protocol.port() + " for " + protocol.id() + ".",
                     "Write " + endpoint.withPort(protocol.port()) + ", or <protocol>" + other.id() + "</protocol>.");
         }
     }

@@ -1,10 +1,8 @@
 package io.github.llmdtracing.mojo;
 
-import io.github.llmdtracing.files.UnusableSourceException;
 import io.github.llmdtracing.pipeline.Enrichment;
 import io.github.llmdtracing.pipeline.EnrichmentRequest;
 import io.github.llmdtracing.report.TracingReport;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -19,22 +17,15 @@ public final class EnrichMojo extends AbstractTracingMojo {
     public EnrichMojo() {}
 
     @Override
-    TracingReport run(GoalConfiguration configuration) throws MojoFailureException {
-        try {
-            return new Enrichment(request(configuration)).run();
-        } catch (UnusableSourceException e) {
-            throw new MojoFailureException(e.getMessage());
-        }
-    }
-
-    private EnrichmentRequest request(GoalConfiguration configuration) {
-        return new EnrichmentRequest(
-                configuration.projectDirectory(),
-                configuration.sources(),
-                configuration.bareDirectory(),
-                configuration.outputDirectory(),
-                configuration.inPlace(),
-                configuration.settings(),
-                toolVersion());
+    TracingReport run(GoalConfiguration configuration) {
+        return new Enrichment(new EnrichmentRequest(
+                        configuration.projectDirectory(),
+                        configuration.sources(),
+                        configuration.bareDirectory(),
+                        configuration.outputDirectory(),
+                        configuration.inPlace(),
+                        configuration.settings(),
+                        configuration.toolVersion()))
+                .run();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.mojo;
 
+import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.plan.TracingSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.List;
 /**
  * All that a goal needs, checked.
  *
+ * @param toolVersion our own version; empty where it is not known
  * @param projectDirectory the project, or the working directory
  * @param bareDirectory whether there is neither a POM nor a word about sources, so that the working directory is the source, as Git sees it
  * @param sources the directories and files to read, absolute; none where there is nothing to do
@@ -17,6 +19,7 @@ import java.util.List;
  * @param notices what is doubtful about it
  */
 record GoalConfiguration(
+        String toolVersion,
         Path projectDirectory,
         boolean bareDirectory,
         List<Path> sources,
@@ -24,9 +27,14 @@ record GoalConfiguration(
         boolean inPlace,
         FailOn failOn,
         TracingSettings settings,
-        List<ConfigurationNotice> notices) {
+        List<Finding> notices) {
     GoalConfiguration {
         sources = List.copyOf(sources);
         notices = List.copyOf(notices);
+    }
+
+    /** Where the reports are written. */
+    Path reports() {
+        return outputDirectory.resolve("reports");
     }
 }

@@ -1,19 +1,25 @@
 package io.github.llmdtracing.mojo;
 
+import io.github.llmdtracing.files.SourceRoots;
 import io.github.llmdtracing.plan.TracingSettings;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** Turns all parameters of a goal into its configuration. */
 final class GoalConfigurationMapper {
+    private static final String BASEDIR = "${project.basedir}";
+
     private final AbstractTracingMojo goal;
-    private final ConfigurationProblems problems = new ConfigurationProblems();
-    private final ElementScope scope = ElementScope.top(problems);
+    private final ConfigurationProblems problems;
+    private final ElementScope scope;
 
     GoalConfigurationMapper(AbstractTracingMojo goal) {
         this.goal = goal;
+        this.problems = new ConfigurationProblems(goal.pom == null ? "command line" : "pom.xml");
+        this.scope = ElementScope.top(problems);
     }
 
     /**
@@ -24,32 +30,44 @@ final class GoalConfigurationMapper {
     GoalConfiguration map() throws MojoFailureException {
         TracingSettings settings = new SettingsMapper(goal, problems).map();
         FailOn failOn = Choice.of("failOn", FailOn.values()).read(scope, goal.failOn, FailOn.ERROR);
-        List<Path> sources = sources().stream().map(this::absolute).toList();
+        List<Path> sources = sources();
         problems.requireNone();
         return new GoalConfiguration(
+                Objects.requireNonNullElse(goal.toolVersion, ""),
                 absolute(goal.projectDirectory),
                 isBareDirectory(),
                 sources,
-                absolute(goal.outputDirectory),
+                outputDirectory(),
                 goal.inPlace,
                 failOn,
                 settings,
                 problems.notices());
     }
 
-    private List<File> sources() {
+    private List<Path> sources() {
         if (isBareDirectory()) {
-            return List.of(goal.projectDirectory);
+            return List.of(absolute(goal.projectDirectory));
         }
         goal.sources.stream()
                 .filter(source -> !absolute(source).toFile().exists())
                 .forEach(this::complain);
-        return goal.sources.isEmpty() ? new DefaultSources(goal.projectDirectory).existing() : goal.sources;
+        return goal.sources.isEmpty()
+                ? SourceRoots.of(goal.projectDirectory.toPath()).usual()
+                : goal.sources.stream().map(this::absolute).toList();
     }
 
     private void complain(File source) {
         scope.error("<sources> names \"" + ElementScope.shown(source.toString())
                 + "\", and there is no such directory or file; mend the path or take it out");
+    }
+
+    /** Without a POM, Maven leaves the project's directory in the default as it is written. */
+    private Path outputDirectory() {
+        String written = goal.outputDirectory.getPath();
+        int unresolved = written.lastIndexOf(BASEDIR);
+        return unresolved < 0
+                ? absolute(goal.outputDirectory)
+                : absolute(new File(goal.projectDirectory, written.substring(unresolved + BASEDIR.length())));
     }
 
     private boolean isBareDirectory() {

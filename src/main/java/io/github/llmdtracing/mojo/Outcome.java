@@ -43,15 +43,11 @@ record Outcome(GoalConfiguration configuration, TracingReport report) {
     }
 
     private int count(Severity severity) {
-        int notices = severity == Severity.WARNING ? configuration.notices().size() : 0;
-        return report.totals().count(severity) + notices;
+        return report.totals().count(severity);
     }
 
     private String reportFile() {
-        Path file = configuration
-                .outputDirectory()
-                .resolve("reports")
-                .resolve(ReportFormats.all().get(0).fileName());
+        Path file = configuration.reports().resolve(ReportFormats.all().get(0).fileName());
         Path project = configuration.projectDirectory();
         return (file.startsWith(project) ? project.relativize(file) : file).toString();
     }

@@ -1,9 +1,11 @@
 package io.github.llmdtracing.mojo;
 
+import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.report.ConsoleSummary;
 import io.github.llmdtracing.report.FindingMessage;
 import io.github.llmdtracing.report.FindingMessages;
 import io.github.llmdtracing.report.TracingReport;
+import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 
 /**
@@ -12,14 +14,29 @@ import org.apache.maven.plugin.logging.Log;
  * @param log the log
  */
 record ReportLog(Log log) {
+    /** So many messages of one severity are printed; nobody reads more in a log. */
+    private static final int MOST_MESSAGES = 50;
+
     void print(TracingReport report) {
-        FindingMessages.of(report.findings()).forEach(this::print);
+        List<FindingMessage> messages = FindingMessages.of(report.findings());
+        for (Severity severity : Severity.values()) {
+            print(
+                    severity,
+                    messages.stream().filter(m -> m.severity() == severity).toList());
+        }
         new ConsoleSummary(false).lines(report).forEach(log::info);
     }
 
-    private void print(FindingMessage message) {
-        String text = String.join("\n", message.lines());
-        switch (message.severity()) {
+    private void print(Severity severity, List<FindingMessage> messages) {
+        messages.stream().limit(MOST_MESSAGES).forEach(message -> print(severity, String.join("\n", message.lines())));
+        int more = messages.size() - MOST_MESSAGES;
+        if (more > 0) {
+            print(severity, "and " + more + " more of this kind, which the report has");
+        }
+    }
+
+    private void print(Severity severity, String text) {
+        switch (severity) {
             case INFO -> log.info(text);
             case WARNING -> log.warn(text);
             case ERROR -> log.error(text);

@@ -2,7 +2,6 @@ package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.otel.OtlpProtocol;
-import io.github.llmdtracing.otel.Sampler;
 import io.github.llmdtracing.otel.Sampling;
 import io.github.llmdtracing.otel.SamplingProfile;
 import io.github.llmdtracing.plan.Tracing;
@@ -44,27 +43,9 @@ record TracingReader(ProfileCatalogue profiles, OtlpProtocol protocol) {
     private SamplingProfile profile(Tracing base, TracingWords words, ElementScope scope) {
         SamplingProfile named = profiles.find(words.profile(), base.profile(), scope);
         Sampling sampling = new SamplingReader(scope).over(named.sampling(), words.sampler(), words.samplerArg());
-        if (!named.active()) {
-            return named;
-        }
-        if (words.choosesProfile() || words.choosesSampling()) {
-            warnOfGo(sampling, words, scope);
-        }
-        return new SamplingProfile(named.name(), true, sampling, named.detail(), named.environment());
-    }
-
-    /** Which samplers Go components know: opentelemetry set-up of endpoint picker and routing proxy up to llm-d-router 0.10. */
-    private static void warnOfGo(Sampling sampling, TracingWords words, ElementScope scope) {
-        if (sampling.sampler() != Sampler.PARENTBASED_TRACEIDRATIO) {
-            scope.doubtful(
-                    ElementScope.text(words.sampler()).isPresent() ? "sampler" : "profile",
-                    sampling.sampler().id(),
-                    "is a sampler that not every component obeys",
-                    "Endpoint picker, routing proxy and the other Go programs know parentbased_traceidratio only, and keep a tenth of the"
-                            + " traces for any other.",
-                    "Use parentbased_traceidratio with <samplerArg>"
-                            + sampling.share().stripTrailingZeros().toPlainString() + "</samplerArg>.");
-        }
+        return named.active()
+                ? new SamplingProfile(named.name(), true, sampling, named.detail(), named.environment())
+                : named;
     }
 
     private static Map<String, String> merged(Map<String, String> base, Map<String, String> over) {

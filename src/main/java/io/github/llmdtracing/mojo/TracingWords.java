@@ -38,10 +38,4 @@ record TracingWords(
     boolean choosesProfile() {
         return ElementScope.text(profile).isPresent();
     }
-
-    /** Whether they say how much is traced. */
-    boolean choosesSampling() {
-        return ElementScope.text(sampler).isPresent()
-                || ElementScope.text(samplerArg).isPresent();
-    }
 }

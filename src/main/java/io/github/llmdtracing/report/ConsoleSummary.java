@@ -36,7 +36,7 @@ public final class ConsoleSummary {
     public List<String> lines(TracingReport report) {
         List<String> lines = new ArrayList<>(SettingsLine.of(report));
         lines.addAll(components(report.components()));
-        lines.addAll(new TotalsLine(report).lines());
+        lines.add(new TotalsLine(report).text());
         return lines;
     }
 

@@ -36,8 +36,7 @@ public record FindingMessage(List<Finding> findings) {
      */
     public List<String> lines(boolean colours) {
         Finding finding = findings.get(0);
-        List<String> lines = new ArrayList<>();
-        lines.add(headline(finding, new ConsoleStyle(colours)));
+        List<String> lines = new ArrayList<>(headline(finding, new ConsoleStyle(colours)));
         lines.addAll(new SourceExcerpt(finding.location()).lines());
         paragraph(finding.reason(), lines);
         paragraph(finding.remedy(), lines);
@@ -45,10 +44,17 @@ public record FindingMessage(List<Finding> findings) {
         return lines;
     }
 
-    private static String headline(Finding finding, ConsoleStyle style) {
-        String problem = new ConsoleText(finding.problem()).text();
-        return style.strong(place(finding)) + ": " + style.severity(finding.severity(), problem) + " ["
-                + finding.code().id() + "]";
+    /** One line, or, where that would be too long, the place in a line of its own. */
+    private static List<String> headline(Finding finding, ConsoleStyle style) {
+        String place = place(finding) + ":";
+        ConsoleText problem =
+                new ConsoleText(finding.problem() + " [" + finding.code().id() + "]");
+        if (place.length() + 1 + problem.length() <= ConsoleStyle.WIDTH) {
+            return List.of(style.strong(place) + " " + style.severity(finding.severity(), problem.text()));
+        }
+        List<String> lines = new ArrayList<>(List.of(style.strong(place)));
+        problem.wrapped("    ").forEach(line -> lines.add(style.severity(finding.severity(), line)));
+        return lines;
     }
 
     private static String place(Finding finding) {

@@ -64,7 +64,11 @@ final class ReportMask {
 
     private Location location(Location location) {
         return new Location(
-                location.file(), location.position(), location.sourceLine().map(mask::line));
+                location.file(),
+                location.position(),
+                location.sourceLine()
+                        .filter(l -> l.length() <= SecretMask.LONGEST)
+                        .map(mask::line));
     }
 
     ChangedFile file(ChangedFile file) {

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  * by being long and random. It rather hides too much: a report is read by more people than a manifest.
  */
 public final class SecretMask {
+    /** The longest text, or line of a source, that is shown. */
+    static final int LONGEST = 10_000;
+
     /** What stands in the place of a secret. */
     public static final String HIDDEN = "***";
 
@@ -22,31 +25,33 @@ public final class SecretMask {
             Pattern.compile("\\b(?<secret>(?:AKIA|ASIA)[0-9A-Z]{12,})"),
             Pattern.compile("\\b(?<secret>AIza[0-9A-Za-z_-]{20,})"),
             Pattern.compile("\\b(?<secret>eyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]*)?)"),
-            Pattern.compile("(?i)\\bbearer(?:\\s|%20|\\+)+(?<secret>[^\\s\"',;]{6,})"),
+            Pattern.compile("(?i)\\bbearer(?:\\s|%20|\\+)++(?<secret>[^\\s\"',;]{6,})"),
             Pattern.compile(
-                    "(?i:\\bbasic)(?:\\s|%20|\\+)+(?<secret>(?=\\S*(?:[0-9=]|[a-z][A-Z]))[A-Za-z0-9+/_-]{6,}={0,2})"),
+                    "(?i:\\bbasic)(?:\\s|%20|\\+)++(?<secret>(?=\\S{0,99}?(?:[0-9=]|[a-z][A-Z]))[A-Za-z0-9+/_-]{6,}={0,2})"),
             Pattern.compile("://(?<secret>[^/\\s@\"'?#]+)@"),
             Pattern.compile("(?<secret>-----BEGIN [A-Z ]*PRIVATE KEY-----[\\s\\S]*?(?:-----END [A-Z ]*-----|\\z))"));
 
     private static final List<Pattern> UNNAMED = List.of(
-            Pattern.compile("\\b[A-Z0-9_]*HEADERS[\"']?\\s*[:=]\\s*(?<secret>.+)"),
+            Pattern.compile("(?<![A-Z0-9_])[A-Z0-9_]*+(?<=HEADERS)[\"']?\\s*+[:=]\\s*(?<secret>.+)"),
             // Base64 that ends in padding, as the values of a Secret often do.
             Pattern.compile("(?<=[:=]\\s?[\"']?)(?<secret>[A-Za-z0-9+/]{6,}={1,2})(?=[\"']?(?:[\\s,}]|$))"));
 
     private static final String VALUE = "(?:\"(?<double>[^\"]*)\"?|'(?<single>[^']*)'?|(?<bare>[^\\s\"',;}]+))";
     private static final List<Pattern> NAMED = List.of(
-            Pattern.compile("(?<name>[A-Za-z_][\\w.-]*)[\"']?\\s*[:=]\\s*" + VALUE),
-            Pattern.compile("--(?<name>[A-Za-z][\\w-]*)\\s+(?!-)" + VALUE),
-            Pattern.compile("name[\"']?:\\s*[\"']?(?<name>[\\w.-]+)[\"']?\\s*,\\s*[\"']?value[\"']?:\\s*" + VALUE));
+            Pattern.compile("(?<![\\w.-])(?<name>[\\w.-]++)[\"']?\\s*+[:=]\\s*+" + VALUE),
+            Pattern.compile("(?<![\\w-])--(?<name>[A-Za-z][\\w-]*+)\\s++(?!-)" + VALUE),
+            Pattern.compile(
+                    "name[\"']?:\\s*+[\"']?(?<name>[\\w.-]++)[\"']?\\s*+,\\s*+[\"']?value[\"']?:\\s*+" + VALUE));
 
     private static final Pattern RUN = Pattern.compile("[A-Za-z0-9+/_-]{" + RandomRun.SHORTEST + ",}");
 
     /** An instance; it holds nothing. */
     public SecretMask() {}
 
-    /** A sentence, or any other text, with the secrets replaced. */
+    /** A sentence, or any other text, with the secrets replaced; what is longer than any sentence is cut. */
     public String text(String text) {
-        return replaced(text, secretsIn(text));
+        String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+        return replaced(start, secretsIn(start));
     }
 
     /** A line of a source with every character of a secret replaced by an asterisk, so that columns keep their meaning. */

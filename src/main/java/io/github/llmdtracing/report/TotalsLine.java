@@ -1,7 +1,6 @@
 package io.github.llmdtracing.report;
 
 import io.github.llmdtracing.diagnostic.Severity;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,11 +10,10 @@ import java.util.stream.Stream;
  * @param report what is counted
  */
 record TotalsLine(TracingReport report) {
-    List<String> lines() {
-        String text = Stream.of(components(), files(), findings())
+    String text() {
+        return Stream.of(components(), files(), findings())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));
-        return new ConsoleText(text).wrapped("");
     }
 
     private String components() {
@@ -27,7 +25,7 @@ record TotalsLine(TracingReport report) {
 
     private String files() {
         int unreadable = report.files().unreadable();
-        return Counted.of(report.changedFiles().size(), "file") + " changed, "
+        return "files: " + report.changedFiles().size() + " changed, "
                 + report.files().copied() + " as before" + (unreadable == 0 ? "" : ", " + unreadable + " unreadable");
     }
 

@@ -3,6 +3,7 @@ package io.github.llmdtracing.report;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.plan.ComponentReport;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one run found and did. Sorted, and free of secrets, whatever was put in: see {@link SecretMask}.
@@ -30,6 +31,12 @@ public record TracingReport(
         components = components.stream().map(mask::component).sorted().toList();
         findings = findings.stream().map(mask::finding).distinct().sorted().toList();
         changedFiles = changedFiles.stream().map(mask::file).sorted().toList();
+    }
+
+    /** The same report with further findings. */
+    public TracingReport with(List<Finding> more) {
+        List<Finding> all = Stream.concat(findings.stream(), more.stream()).toList();
+        return new TracingReport(toolVersion, goal, settings, components, all, changedFiles, files);
     }
 
     /** How much of everything there is. */

@@ -2,6 +2,7 @@ package io.github.llmdtracing.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.otel.OtlpProtocol;
 import io.github.llmdtracing.otel.Sampler;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsMapperTest {
     private final EnrichMojo goal = new EnrichMojo();
-    private final ConfigurationProblems problems = new ConfigurationProblems();
+    private final ConfigurationProblems problems = new ConfigurationProblems("pom.xml");
 
     private TracingSettings settings() {
         TracingSettings settings = new SettingsMapper(goal, problems).map();
@@ -43,7 +44,7 @@ class SettingsMapperTest {
         return problems.problems();
     }
 
-    private List<ConfigurationNotice> notices() {
+    private List<Finding> notices() {
         new SettingsMapper(goal, problems).map();
         return problems.notices();
     }
@@ -146,7 +147,6 @@ class SettingsMapperTest {
 
             assertThat(profile.active()).isFalse();
             assertThat(profile.sampling().share()).isZero();
-            assertThat(problems.notices()).isEmpty();
         }
 
         @Test
@@ -154,18 +154,6 @@ class SettingsMapperTest {
             goal.sampler = "always_on";
 
             assertThat(settings().general().profile().sampling().argument()).isEqualTo("1.0");
-        }
-
-        @Test
-        void warnsOfASamplerThatGoProgramsDoNotKnow() {
-            goal.sampler = "traceidratio";
-
-            assertThat(notices()).singleElement().satisfies(notice -> {
-                assertThat(notice.element()).isEqualTo("<sampler>");
-                assertThat(notice.problem()).isEqualTo("\"traceidratio\" is a sampler that not every component obeys");
-                assertThat(notice.remedy())
-                        .isEqualTo("Use parentbased_traceidratio with <samplerArg>0.1</samplerArg>.");
-            });
         }
 
         @Test
@@ -299,6 +287,8 @@ class SettingsMapperTest {
             goal.endpoint = "http://otel-collector:" + wrong;
 
             assertThat(notices()).singleElement().satisfies(notice -> {
+                assertThat(notice.location().file()).isEqualTo("pom.xml");
+                assertThat(notice.subject()).isEqualTo("<endpoint>");
                 assertThat(notice.problem()).contains("has the port for").contains("<protocol> is " + protocol);
                 assertThat(notice.remedy()).startsWith("Write http://otel-collector:" + right);
             });

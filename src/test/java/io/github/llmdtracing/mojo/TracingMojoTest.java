@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,16 +37,12 @@ class TracingMojoTest {
     /** A goal that finds what it is told to find. */
     private static final class StubMojo extends AbstractTracingMojo {
         private List<Finding> findings = List.of();
-        private Optional<UncheckedIOException> disk = Optional.empty();
         private Optional<RuntimeException> fault = Optional.empty();
         private Optional<GoalConfiguration> seen = Optional.empty();
 
         @Override
         TracingReport run(GoalConfiguration configuration) {
             seen = Optional.of(configuration);
-            if (disk.isPresent()) {
-                throw disk.get();
-            }
             fault.ifPresent(problem -> {
                 throw problem;
             });
@@ -87,10 +84,13 @@ class TracingMojoTest {
     @Test
     void readsTheWorkingDirectoryWithoutAPom() throws Exception {
         goal.pom = null;
+        goal.outputDirectory =
+                project.resolve("${project.basedir}/target/llmd-tracing").toFile();
         goal.execute();
 
         assertThat(goal.seen).hasValueSatisfying(seen -> {
             assertThat(seen.sources()).containsExactly(project);
+            assertThat(seen.outputDirectory()).isEqualTo(project.resolve("target/llmd-tracing"));
             assertThat(seen.bareDirectory()).isTrue();
         });
     }
@@ -113,8 +113,9 @@ class TracingMojoTest {
         goal.execute();
 
         assertThat(log.lines())
-                .containsExactly("INFO Nothing to do: no <sources>, and none of"
-                        + " src/main/{kubernetes,k8s,kustomize,manifests,helm,jkube} exists.");
+                .containsExactly(
+                        "INFO Nothing to do: <sources> is not set, and src/main has none of the usual directories"
+                                + " (kubernetes, k8s, kustomize, manifests, helm, jkube).");
         assertThat(goal.seen).isEmpty();
     }
 
@@ -182,14 +183,52 @@ class TracingMojoTest {
     }
 
     @Test
+    void doesNotFloodTheLog() throws Exception {
+        goal.findings = IntStream.range(0, 70)
+                .mapToObj(i -> Finding.of(FindingCode.TEMPLATE, Location.of("a.yaml"), "", "problem " + i, "", ""))
+                .toList();
+        goal.execute();
+
+        assertThat(log.lines())
+                .contains("INFO and 20 more of this kind, which the report has")
+                .filteredOn(line -> line.contains("problem"))
+                .hasSize(50);
+    }
+
+    @Test
     void blamesTheDiskForWhatTheDiskDid() {
-        goal.disk = Optional.of(new UncheckedIOException(
-                "The disk refused: No space left on device", new IOException("No space left on device")));
+        goal.fault = Optional.of(
+                new UncheckedIOException("cannot write a.yaml", new IOException("No space left on device")));
 
         assertThatExceptionOfType(MojoExecutionException.class)
                 .isThrownBy(goal::execute)
-                .withMessageContaining("No space left on device")
-                .withCause(goal.disk.get());
+                .withMessage("cannot write a.yaml")
+                .withCause(goal.fault.get());
+    }
+
+    @Test
+    void tellsTheUserOfPlacesThatCannotBeUsed() {
+        goal.outputDirectory = project.resolve("src/main/k8s/out").toFile();
+
+        EnrichMojo enrich = new EnrichMojo();
+        enrich.projectDirectory = goal.projectDirectory;
+        enrich.pom = goal.pom;
+        enrich.outputDirectory = goal.outputDirectory;
+
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(enrich::execute)
+                .withNoCause()
+                .withMessageContaining("<outputDirectory>");
+    }
+
+    @Test
+    void warnsOfWhatIsDoubtfulAboutTheConfiguration() throws Exception {
+        goal.endpoint = "http://collector:4318";
+        goal.execute();
+
+        assertThat(log.lines())
+                .anyMatch(line ->
+                        line.startsWith("WARN pom.xml <endpoint>:\n    http://collector:4318 has the port for"));
     }
 
     @Test

@@ -26,7 +26,7 @@ class ConsoleSummaryTest {
                         values/router.yaml
                           1:1  values of epp router.tracing  chart llm-d-router  traced
                               + value router.tracing.enabled=true
-                        3 components: 2 traced, 1 not traceable; 1 file changed, 3 as before, 1 unreadable; 1 warning
+                        3 components: 2 traced, 1 not traceable; files: 1 changed, 3 as before, 1 unreadable; 1 warning
                         """);
     }
 
@@ -48,7 +48,7 @@ class ConsoleSummaryTest {
                         "k8s/008.yaml  1 traced (vllm)")
                 .endsWith(
                         "and 259 more files: 259 traced",
-                        "301 components: 300 traced, 1 not traceable; 1 file changed, 3 as before, 1 unreadable");
+                        "301 components: 300 traced, 1 not traceable; files: 1 changed, 3 as before, 1 unreadable");
     }
 
     @Test
@@ -65,7 +65,7 @@ class ConsoleSummaryTest {
 
     @Test
     void saysThatNothingWasFound() {
-        assertThat(summary.lines(Reports.empty())).endsWith("no llm-d component found; 0 files changed, 3 as before");
+        assertThat(summary.lines(Reports.empty())).endsWith("no llm-d component found; files: 0 changed, 3 as before");
     }
 
     @Test

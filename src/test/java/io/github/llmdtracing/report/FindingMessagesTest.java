@@ -33,6 +33,14 @@ class FindingMessagesTest {
     }
 
     @Test
+    void givesALongPlaceALineOfItsOwn() {
+        String file = "deploy/" + "overlays/".repeat(8) + "decode.yaml";
+        Finding finding = Finding.of(FindingCode.TEMPLATE, Location.of(file), "", "the file is a template", "", "");
+
+        assertThat(lines(finding)).containsExactly(file + ":", "    the file is a template [template]");
+    }
+
+    @Test
     void keepsTheCaretInSightOnALongLine() {
         String line = "x".repeat(500) + "here" + "y".repeat(500);
         List<String> excerpt =

@@ -71,6 +71,9 @@ class SecretMaskTest {
                 "env HF_TOKEN=opensesame | env HF_TOKEN=***",
                 "--api-key opensesame --port 80 | --api-key *** --port 80",
                 "{name: HF_TOKEN, value: opensesame} | {name: HF_TOKEN, value: ***}",
+                "- --api-key=opensesame | - --api-key=***",
+                "1PASSWORD_TOKEN=opensesame | 1PASSWORD_TOKEN=***",
+                "{\"password\":\"open, sesame\"} | {\"password\":\"***\"}",
                 "password: 'open sesame' | password: '***'",
                 "OTEL_EXPORTER_OTLP_HEADERS=x-tenant=a, x-auth=b | OTEL_EXPORTER_OTLP_HEADERS=***",
                 "foo: aHVudGVyMg== | foo: ***"
@@ -102,6 +105,11 @@ class SecretMaskTest {
     void keepsTheCommitAndTheDigestOfAnImage() {
         String image = "ghcr.io/a/b:0123456789abcdef0123456789abcdef01234567";
         assertThat(mask.image(image)).isEqualTo(image);
+    }
+
+    @Test
+    void cutsWhatNobodyReads() {
+        assertThat(mask.text("a ".repeat(10_000))).hasSize(10_003).endsWith("...");
     }
 
     @Test
