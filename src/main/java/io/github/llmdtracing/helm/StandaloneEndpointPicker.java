@@ -29,6 +29,16 @@ final class StandaloneEndpointPicker implements ValuesSchema {
     }
 
     @Override
+    public boolean isNamedDistinctly() {
+        return false;
+    }
+
+    @Override
+    public boolean configures(YamlMapping values) {
+        return POOL.configures(values);
+    }
+
+    @Override
     public List<SectionRule> rules() {
         return List.of(
                 new SectionRule(

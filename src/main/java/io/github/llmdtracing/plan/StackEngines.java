@@ -53,7 +53,8 @@ final class StackEngines {
         return "true".equalsIgnoreCase(variables.get(OtelVariable.SDK_DISABLED))
                 || "none".equals(variables.get(OtelVariable.TRACES_EXPORTER))
                 || YamlComments.at(engine.tree().file().text(), engine.container())
-                        .contains("llmd-tracing: off");
+                        .stream()
+                        .anyMatch(c -> c.startsWith("llmd-tracing: off"));
     }
 
     private static Map<String, String> variables(ValuesContainer engine) {

@@ -229,6 +229,16 @@ final class ValuesFindings {
                 "If a release uses this file, describe it in the POM under <releases>.");
     }
 
+    static Finding grpcOnly(ValuesCase release, Location at) {
+        return Finding.of(
+                FindingCode.PROTOCOL_NOT_SPOKEN,
+                at,
+                release.workload(),
+                release.component() + " sends over gRPC, and the POM asks for HTTP",
+                "The chart has no key for the protocol.",
+                "Have the collector listen on port 4317 too.");
+    }
+
     static Finding notFound(ValuesCase release) {
         String named = release.release().layers().stream()
                 .map(ValuesLayer::description)

@@ -9,6 +9,7 @@ import io.github.llmdtracing.helm.LayeredValues.View;
 import io.github.llmdtracing.helm.SectionRule;
 import io.github.llmdtracing.helm.ValuesContainer;
 import io.github.llmdtracing.helm.ValuesProblem;
+import io.github.llmdtracing.otel.OtlpProtocol;
 import io.github.llmdtracing.plan.ValuesContainerPlanning.Outcome;
 import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.YamlMapping;
@@ -85,7 +86,7 @@ final class ValuesPlanning {
                 && !isOptedOut(release)
                 && !isLeftAlone(release)
                 && !isThin(release)
-                && (has(release, ValuesProblem.Kind.BLOCKS).isEmpty() || release.isEnabled())
+                && has(release, ValuesProblem.Kind.BLOCKS).isEmpty()
                 && (has(release, ValuesProblem.Kind.REPEATED_VARIABLE).isEmpty() || release.isEnabled());
     }
 
@@ -196,6 +197,9 @@ final class ValuesPlanning {
             }
         });
         fixedName(release, place).ifPresent(findings::add);
+        if (release.rule().hasSection() && settings.protocol() == OtlpProtocol.HTTP_PROTOBUF) {
+            findings.add(ValuesFindings.grpcOnly(release, place));
+        }
     }
 
     // Only a version that is known says that a section elsewhere is not read.
@@ -276,8 +280,21 @@ final class ValuesPlanning {
             if (release.schema().setsVariablesOfContainers()) {
                 containers(release).doubts().forEach(findings::add);
                 takeAll(custom, new ValuesContainersPlan(custom, planning, engines).besideSection());
+                furtherVariables(release);
             }
             sayLayers(release, carrier.get(), carriers);
+        }
+    }
+
+    // What the chart has no key for can still stand in the container's own list.
+    private void furtherVariables(ValuesCase release) {
+        Tracing tracing = release.tracing();
+        boolean wanted = !tracing.resourceAttributes().isEmpty()
+                || !tracing.profile().environment().isEmpty();
+        if (wanted) {
+            List<ValuesContainer> ready =
+                    listed(release).stream().filter(ValuesContainer::flagsByChart).toList();
+            takeAll(ready, new ValuesContainersPlan(ready, planning, engines).furtherVariables());
         }
     }
 
