@@ -38,7 +38,7 @@ final class EndpointPickerImage {
         Optional<ChartVersion> version = values.text(with(path, "tag")).flatMap(ImageName::ofTag);
         return Optional.ofNullable(FIRST_TRACING.get(name))
                 .filter(first -> version.filter(v -> v.compareTo(first) < 0).isPresent())
-                .map(first -> "%s has no tracing before %s.".formatted(name, first));
+                .map(first -> name + " has no tracing before " + first + ".");
     }
 
     private static String[] with(String[] path, String key) {
@@ -69,13 +69,9 @@ final class EndpointPickerImage {
                 ValuesProblem.Kind.REPEATED_VARIABLE,
                 item.view().tree().location(item.node()),
                 list,
-                "%s would stand twice in the container".formatted(name),
-                "The chart writes %s itself when tracing is enabled, and appends this list to its own.".formatted(name),
-                "Take %s out of %s and set it in %s%s."
-                        .formatted(
-                                name,
-                                list,
-                                section,
-                                name.toUpperCase(Locale.ROOT).endsWith("ENDPOINT") ? ".otelExporterEndpoint" : ""));
+                name + " would stand twice in the container",
+                "The chart writes " + name + " itself when tracing is enabled, and appends this list to its own.",
+                "Take " + name + " out of " + list + " and set it in " + section
+                        + (name.toUpperCase(Locale.ROOT).endsWith("ENDPOINT") ? ".otelExporterEndpoint" : "") + ".");
     }
 }

@@ -9,15 +9,10 @@ import java.util.List;
 public interface ValuesContainerPlanning {
     /** What a container in values is to get. */
     enum Share {
-        /**
-         * Flags, resource attributes and the profile's further variables: the chart sets the five that always belong to tracing, so
-         * flags may name the endpoint by its variable.
-         */
+        /** Flags only: the chart sets the five variables, so flags may name the endpoint by its variable. */
         FLAGS,
         /** Flags and variables: the chart adds nothing. */
-        FLAGS_AND_VARIABLES,
-        /** Resource attributes and the profile's further variables only: the chart does the rest. */
-        FURTHER_VARIABLES
+        FLAGS_AND_VARIABLES
     }
 
     /** What came of it. */

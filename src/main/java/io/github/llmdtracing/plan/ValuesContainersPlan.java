@@ -76,13 +76,6 @@ record ValuesContainersPlan(List<ValuesContainer> containers, ValuesContainerPla
                 .toList();
     }
 
-    /** The plans for what the chart has no key for. */
-    List<Outcome> furtherVariables() {
-        return containers.stream()
-                .map(c -> planning.plan(c, Share.FURTHER_VARIABLES))
-                .toList();
-    }
-
     /** The plans without a section. */
     List<Outcome> byHand() {
         return containers.stream()

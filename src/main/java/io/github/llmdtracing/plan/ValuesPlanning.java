@@ -34,6 +34,7 @@ final class ValuesPlanning {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<ValuesCase, List<ValuesProblem>> problems = new IdentityHashMap<>();
     private final Set<YamlMapping> plannedContainers = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<YamlMapping> withFurtherVariables = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Written> written = new ArrayList<>();
 
     /** A section that has been planned: releases that share it need no second one. */
@@ -288,14 +289,9 @@ final class ValuesPlanning {
 
     // What the chart has no key for can still stand in the container's own list.
     private void furtherVariables(ValuesCase release) {
-        Tracing tracing = release.tracing();
-        boolean wanted = !tracing.resourceAttributes().isEmpty()
-                || !tracing.profile().environment().isEmpty();
-        if (wanted) {
-            List<ValuesContainer> ready =
-                    listed(release).stream().filter(ValuesContainer::flagsByChart).toList();
-            takeAll(ready, new ValuesContainersPlan(ready, planning, engines).furtherVariables());
-        }
+        listed(release).stream()
+                .filter(c -> !c.initContainer() && withFurtherVariables.add(c.container()))
+                .forEach(c -> edits.add(c.tree(), ValuesVariables.planFurther(c, release.tracing())));
     }
 
     private void sayLayers(ValuesCase release, View carrier, ValuesCarriers carriers) {

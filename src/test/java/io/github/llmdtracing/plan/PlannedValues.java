@@ -33,6 +33,7 @@ final class PlannedValues {
     private final List<ConfiguredRelease> releases = new ArrayList<>();
     private final List<Environment> environments = new ArrayList<>();
     private final Map<String, String> serviceNames = new TreeMap<>();
+    private final Map<String, String> attributes = new TreeMap<>();
     private SamplingProfile profile = profile("production");
     private boolean chosen;
     private Optional<OtlpEndpoint> endpoint = Optional.empty();
@@ -98,6 +99,11 @@ final class PlannedValues {
         return this;
     }
 
+    PlannedValues attribute(String key, String value) {
+        attributes.put(key, value);
+        return this;
+    }
+
     PlannedValues excluding(String pattern) {
         excluded = List.of(new NamePattern(pattern));
         return this;
@@ -140,7 +146,7 @@ final class PlannedValues {
 
     private TracingSettings settings() {
         return new TracingSettings(
-                new Tracing(profile, chosen, endpoint, serviceNames, Map.of(), false),
+                new Tracing(profile, chosen, endpoint, serviceNames, attributes, false),
                 environments,
                 OtlpProtocol.GRPC,
                 conflicts,

@@ -128,6 +128,16 @@ class ValuesContainersTest {
         assertThat(asked).containsExactly("r/prefill prefill FLAGS_AND_VARIABLES");
     }
 
+    @Test
+    void resourceAttributesGoIntoTheContainersOwnListBecauseTheChartHasNoKeyForThem() {
+        assertThat(planned(GOOD, "{image: vllm/vllm-openai:v0.17.0, modelCommand: vllmServe, env: []}")
+                        .attribute("k8s.cluster.name", "eu")
+                        .editedValues())
+                .contains(
+                        "      env:\n        - name: OTEL_RESOURCE_ATTRIBUTES\n          value: k8s.cluster.name=eu\n")
+                .containsPattern("(?s)OTEL_RESOURCE_ATTRIBUTES.*OTEL_RESOURCE_ATTRIBUTES.*tracing:");
+    }
+
     private static final String REPEATED =
             "{image: vllm/vllm-openai:v0.17.0, modelCommand: vllmServe, env: [{name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://theirs:4317'}]}"
                     .replace(", value", ",value");

@@ -60,7 +60,7 @@ class ValuesSectionsTest {
         "llm-d-router-gateway, 0.8.0"
     })
     void writesNothingForAChartThatHasNoSection(String chart, String version) {
-        PlannedValues values = PlannedValues.of(chart, version, MODEL + "router: {epp: {}}\n");
+        PlannedValues values = PlannedValues.of(chart, version, MODEL + "inferenceExtension: {replicas: 1}\n");
         assertThat(values.plan().files()).isEmpty();
         assertThat(values.findings()).containsExactly("chart-without-tracing WARNING");
         assertThat(values.states()).containsExactly(ComponentState.NOT_TRACEABLE);
