@@ -80,8 +80,34 @@ class HelmfileReleasesTest {
         assertThat(releases).filteredOn(r -> r.name().equals("ms-*")).allSatisfy(r -> {
             assertThat(r.namespace()).isEmpty();
             assertThat(r.version()).contains("v0.4.6");
+            assertThat(r.parameters()).containsEntry("decode.create", "true").hasSize(1);
         });
         assertThat(releases).extracting(HelmRelease::chart).contains("nginx");
+    }
+
+    @Test
+    void readsWhatItCanOfAHelmfileThatEndsAnywhere() {
+        String whole = """
+                {{ if .x }}
+                releases:
+                - name: a
+                {{ end }}
+                  chart: c/llm-d-modelservice
+                  values:
+                  {{ range .y }}
+                  - {{ . }}
+                  -
+                  - a_{{ .z }}.yaml
+                  {{ else }}
+                  - b: |
+                      c
+                  {{ end }}{{ end }}
+                  set: [x]
+                """;
+        for (int end = 0; end <= whole.length(); end++) {
+            HelmFiles files = new HelmFiles().with("helmfile.yaml.gotmpl", whole.substring(0, end));
+            assertThat(files.releases()).allSatisfy(r -> assertThat(r.name()).isEqualTo("a"));
+        }
     }
 
     @Test

@@ -200,6 +200,32 @@ class ValuesLayersTest {
     }
 
     @Test
+    void lineEndsOfTheFileHoldInsideAScalarToo() {
+        String release = """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: v}
+                data:
+                  values.yaml: |-
+                    router:
+                      epp: {}
+                ---
+                apiVersion: helm.toolkit.fluxcd.io/v2
+                kind: HelmRelease
+                metadata: {name: r}
+                spec:
+                  chart: {spec: {chart: llm-d-router-gateway, version: 0.10.0}}
+                  valuesFrom: [{kind: ConfigMap, name: v}]
+                """;
+        String unix = PlannedValues.of("r.yaml", release).edited().getOrDefault("r.yaml", "");
+        assertThat(unix).contains("    router:\n      epp: {}\n      tracing:\n        enabled: true\n");
+        String windows = PlannedValues.of("r.yaml", "\uFEFF" + release.replace("\n", "\r\n"))
+                .edited()
+                .getOrDefault("r.yaml", "");
+        assertThat(windows).isEqualTo("\uFEFF" + unix.replace("\n", "\r\n"));
+    }
+
+    @Test
     void aParameterThatIsStrongerIsReported() {
         assertThat(PlannedValues.of("app.yaml", """
                                 apiVersion: argoproj.io/v1alpha1
