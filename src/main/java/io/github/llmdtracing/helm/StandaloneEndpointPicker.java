@@ -74,7 +74,12 @@ final class StandaloneEndpointPicker implements ValuesSchema {
     }
 
     @Override
-    public List<ValuesProblem> problems(LayeredValues values, SectionRule rule) {
-        return POOL.problems(values, rule);
+    public List<ValuesImage> images(LayeredValues values) {
+        return POOL.images(values);
+    }
+
+    @Override
+    public List<ValuesProblem> problems(LayeredValues values) {
+        return POOL.problems(values);
     }
 }

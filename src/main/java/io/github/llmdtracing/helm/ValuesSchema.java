@@ -58,8 +58,13 @@ public interface ValuesSchema {
         return List.of();
     }
 
+    /** The images of the programs that the section is for, where the values name them. */
+    default List<ValuesImage> images(LayeredValues values) {
+        return List.of();
+    }
+
     /** What the values say against tracing, or part of it. */
-    default List<ValuesProblem> problems(LayeredValues values, SectionRule rule) {
+    default List<ValuesProblem> problems(LayeredValues values) {
         return List.of();
     }
 

@@ -62,15 +62,13 @@ final class ValuesPlanning {
     }
 
     private List<ValuesProblem> problems(ValuesCase release) {
-        if (!release.schema().setsVariablesOfContainers()) {
-            return release.schema().problems(release.values(), release.rule());
-        }
-        return Stream.of(
-                        release.schema().problems(release.values(), release.rule()).stream(),
-                        containers(release).obstacles(),
-                        containers(release).repeated())
-                .flatMap(s -> s)
-                .toList();
+        Stream<ValuesProblem> ofContainers = release.schema().setsVariablesOfContainers()
+                ? Stream.concat(
+                        containers(release).obstacles(), containers(release).repeated())
+                : Stream.of();
+        Stream<ValuesProblem> ofValues = Stream.concat(
+                release.schema().problems(release.values()).stream(), new ValuesImages(settings).problems(release));
+        return Stream.concat(ofValues, ofContainers).toList();
     }
 
     private static List<ValuesContainer> listed(ValuesCase release) {
@@ -189,8 +187,10 @@ final class ValuesPlanning {
             findings.add(ValuesFindings.unknownVersion(release, place, settings.unknownVersions())
                     .as(severity));
         }
-        problems.getOrDefault(release, List.of())
-                .forEach(p -> findings.add(ValuesFindings.problem(p, release.isEnabled())));
+        if (release.rule().hasSection()) {
+            problems.getOrDefault(release, List.of())
+                    .forEach(p -> findings.add(ValuesFindings.problem(p, release.isEnabled())));
+        }
         misplaced(release).forEach(findings::add);
         release.release().parameters().forEach((name, value) -> {
             if (release.rule().hasSection() && name.startsWith(release.sectionName() + ".")) {
