@@ -55,7 +55,7 @@ final class BodyBasedRouting implements ValuesSchema {
     }
 
     @Override
-    public List<ValuesProblem> problems(LayeredValues values, SectionRule rule) {
-        return EndpointPickerImage.problem(values, "bbr", "image").stream().toList();
+    public List<ValuesImage> images(LayeredValues values) {
+        return ValuesImage.switched(values, "bbr", "image");
     }
 }

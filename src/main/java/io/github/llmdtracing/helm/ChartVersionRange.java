@@ -31,12 +31,9 @@ public record ChartVersionRange(ChartVersion from, Optional<ChartVersion> before
         return new ChartVersionRange(first, Optional.of(end));
     }
 
-    /** One version alone. */
+    /** One version alone; with a pre-release its release, so that one at the border of two intervals lies in neither. */
     static ChartVersionRange only(ChartVersion version) {
-        ChartVersion next = version.preRelease()
-                ? ChartVersion.of(version.major(), version.minor(), version.patch())
-                : afterPatch(version);
-        return between(version, next);
+        return between(version, afterPatch(version));
     }
 
     static ChartVersion afterPatch(ChartVersion version) {

@@ -6,8 +6,10 @@ import io.github.llmdtracing.text.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,12 +43,41 @@ record HelmfileRelease(List<HelmfileLine> lines) {
 
     private HelmRelease release(SourceText text, String chart, List<ValuesLayer> layers) {
         return HelmRelease.declared(
-                first("name").map(HelmfileRelease::readableName).orElse(""),
-                DeclaredRelease.chartName(chart),
-                version(),
-                first("namespace").filter(n -> !n.contains("{{")),
-                layers,
-                Location.of(text, lines.get(0).offset()));
+                        first("name").map(HelmfileRelease::readableName).orElse(""),
+                        DeclaredRelease.chartName(chart),
+                        version(),
+                        first("namespace").filter(n -> !n.contains("{{")),
+                        layers,
+                        Location.of(text, lines.get(0).offset()))
+                .withParameters(parameters());
+    }
+
+    /** What {@code set} says; names with templates in them are left out. */
+    private Map<String, String> parameters() {
+        Map<String, String> set = new TreeMap<>();
+        for (List<HelmfileLine> item : items("set")) {
+            Optional<String> name = value(item, "name").filter(n -> !n.contains("{{"));
+            name.ifPresent(n -> set.put(n, value(item, "value").orElse("")));
+        }
+        return set;
+    }
+
+    private static Optional<String> value(List<HelmfileLine> item, String key) {
+        return item.stream()
+                .filter(l -> l.key().equals(key))
+                .map(HelmfileLine::value)
+                .findFirst();
+    }
+
+    private List<List<HelmfileLine>> items(String key) {
+        List<List<HelmfileLine>> items = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            HelmfileLine line = lines.get(i);
+            if (line.column() == lines.get(0).column() && line.key().equals(key)) {
+                items.addAll(HelmfileReader.split(HelmfileReader.below(lines, i)));
+            }
+        }
+        return items;
     }
 
     private static String readableName(String name) {
@@ -130,22 +161,17 @@ record HelmfileRelease(List<HelmfileLine> lines) {
 
     private List<Entry> entries(HelmTree tree, SourceText text) {
         int outside = lines.get(0).branches().size();
-        List<Entry> entries = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            boolean values = lines.get(i).column() == lines.get(0).column()
-                    && lines.get(i).key().equals("values");
-            if (values) {
-                HelmfileReader.split(HelmfileReader.below(lines, i))
-                        .forEach(item -> entries.add(entry(tree, text, item, outside)));
-            }
-        }
-        return entries;
+        return items("values").stream()
+                .map(item -> entry(tree, text, item, outside))
+                .toList();
     }
 
     private static Entry entry(HelmTree tree, SourceText text, List<HelmfileLine> item, int outside) {
         HelmfileLine first = item.get(0);
-        List<Branch> branches =
-                first.branches().subList(outside, first.branches().size());
+        List<Branch> branches = first.branches()
+                .subList(
+                        Math.min(outside, first.branches().size()),
+                        first.branches().size());
         return new Entry(alternatives(tree, text, first), branches);
     }
 

@@ -1,7 +1,6 @@
 package io.github.llmdtracing.helm;
 
 import io.github.llmdtracing.yaml.YamlMapping;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,11 +72,12 @@ final class InferencePool implements ValuesSchema {
     }
 
     @Override
-    public List<ValuesProblem> problems(LayeredValues values, SectionRule rule) {
-        List<ValuesProblem> problems = new ArrayList<>();
-        EndpointPickerImage.problem(values, "inferenceExtension", "image").ifPresent(problems::add);
-        problems.addAll(
-                EndpointPickerImage.repeated(values, "inferenceExtension.tracing", "inferenceExtension", "env"));
-        return problems;
+    public List<ValuesImage> images(LayeredValues values) {
+        return ValuesImage.switched(values, "inferenceExtension", "image");
+    }
+
+    @Override
+    public List<ValuesProblem> problems(LayeredValues values) {
+        return PickerVariables.repeated(values, "inferenceExtension.tracing", "inferenceExtension", "env");
     }
 }

@@ -1,7 +1,6 @@
 package io.github.llmdtracing.helm;
 
 import io.github.llmdtracing.yaml.YamlMapping;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,10 +67,12 @@ final class LlmdRouter implements ValuesSchema {
     }
 
     @Override
-    public List<ValuesProblem> problems(LayeredValues values, SectionRule rule) {
-        List<ValuesProblem> problems = new ArrayList<>();
-        EndpointPickerImage.problem(values, "router", "epp", "image").ifPresent(problems::add);
-        problems.addAll(EndpointPickerImage.repeated(values, "router.tracing", "router", "epp", "env"));
-        return problems;
+    public List<ValuesImage> images(LayeredValues values) {
+        return ValuesImage.switched(values, "router", "epp", "image");
+    }
+
+    @Override
+    public List<ValuesProblem> problems(LayeredValues values) {
+        return PickerVariables.repeated(values, "router.tracing", "router", "epp", "env");
     }
 }

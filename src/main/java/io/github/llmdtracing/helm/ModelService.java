@@ -101,12 +101,11 @@ final class ModelService implements ValuesSchema {
     }
 
     @Override
-    public List<ValuesProblem> problems(LayeredValues values, SectionRule rule) {
+    public List<ValuesProblem> problems(LayeredValues values) {
         List<ValuesProblem> problems = new ArrayList<>();
         if (values.complete()) {
             ROLES.forEach(role -> defaultContainer(values, role).ifPresent(problems::add));
         }
-        proxy(values, rule).ifPresent(problems::add);
         return problems;
     }
 
@@ -128,15 +127,13 @@ final class ModelService implements ValuesSchema {
                         "Name the model server's container under " + role + ".containers."));
     }
 
-    private static Optional<ValuesProblem> proxy(LayeredValues values, SectionRule rule) {
+    @Override
+    public List<ValuesImage> images(LayeredValues values) {
         boolean enabled = values.text("routing", "proxy", "enabled")
                 .filter("false"::equals)
                 .isEmpty();
-        return enabled
-                ? values.find("routing", "proxy", "image")
-                        .flatMap(image -> image.text()
-                                .flatMap(text -> RoutingProxyImage.problem(text, rule))
-                                .map(p -> p.at(image)))
-                : Optional.empty();
+        return values.find("routing", "proxy", "image").filter(i -> enabled).stream()
+                .map(i -> ValuesImage.of(i, i.text().orElse(""), "routing.proxy", ValuesImage.Use.ROUTING_PROXY))
+                .toList();
     }
 }

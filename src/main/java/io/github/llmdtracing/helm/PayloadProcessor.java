@@ -39,4 +39,9 @@ final class PayloadProcessor implements ValuesSchema {
     public boolean forGo() {
         return true;
     }
+
+    @Override
+    public List<ValuesImage> images(LayeredValues values) {
+        return ValuesImage.switched(values, "payloadProcessor", "image");
+    }
 }

@@ -89,7 +89,7 @@ final class ProductionStack implements ValuesSchema {
     }
 
     @Override
-    public List<ValuesProblem> problems(LayeredValues values, SectionRule rule) {
+    public List<ValuesProblem> problems(LayeredValues values) {
         List<ValuesProblem> problems = new ArrayList<>();
         boolean disabled = values.text("routerSpec", "enableRouter")
                 .filter("false"::equals)
@@ -111,7 +111,7 @@ final class ProductionStack implements ValuesSchema {
     private static Optional<ValuesProblem> oldRouter(Found tag) {
         String text = tag.text().orElse("latest");
         boolean recent = text.equals("latest")
-                || ImageName.ofTag(text).filter(v -> v.compareTo(FIRST) >= 0).isPresent();
+                || ImageTag.version(text).filter(v -> v.compareTo(FIRST) >= 0).isPresent();
         return recent
                 ? Optional.empty()
                 : Optional.of(problem(

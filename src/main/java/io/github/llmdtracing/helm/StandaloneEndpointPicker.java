@@ -29,6 +29,16 @@ final class StandaloneEndpointPicker implements ValuesSchema {
     }
 
     @Override
+    public boolean isNamedDistinctly() {
+        return false;
+    }
+
+    @Override
+    public boolean configures(YamlMapping values) {
+        return POOL.configures(values);
+    }
+
+    @Override
     public List<SectionRule> rules() {
         return List.of(
                 new SectionRule(
@@ -64,7 +74,12 @@ final class StandaloneEndpointPicker implements ValuesSchema {
     }
 
     @Override
-    public List<ValuesProblem> problems(LayeredValues values, SectionRule rule) {
-        return POOL.problems(values, rule);
+    public List<ValuesImage> images(LayeredValues values) {
+        return POOL.images(values);
+    }
+
+    @Override
+    public List<ValuesProblem> problems(LayeredValues values) {
+        return POOL.problems(values);
     }
 }

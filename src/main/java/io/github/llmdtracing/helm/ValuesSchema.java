@@ -16,8 +16,18 @@ public interface ValuesSchema {
     /** The names under which it is installed. */
     Set<String> chartNames();
 
+    /** Whether nothing else in the world has such a name; if not, the values have to look like the chart as well. */
+    default boolean isNamedDistinctly() {
+        return true;
+    }
+
     /** How much some values say of the chart. */
     ValuesMatch match(YamlMapping values);
+
+    /** Whether a layer of a release of this chart describes what the chart installs. */
+    default boolean configures(YamlMapping values) {
+        return match(values) == ValuesMatch.COMPONENT;
+    }
 
     /** Where which version reads its section, the oldest first. The intervals cover every version once. */
     List<SectionRule> rules();
@@ -48,8 +58,13 @@ public interface ValuesSchema {
         return List.of();
     }
 
+    /** The images of the programs that the section is for, where the values name them. */
+    default List<ValuesImage> images(LayeredValues values) {
+        return List.of();
+    }
+
     /** What the values say against tracing, or part of it. */
-    default List<ValuesProblem> problems(LayeredValues values, SectionRule rule) {
+    default List<ValuesProblem> problems(LayeredValues values) {
         return List.of();
     }
 

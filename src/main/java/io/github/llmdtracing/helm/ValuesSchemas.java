@@ -26,9 +26,11 @@ public final class ValuesSchemas {
         return ALL;
     }
 
-    /** The chart of that name. */
+    /** The chart of that name, as it is installed or as people call it. */
     public static Optional<ValuesSchema> named(String chart) {
-        return ALL.stream().filter(s -> s.chartNames().contains(chart)).findFirst();
+        return ALL.stream()
+                .filter(s -> s.chart().equals(chart) || s.chartNames().contains(chart))
+                .findFirst();
     }
 
     /** The chart whose component some values describe. */

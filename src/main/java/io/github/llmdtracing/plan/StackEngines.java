@@ -10,15 +10,11 @@ import io.github.llmdtracing.plan.ValuesContainerPlanning.Result;
 import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlComments;
-import io.github.llmdtracing.yaml.YamlMapping;
-import io.github.llmdtracing.yaml.YamlNode;
-import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The engines of vllm-stack: {@code vllmConfig.extraArgs} takes flags, {@code env} variables; the chart adds nothing of its own
@@ -52,8 +48,8 @@ final class StackEngines {
         Map<String, String> variables = variables(engine);
         return "true".equalsIgnoreCase(variables.get(OtelVariable.SDK_DISABLED))
                 || "none".equals(variables.get(OtelVariable.TRACES_EXPORTER))
-                || YamlComments.at(engine.tree().file().text(), engine.container())
-                        .contains("llmd-tracing: off");
+                || YamlComments.at(engine.tree().file().text(), engine.container()).stream()
+                        .anyMatch(c -> c.startsWith("llmd-tracing: off"));
     }
 
     private static Map<String, String> variables(ValuesContainer engine) {
@@ -92,7 +88,10 @@ final class StackEngines {
                 .toList();
         wanted.forEach((flag, value) -> values.add(ValueChange.added(flag, value)));
         if (!added.isEmpty()) {
-            changes.addAll(append(engine, List.of("vllmConfig", "extraArgs"), NewYaml.texts(added)));
+            changes.addAll(ValuesVariables.append(
+                    engine.container(),
+                    List.of("vllmConfig", "extraArgs"),
+                    added.stream().map(NewYaml::text).toList()));
         }
     }
 
@@ -113,7 +112,7 @@ final class StackEngines {
         wanted.forEach((name, value) -> values.add(ValueChange.added(name, value)));
         standing.forEach((name, value) -> keep(name, value, values));
         if (!wanted.isEmpty()) {
-            changes.addAll(append(engine, List.of("env"), entries(wanted)));
+            changes.addAll(ValuesVariables.append(engine.container(), List.of("env"), ValuesVariables.entries(wanted)));
         }
     }
 
@@ -139,17 +138,8 @@ final class StackEngines {
                     OtelVariable.TRACES_SAMPLER_ARG,
                     tracing.profile().sampling().argument());
         }
-        if (!tracing.resourceAttributes().isEmpty()) {
-            wanted.put(OtelVariable.RESOURCE_ATTRIBUTES, attributes(tracing.resourceAttributes()));
-        }
-        tracing.profile().environment().forEach(wanted::putIfAbsent);
+        ValuesVariables.further(tracing).forEach(wanted::putIfAbsent);
         return wanted;
-    }
-
-    private static String attributes(Map<String, String> attributes) {
-        return attributes.entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .collect(Collectors.joining(","));
     }
 
     // A collector that the arguments name already is adopted.
@@ -183,30 +173,6 @@ final class StackEngines {
             case "kv_consumer" -> "decode";
             default -> "";
         };
-    }
-
-    private static NewYaml entries(Map<String, String> variables) {
-        return new NewYaml.Sequence(variables.entrySet().stream()
-                .map(e -> NewYaml.mapping(
-                        NewYaml.entry("name", NewYaml.text(e.getKey())),
-                        NewYaml.entry("value", NewYaml.text(e.getValue()))))
-                .toList());
-    }
-
-    private static List<YamlChange> append(ValuesContainer engine, List<String> path, NewYaml items) {
-        Optional<YamlNode> list = Optional.of(engine.container());
-        for (String key : path) {
-            list = list.flatMap(YamlNode::asMapping).flatMap(m -> m.entry(key)).map(e -> e.value());
-        }
-        Optional<YamlSequence> full = list.flatMap(
-                l -> l instanceof YamlSequence s && !s.items().isEmpty() ? Optional.of(s) : Optional.empty());
-        if (full.isPresent()) {
-            return List.of(new YamlChange.AppendItems(full.get(), ((NewYaml.Sequence) items).items()));
-        }
-        YamlMapping container = engine.container();
-        SectionEdits edits = new SectionEdits(container, List.of());
-        edits.set(path, items);
-        return edits.changes();
     }
 
     private Outcome without(ValuesContainer engine, ComponentState state, String reason, List<Finding> findings) {

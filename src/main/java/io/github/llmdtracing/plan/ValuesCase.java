@@ -7,7 +7,6 @@ import io.github.llmdtracing.helm.LayeredValues.Found;
 import io.github.llmdtracing.helm.LayeredValues.View;
 import io.github.llmdtracing.helm.SectionRole;
 import io.github.llmdtracing.helm.SectionRule;
-import io.github.llmdtracing.helm.ValuesMatch;
 import io.github.llmdtracing.helm.ValuesSchema;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.yaml.YamlMapping;
@@ -77,11 +76,7 @@ record ValuesCase(
     }
 
     boolean configures(View view) {
-        return view.values().filter(this::configures).isPresent();
-    }
-
-    private boolean configures(YamlMapping mapping) {
-        return schema.match(mapping) == ValuesMatch.COMPONENT;
+        return view.values().filter(schema::configures).isPresent();
     }
 
     String workload() {

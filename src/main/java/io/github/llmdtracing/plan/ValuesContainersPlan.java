@@ -63,9 +63,9 @@ record ValuesContainersPlan(List<ValuesContainer> containers, ValuesContainerPla
                         ValuesProblem.Kind.REPEATED_VARIABLE,
                         location(container),
                         "container \"" + container.name() + "\" of " + container.role(),
-                        "%s would stand twice".formatted(names),
+                        names + " would stand twice",
                         "The chart appends its five variables to the container's own when tracing is enabled.",
-                        "Take %s out of the container, and set them in the section.".formatted(names)));
+                        "Take " + names + " out of the container, and set them in the section."));
     }
 
     /** The plans beside an enabled section: flags for the containers that the chart gives none. */

@@ -36,7 +36,7 @@ record ValuesEngines(TracingSettings settings) {
         ImageReference image = image(container);
         return component(image)
                 .filter(c -> !c.equals(ComponentIds.VLLM))
-                .map(c -> "The image holds %s, which stops at vLLM's flags.".formatted(c));
+                .map(c -> "The image holds " + c + ", which stops at vLLM's flags.");
     }
 
     private Optional<String> component(ImageReference image) {
@@ -75,7 +75,7 @@ record ValuesEngines(TracingSettings settings) {
                 .map(a -> a.replace('_', '-').split("=", 2)[0])
                 .filter(conflicting::contains)
                 .findFirst()
-                .map(o -> "vLLM fails with %s and tracing (vllm-project/vllm#25352).".formatted(o));
+                .map(o -> "vLLM fails with " + o + " and tracing (vllm-project/vllm#25352).");
     }
 
     /** The arguments of a container, or of a model of vllm-stack. */

@@ -24,7 +24,7 @@ final class ValuesFindings {
                 FindingCode.VALUE_CONFLICT,
                 at,
                 name,
-                "is \"%s\" here and \"%s\" in the POM; %s".formatted(standing, wanted, outcome),
+                "is \"" + standing + "\" here and \"" + wanted + "\" in the POM; " + outcome,
                 "",
                 "");
     }
@@ -34,7 +34,7 @@ final class ValuesFindings {
                 FindingCode.LOOPBACK_ENDPOINT,
                 at,
                 name,
-                "is %s, and no collector is in that pod".formatted(standing),
+                "is " + standing + ", and no collector is in that pod",
                 "That is the chart's default, not a choice.",
                 "");
     }
@@ -49,9 +49,9 @@ final class ValuesFindings {
                 FindingCode.DOUBTFUL_ENDPOINT,
                 at,
                 name,
-                "\"%s\" has no scheme".formatted(endpoint),
+                "\"" + endpoint + "\" has no scheme",
                 "Go reads what stands before the colon as the scheme, and sends nothing.",
-                "Write http://%s.".formatted(endpoint));
+                "Write http://" + endpoint + ".");
     }
 
     static Finding wrongPort(Location at, String name, String endpoint) {
@@ -59,7 +59,7 @@ final class ValuesFindings {
                 FindingCode.DOUBTFUL_ENDPOINT,
                 at,
                 name,
-                "\"%s\" is the port for HTTP, and the chart's programs speak gRPC".formatted(endpoint),
+                "\"" + endpoint + "\" is the port for HTTP, and the chart's programs speak gRPC",
                 "A gRPC exporter that is pointed at port 4318 fails without a word.",
                 "Use port 4317.");
     }
@@ -69,8 +69,8 @@ final class ValuesFindings {
                 FindingCode.SAMPLER_NOT_OBEYED,
                 at,
                 chart,
-                "gets parentbased_traceidratio %s instead of %s"
-                        .formatted(argument, wanted.sampler().id()),
+                "gets parentbased_traceidratio " + argument + " instead of "
+                        + wanted.sampler().id(),
                 GO_SAMPLER,
                 "Choose parentbased_traceidratio in the profile.");
     }
@@ -80,7 +80,7 @@ final class ValuesFindings {
                 FindingCode.SAMPLER_NOT_OBEYED,
                 at,
                 name,
-                "\"%s\" is not obeyed".formatted(sampler),
+                "\"" + sampler + "\" is not obeyed",
                 GO_SAMPLER,
                 "Write parentbased_traceidratio.");
     }
@@ -90,7 +90,7 @@ final class ValuesFindings {
                 FindingCode.SAMPLER_NOT_OBEYED,
                 at,
                 name,
-                "\"%s\" is no number from 0 to 1".formatted(argument),
+                "\"" + argument + "\" is no number from 0 to 1",
                 "vLLM then keeps every trace, Go components 0.1 of them.",
                 "Write a number from 0 to 1, in quotes.");
     }
@@ -100,11 +100,8 @@ final class ValuesFindings {
                 FindingCode.SAMPLES_MORE,
                 at,
                 name,
-                "keeps %s of the traces, the profile \"%s\" %s"
-                        .formatted(
-                                share,
-                                profile.name(),
-                                profile.sampling().share().toPlainString()),
+                "keeps " + share + " of the traces, the profile \"" + profile.name() + "\" "
+                        + profile.sampling().share().toPlainString(),
                 "The manifest's own value was kept.",
                 "Take the value out, or choose <conflicts>configured</conflicts>.");
     }
@@ -114,7 +111,7 @@ final class ValuesFindings {
                 FindingCode.FLAG_KILLS,
                 at,
                 name,
-                "vLLM stops at \"%s\"".formatted(detail),
+                "vLLM stops at \"" + detail + "\"",
                 "--collect-detailed-traces takes all, model, worker, or two of them with a comma.",
                 "Write all.");
     }
@@ -124,9 +121,7 @@ final class ValuesFindings {
                 FindingCode.CHART_WITHOUT_TRACING,
                 at,
                 release.workload(),
-                "%s %s has no tracing section"
-                        .formatted(release.component(), release.knownVersion().orElse(""))
-                        .replace("  ", " "),
+                release.component() + release.knownVersion().map(v -> " " + v).orElse("") + " has no tracing section",
                 release.rule().source() + ".",
                 "Use a version of the chart that has one.");
     }
@@ -139,11 +134,8 @@ final class ValuesFindings {
                 FindingCode.UNKNOWN_CHART_VERSION,
                 at,
                 release.workload(),
-                "which version of %s%s reads these values is not known; %s"
-                        .formatted(
-                                release.component(),
-                                written,
-                                taken ? release.sectionName() + " is taken" : "they are left alone"),
+                "which version of " + release.component() + written + " reads these values is not known; "
+                        + (taken ? release.sectionName() + " is taken" : "they are left alone"),
                 "The section stands in different places, or nowhere, in different versions.",
                 "Describe the release in the POM under <releases>.");
     }
@@ -153,9 +145,9 @@ final class ValuesFindings {
                 FindingCode.MISPLACED_SECTION,
                 at,
                 release.workload(),
-                "%s does not read %s".formatted(release.component(), section),
-                "This version of the chart has its section at %s."
-                        .formatted(release.sectionName().isEmpty() ? "no place" : release.sectionName()),
+                release.component() + " does not read " + section,
+                "This version of the chart has its section at "
+                        + (release.sectionName().isEmpty() ? "no place" : release.sectionName()) + ".",
                 "Take it out.");
     }
 
@@ -174,7 +166,7 @@ final class ValuesFindings {
                 FindingCode.SERVICE_NAME_FIXED,
                 at,
                 release.workload(),
-                "the service will be called \"%s\", not \"%s\"".formatted(fixed.name(), wanted),
+                "the service will be called \"" + fixed.name() + "\", not \"" + wanted + "\"",
                 release.component() + " writes the name itself, and no value changes it.",
                 "");
     }
@@ -184,7 +176,7 @@ final class ValuesFindings {
                 FindingCode.OVERRIDDEN_VALUE,
                 release.release().declaredAt(),
                 release.workload(),
-                "the parameter %s=%s is stronger than the values".formatted(parameter, value),
+                "the parameter " + parameter + "=" + value + " is stronger than the values",
                 "Parameters of a declaration go before all values.",
                 "Take the parameter out.");
     }
@@ -194,7 +186,7 @@ final class ValuesFindings {
                 FindingCode.SECTION_NOT_ENABLED,
                 at,
                 release.workload(),
-                "%s cannot be written: %s".formatted(release.sectionName(), why),
+                release.sectionName() + " cannot be written: " + why,
                 "The section is only written where it is sure what Helm will read.",
                 "Write the section yourself, as a plain mapping.");
     }
@@ -214,7 +206,7 @@ final class ValuesFindings {
                 FindingCode.VALUES_LAYER,
                 at,
                 "values of " + release.name(),
-                "is a layer of this release; %s is in %s".formatted(section, carrier),
+                "is a layer of this release; " + section + " is in " + carrier,
                 "Of the layers of a release one carries the section.",
                 "");
     }
@@ -224,9 +216,19 @@ final class ValuesFindings {
                 FindingCode.VALUES_LAYER,
                 at,
                 release.workload(),
-                "look like a layer for %s, and nothing here says on top of what".formatted(release.component()),
+                "look like a layer for " + release.component() + ", and nothing here says on top of what",
                 "What they hold is too little to be traced by itself.",
                 "If a release uses this file, describe it in the POM under <releases>.");
+    }
+
+    static Finding grpcOnly(ValuesCase release, Location at) {
+        return Finding.of(
+                FindingCode.PROTOCOL_NOT_SPOKEN,
+                at,
+                release.workload(),
+                release.component() + " sends over gRPC, and the POM asks for HTTP",
+                "The chart has no key for the protocol.",
+                "Have the collector listen on port 4317 too.");
     }
 
     static Finding notFound(ValuesCase release) {
@@ -238,8 +240,8 @@ final class ValuesFindings {
                 release.release().declaredAt(),
                 release.workload(),
                 named.isEmpty()
-                        ? "%s is installed without values".formatted(release.component())
-                        : "%s is installed with %s, which cannot be edited here".formatted(release.component(), named),
+                        ? release.component() + " is installed without values"
+                        : release.component() + " is installed with " + named + ", which cannot be edited here",
                 "The section needs a values file, or inline values.",
                 "Give the release a values file in this project.");
     }

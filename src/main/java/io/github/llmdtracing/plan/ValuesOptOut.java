@@ -24,7 +24,7 @@ final class ValuesOptOut {
     }
 
     static boolean isAt(View view, YamlNode node) {
-        return YamlComments.at(view.tree().file().text(), node).contains(COMMENT);
+        return YamlComments.at(view.tree().file().text(), node).stream().anyMatch(c -> c.startsWith(COMMENT));
     }
 
     // The values themselves, and each key that exists, with what stands behind it.

@@ -10,6 +10,7 @@ import io.github.llmdtracing.helm.ValuesSchema;
 import io.github.llmdtracing.helm.ValuesSchemas;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.otel.OtlpProtocol;
+import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,7 +51,8 @@ public final class ValuesPlanner {
 
     private Optional<ValuesCase> known(HelmRelease release) {
         LayeredValues values = LayeredValues.of(release);
-        Optional<ValuesSchema> byName = ValuesSchemas.named(release.chart());
+        Optional<ValuesSchema> byName =
+                ValuesSchemas.named(release.chart()).filter(s -> s.isNamedDistinctly() || looksLike(values, s));
         Optional<ValuesSchema> schema = byName.or(() -> byKeys(values));
         HelmRelease known = byName.isPresent() ? release : release.withoutVersion();
         return schema.map(s -> inCase(known, s, values));
@@ -58,11 +60,19 @@ public final class ValuesPlanner {
 
     // A chart that somebody renamed: its own version then says nothing.
     private static Optional<ValuesSchema> byKeys(LayeredValues values) {
-        return ValuesSchemas.all().stream()
-                .filter(s -> values.views().stream()
-                        .flatMap(v -> v.values().stream())
-                        .anyMatch(m -> s.match(m) == ValuesMatch.COMPONENT))
-                .findFirst();
+        return ValuesSchemas.all().stream().filter(s -> describes(values, s)).findFirst();
+    }
+
+    private static boolean describes(LayeredValues values, ValuesSchema schema) {
+        return mappings(values).anyMatch(m -> schema.match(m) == ValuesMatch.COMPONENT);
+    }
+
+    private static boolean looksLike(LayeredValues values, ValuesSchema schema) {
+        return mappings(values).anyMatch(schema::configures);
+    }
+
+    private static Stream<YamlMapping> mappings(LayeredValues values) {
+        return values.views().stream().flatMap(v -> v.values().stream());
     }
 
     private ValuesCase inCase(HelmRelease release, ValuesSchema schema, LayeredValues values) {

@@ -9,6 +9,7 @@ import io.github.llmdtracing.helm.LayeredValues.View;
 import io.github.llmdtracing.helm.SectionRule;
 import io.github.llmdtracing.helm.ValuesContainer;
 import io.github.llmdtracing.helm.ValuesProblem;
+import io.github.llmdtracing.otel.OtlpProtocol;
 import io.github.llmdtracing.plan.ValuesContainerPlanning.Outcome;
 import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.YamlMapping;
@@ -33,6 +34,7 @@ final class ValuesPlanning {
     private final List<Finding> findings = new ArrayList<>();
     private final IdentityHashMap<ValuesCase, List<ValuesProblem>> problems = new IdentityHashMap<>();
     private final Set<YamlMapping> plannedContainers = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<YamlMapping> withFurtherVariables = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Written> written = new ArrayList<>();
 
     /** A section that has been planned: releases that share it need no second one. */
@@ -60,15 +62,13 @@ final class ValuesPlanning {
     }
 
     private List<ValuesProblem> problems(ValuesCase release) {
-        if (!release.schema().setsVariablesOfContainers()) {
-            return release.schema().problems(release.values(), release.rule());
-        }
-        return Stream.of(
-                        release.schema().problems(release.values(), release.rule()).stream(),
-                        containers(release).obstacles(),
-                        containers(release).repeated())
-                .flatMap(s -> s)
-                .toList();
+        Stream<ValuesProblem> ofContainers = release.schema().setsVariablesOfContainers()
+                ? Stream.concat(
+                        containers(release).obstacles(), containers(release).repeated())
+                : Stream.of();
+        Stream<ValuesProblem> ofValues = Stream.concat(
+                release.schema().problems(release.values()).stream(), new ValuesImages(settings).problems(release));
+        return Stream.concat(ofValues, ofContainers).toList();
     }
 
     private static List<ValuesContainer> listed(ValuesCase release) {
@@ -85,7 +85,7 @@ final class ValuesPlanning {
                 && !isOptedOut(release)
                 && !isLeftAlone(release)
                 && !isThin(release)
-                && (has(release, ValuesProblem.Kind.BLOCKS).isEmpty() || release.isEnabled())
+                && has(release, ValuesProblem.Kind.BLOCKS).isEmpty()
                 && (has(release, ValuesProblem.Kind.REPEATED_VARIABLE).isEmpty() || release.isEnabled());
     }
 
@@ -187,8 +187,10 @@ final class ValuesPlanning {
             findings.add(ValuesFindings.unknownVersion(release, place, settings.unknownVersions())
                     .as(severity));
         }
-        problems.getOrDefault(release, List.of())
-                .forEach(p -> findings.add(ValuesFindings.problem(p, release.isEnabled())));
+        if (release.rule().hasSection()) {
+            problems.getOrDefault(release, List.of())
+                    .forEach(p -> findings.add(ValuesFindings.problem(p, release.isEnabled())));
+        }
         misplaced(release).forEach(findings::add);
         release.release().parameters().forEach((name, value) -> {
             if (release.rule().hasSection() && name.startsWith(release.sectionName() + ".")) {
@@ -196,6 +198,9 @@ final class ValuesPlanning {
             }
         });
         fixedName(release, place).ifPresent(findings::add);
+        if (release.rule().hasSection() && settings.protocol() == OtlpProtocol.HTTP_PROTOBUF) {
+            findings.add(ValuesFindings.grpcOnly(release, place));
+        }
     }
 
     // Only a version that is known says that a section elsewhere is not read.
@@ -276,9 +281,17 @@ final class ValuesPlanning {
             if (release.schema().setsVariablesOfContainers()) {
                 containers(release).doubts().forEach(findings::add);
                 takeAll(custom, new ValuesContainersPlan(custom, planning, engines).besideSection());
+                furtherVariables(release);
             }
             sayLayers(release, carrier.get(), carriers);
         }
+    }
+
+    // What the chart has no key for can still stand in the container's own list.
+    private void furtherVariables(ValuesCase release) {
+        listed(release).stream()
+                .filter(c -> !c.initContainer() && withFurtherVariables.add(c.container()))
+                .forEach(c -> edits.add(c.tree(), ValuesVariables.planFurther(c, release.tracing())));
     }
 
     private void sayLayers(ValuesCase release, View carrier, ValuesCarriers carriers) {

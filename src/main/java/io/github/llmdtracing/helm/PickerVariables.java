@@ -1,0 +1,29 @@
+package io.github.llmdtracing.helm;
+
+import io.github.llmdtracing.helm.LayeredValues.Found;
+import java.util.List;
+
+/** The variables that the values of an endpoint picker's chart give it. */
+final class PickerVariables {
+    private PickerVariables() {}
+
+    /** The variables of the user's own list that the chart writes too. */
+    static List<ValuesProblem> repeated(LayeredValues values, String section, String... path) {
+        return values.items(path)
+                .flatMap(item -> item.node().asMapping().flatMap(m -> m.text("name")).stream()
+                        .filter(ChartVariables::isWrittenByPickerChart)
+                        .map(name -> repeated(item, name, section, String.join(".", path))))
+                .toList();
+    }
+
+    private static ValuesProblem repeated(Found item, String name, String section, String list) {
+        return new ValuesProblem(
+                ValuesProblem.Kind.REPEATED_VARIABLE,
+                item.view().tree().location(item.node()),
+                list,
+                name + " would stand twice in the container",
+                "The chart writes " + name + " itself when tracing is enabled, and appends this list to its own.",
+                "Take " + name + " out of " + list + " and set it in " + section
+                        + (name.endsWith("ENDPOINT") ? ".otelExporterEndpoint" : "") + ".");
+    }
+}
