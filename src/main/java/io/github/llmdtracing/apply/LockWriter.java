@@ -8,12 +8,9 @@ import java.util.stream.Collectors;
  * two branches line by line, and the lines of both sides together are a lock again.
  */
 final class LockWriter {
-    private static final String HEAD = """
-            {
-              "llmd-tracing": 1,
-              "about": "What llmd-tracing wrote into the files beside this one. Commit it with them; do not edit it.",
-              "entries": [
-            """;
+    private static final String ABOUT =
+            "What llmd-tracing wrote into the files beside this one. Commit it with them; do not edit it.";
+    private static final String HEAD = "{\n  \"llmd-tracing\": 1,\n  \"about\": \"" + ABOUT + "\",\n  \"entries\": [\n";
     private static final String TAIL = "    {}\n  ]\n}\n";
 
     String write(TracingLock lock) {
