@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 /** Finds the places of a text where a piece of ours may stand, unchanged but for its indentation. */
 final class CandidateSearch {
     private static final int ENOUGH = 16;
+    // No copy of a container is shorter; a few lines put in between are no copy.
+    private static final int NEAR = 5;
     private static final int MANY = 2_000;
     private static final int UNLIKELY = 34;
 
@@ -53,7 +55,8 @@ final class CandidateSearch {
 
     /** Whether what stood above the atom stands above the line {@code old} still, no less than it does above {@code line}. */
     boolean standsRather(Atom atom, int old, int line) {
-        int there = old < 0 || old >= lines.count() ? -1 : likenessAbove(atom, old);
+        boolean apart = Math.abs(old - line) > NEAR && old >= 0 && old < lines.count();
+        int there = apart ? likenessAbove(atom, old) : -1;
         int here = likenessAbove(atom, line);
         return here >= 0 && there >= here;
     }

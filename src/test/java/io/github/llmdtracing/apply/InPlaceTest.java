@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
+import io.github.llmdtracing.plan.ComponentReport;
+import io.github.llmdtracing.plan.ComponentState;
+import io.github.llmdtracing.plan.FilePlan;
 import io.github.llmdtracing.text.SourceText;
+import io.github.llmdtracing.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -251,6 +256,51 @@ class InPlaceTest {
         Disk disk = disk().enrich(PRODUCTION);
         disk.files.remove(LOCK);
         assertThat(disk.writes(PRODUCTION)).isEmpty();
+        assertThat(disk.plan().missingLock(List.of(traced("k8s/decode.yaml"), traced("other/a.yaml"))))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.code()).isEqualTo(FindingCode.MISSING_LOCK);
+                    assertThat(f.severity()).isEqualTo(Severity.INFO);
+                    assertThat(f.location()).hasToString("k8s/decode.yaml");
+                });
+        assertThat(disk().enrich(PRODUCTION).plan().missingLock(List.of(traced("k8s/decode.yaml"))))
+                .isEmpty();
+    }
+
+    private static ComponentReport traced(String file) {
+        return new ComponentReport(
+                Location.of(file),
+                "Deployment/decode",
+                Optional.empty(),
+                "vllm",
+                "vllm",
+                "decode",
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "rule",
+                ComponentState.ALREADY_TRACED,
+                "",
+                List.of());
+    }
+
+    @Test
+    void leavesAFileAsItStandsWhosePlanWasRefused() throws Exception {
+        Disk disk = disk().enrich(PRODUCTION);
+        InPlacePlan plan = disk.plan();
+        List<PlanOutcome> refused = new ArrayList<>();
+        for (SourceText text : plan.originals()) {
+            Finding finding = Finding.of(FindingCode.PROOF_FAILED, Location.of(text.path()), "", "p", "", "");
+            refused.add(new PlanOutcome.Refusal(new FilePlan(YamlFile.read(text), List.of()), finding));
+        }
+        assertThat(plan.writes(refused)).isEmpty();
+    }
+
+    @Test
+    void namesTheFilesThatTheLockKnows() throws Exception {
+        String lock = disk().enrich(PRODUCTION).files.get(LOCK);
+        assertThat(InPlacePlan.lockedFiles(SourceText.of(LOCK, lock)))
+                .containsExactly("decode.yaml", "sub/prefill.yaml");
     }
 
     @Test
