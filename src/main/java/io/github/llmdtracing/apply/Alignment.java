@@ -17,8 +17,8 @@ import java.util.Optional;
 final class Alignment {
     private static final int LEFT_OUT = 300;
     private static final int FOREIGN = 4;
-    private static final int MOVED = 120;
-    private static final int OLD_PLACE_STANDS = 250;
+    private static final int MOVED = 20;
+    private static final int OLD_PLACE_STANDS = 400;
     private static final int WIDTH = 48;
 
     private final CandidateSearch search;
@@ -31,7 +31,7 @@ final class Alignment {
     /** A way so far. */
     private record Way(Optional<Way> before, Optional<Atom> atom, Atom.Candidate at, int moved, int cost) {
         static final Way START =
-                new Way(Optional.empty(), Optional.empty(), new Atom.Candidate(TextRange.at(0), 100), 0, 0);
+                new Way(Optional.empty(), Optional.empty(), new Atom.Candidate(TextRange.at(0), 0, 100), 0, 0);
 
         Way leavingOut() {
             return new Way(before, atom, at, moved, cost + LEFT_OUT);
@@ -47,7 +47,7 @@ final class Alignment {
         Alignment alignment = new Alignment(search);
         List<Way> ways = List.of(Way.START);
         for (Atom atom :
-                atoms.stream().sorted(Comparator.comparingInt(Atom::offset)).toList()) {
+                atoms.stream().sorted(Comparator.comparingInt(Atom::line)).toList()) {
             ways = alignment.extend(ways, atom);
         }
         for (Optional<Way> way = Optional.of(ways.get(0));
@@ -80,14 +80,14 @@ final class Alignment {
     }
 
     private Way step(Way way, Atom atom, Atom.Candidate to) {
-        int moved = to.range().start() - atom.offset();
+        int moved = to.line() - atom.line();
         int cost = FOREIGN * (100 - to.likeness()) + (moved == way.moved ? 0 : moveCost(way, atom, to));
         return new Way(Optional.of(way), Optional.of(atom), to, moved, way.cost + cost);
     }
 
     private int moveCost(Way way, Atom atom, Atom.Candidate to) {
-        int old = atom.offset() + way.moved;
-        return MOVED + (search.standsRather(atom, old, to.range().start()) ? OLD_PLACE_STANDS : 0);
+        int old = atom.line() + way.moved;
+        return MOVED + (search.standsRather(atom, old, to.line()) ? OLD_PLACE_STANDS : 0);
     }
 
     // Ways that end at the same place differ only in what is behind them: the cheapest is enough.

@@ -14,35 +14,22 @@ final class AtomSplitter {
     static List<Atom> atoms(LockedEdit edit) {
         Optional<List<String>> lines = wholeLines(edit.inserted());
         return lines.map(l -> blocks(edit, l))
-                .orElseGet(() -> List.of(new Atom(edit, Optional.empty(), edit.offset(), edit.around())));
+                .orElseGet(() -> List.of(new Atom(edit, Optional.empty(), edit.line() - 1, edit.around())));
     }
 
     private static List<Atom> blocks(LockedEdit edit, List<String> lines) {
         List<String> fingerprints = lines.stream().map(Fingerprint::of).toList();
+        int firstLine = edit.line() - (LINE_END.matcher(edit.inserted()).lookingAt() ? 0 : 1);
         List<Atom> atoms = new ArrayList<>();
         for (InsertedBlock top : InsertedBlock.split(lines)) {
             for (InsertedBlock block : top.all()) {
                 int next = block.first() + block.lines().size();
                 Surroundings around = edit.around()
                         .within(fingerprints.subList(0, block.first()), fingerprints.subList(next, lines.size()));
-                atoms.add(new Atom(edit, Optional.of(block), edit.offset() + lengthOf(edit, block.first()), around));
+                atoms.add(new Atom(edit, Optional.of(block), firstLine + block.first(), around));
             }
         }
         return atoms;
-    }
-
-    private static int lengthOf(LockedEdit edit, int lines) {
-        String end = lineEnd(edit.inserted());
-        int start = edit.inserted().startsWith(end) ? end.length() : 0;
-        int at = start;
-        for (int i = 0; i < lines; i++) {
-            at = edit.inserted().indexOf(end, at) + end.length();
-        }
-        return at;
-    }
-
-    private static String lineEnd(String inserted) {
-        return inserted.contains("\r\n") ? "\r\n" : inserted.contains("\n") ? "\n" : "\r";
     }
 
     /** The lines, where the text is nothing but whole lines: each behind a line end, or each with one behind it. */

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 /** Finds the places of a text where a piece of ours may stand, unchanged but for its indentation. */
 final class CandidateSearch {
     private static final int ENOUGH = 16;
+    // No copy of a container is shorter; a few lines put in between are no copy.
+    private static final int NEAR = 5;
     private static final int MANY = 2_000;
     private static final int UNLIKELY = 34;
 
@@ -38,10 +40,10 @@ final class CandidateSearch {
                 ? linePlaces(atom)
                 : atom.edit().inserted().isEmpty() ? gaps(atom) : occurrences(atom);
         return ranges.stream()
-                .map(r -> new Atom.Candidate(r, likeness(atom, r)))
+                .map(r -> new Atom.Candidate(r, lines.lineAt(r.start()), likeness(atom, r)))
                 .filter(c -> c.likeness() >= UNLIKELY)
                 .sorted(Comparator.comparingInt((Atom.Candidate c) -> -c.likeness())
-                        .thenComparingInt(c -> Math.abs(c.range().start() - atom.offset())))
+                        .thenComparingInt(c -> Math.abs(c.line() - atom.line())))
                 .limit(ENOUGH)
                 .toList();
     }
@@ -51,15 +53,18 @@ final class CandidateSearch {
         return atom.isShort() && !here.touchesSame(atom.around()) ? 0 : here.likeness(atom.around());
     }
 
-    /** Whether what stood above the atom stands directly above {@code old}, at least as it does above {@code place}. */
-    boolean standsRather(Atom atom, int old, int place) {
-        int there = old < 0 || old > text.content().length() ? -1 : likenessAbove(atom, old);
-        return there >= 0 && there >= likenessAbove(atom, place);
+    /** Whether what stood above the atom stands above the line {@code old} still, no less than it does above {@code line}. */
+    boolean standsRather(Atom atom, int old, int line) {
+        boolean apart = Math.abs(old - line) > NEAR && old >= 0 && old < lines.count();
+        int there = apart ? likenessAbove(atom, old) : -1;
+        int here = likenessAbove(atom, line);
+        return here >= 0 && there >= here;
     }
 
-    private int likenessAbove(Atom atom, int offset) {
-        List<String> above = lines.around(offset, offset).above();
-        List<String> wanted = atom.around().above();
+    private int likenessAbove(Atom atom, int line) {
+        int start = lines.start(line);
+        List<String> above = lines.around(start, start).above();
+        List<String> wanted = atom.linesAbove();
         return Surroundings.sameFirst(above, wanted) ? Surroundings.common(above, wanted) : -1;
     }
 
@@ -119,7 +124,7 @@ final class CandidateSearch {
                 at = text.content().indexOf(sought, at + 1)) {
             found.add(new TextRange(at, at + sought.length()));
         }
-        return found.size() <= MANY ? found : nearest(found, atom.offset());
+        return found.size() <= MANY ? found : nearest(found, lines.start(Math.min(atom.line(), lines.count() - 1)));
     }
 
     private static List<TextRange> nearest(List<TextRange> found, int offset) {

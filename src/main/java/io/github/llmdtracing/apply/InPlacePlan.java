@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -48,6 +49,16 @@ public final class InPlacePlan {
             plan.reversals.put(text.path(), reverser.reverse(plan.below(text.path()), text));
         }
         return plan;
+    }
+
+    /**
+     * The files that a lock names, by their path below the root. All of them that still exist have to be among the current ones of
+     * {@link #of}, even those that are excluded by now: else what is ours would stay in them for ever.
+     *
+     * @throws InvalidLockException when the lock cannot be read
+     */
+    public static Set<String> lockedFiles(SourceText lock) throws InvalidLockException {
+        return LockReader.read(lock).files().keySet();
     }
 
     private String below(String path) {

@@ -138,13 +138,19 @@ public final class LockReader {
     }
 
     private LockedEdit edit(YamlMapping edit) throws InvalidLockException {
-        Surroundings around = new Surroundings(fingerprints(edit, "above"), fingerprints(edit, "below"));
-        return new LockedEdit(offset(edit), string(edit, "inserted"), string(edit, "removed"), around);
+        Surroundings around = new Surroundings(
+                fingerprints(edit, "above"), fingerprints(edit, "below"), fingerprints(edit, "within"));
+        return new LockedEdit(
+                number(edit, "offset"),
+                number(edit, "line"),
+                string(edit, "inserted"),
+                string(edit, "removed"),
+                around);
     }
 
-    private int offset(YamlMapping edit) throws InvalidLockException {
+    private int number(YamlMapping edit, String key) throws InvalidLockException {
         try {
-            return Integer.parseUnsignedInt(string(edit, "offset"));
+            return Integer.parseUnsignedInt(string(edit, key));
         } catch (NumberFormatException e) {
             throw noLock(edit);
         }

@@ -34,10 +34,12 @@ final class LockWriter {
     }
 
     private static String edit(LockedEdit edit) {
-        return "{\"offset\": " + edit.offset() + ", \"inserted\": " + quoted(edit.inserted()) + ", \"removed\": "
+        return "{\"offset\": " + edit.offset() + ", \"line\": " + edit.line() + ", \"inserted\": "
+                + quoted(edit.inserted()) + ", \"removed\": "
                 + quoted(edit.removed()) + ", \"above\": "
                 + joined(edit.around().above()) + ", \"below\": "
-                + joined(edit.around().below()) + "}";
+                + joined(edit.around().below()) + ", \"within\": "
+                + joined(edit.around().within()) + "}";
     }
 
     private static String joined(List<String> fingerprints) {

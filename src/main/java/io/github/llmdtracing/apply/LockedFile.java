@@ -61,6 +61,7 @@ record LockedFile(String before, String after, boolean intended, List<LockedStep
                     edit,
                     new LockedEdit(
                             start,
+                            lines.lineAt(start) + 1,
                             edit.text(),
                             undo.text(),
                             lines.around(start, undo.range().end())));

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** A text as lines, with what is needed to know a place again. */
 final class TextLines {
+    private static final int FAR = 1_000;
+
     private final SourceText text;
     private final int[] starts;
     private final String[] fingerprints;
@@ -78,7 +80,31 @@ final class TextLines {
         for (int i = last + 1; i < count() && below.size() < Surroundings.LINES_BELOW; i++) {
             addLine(below, i);
         }
-        return new Surroundings(above, below);
+        boolean atLineEnd = from == end(first) && from < to;
+        return new Surroundings(above, below, within(atLineEnd ? first + 1 : first));
+    }
+
+    // Nested by indentation, or as an item at the column of its key.
+    private List<String> within(int line) {
+        List<String> within = new ArrayList<>();
+        int inner = line;
+        for (int i = line - 1; i >= Math.max(0, line - FAR) && within.size() < Surroundings.LEVELS; i--) {
+            if (!isBlank(i) && !line(i).strip().startsWith("#") && encloses(i, inner)) {
+                within.add(fingerprint(i));
+                inner = i;
+            }
+        }
+        return within;
+    }
+
+    private boolean encloses(int outer, int inner) {
+        int deeper = indentation(inner) - indentation(outer);
+        return deeper > 0 || deeper == 0 && isItem(inner) && !isItem(outer);
+    }
+
+    private boolean isItem(int line) {
+        String stripped = line(line).strip();
+        return stripped.startsWith("- ") || stripped.equals("-");
     }
 
     private static List<String> part(String ofLine) {

@@ -54,10 +54,13 @@ final class DoubleQuoted {
             case '\n' -> "\\n";
             case '\t' -> "\\t";
             case '\r' -> "\\r";
-            default ->
-                codePoint < 0x20 || codePoint == 0x7f
-                        ? String.format(Locale.ROOT, "\\x%02x", codePoint)
-                        : Character.toString(codePoint);
+            default -> isSpecial(codePoint) ? String.format(Locale.ROOT, "\\u%04x", codePoint) : Character.toString(codePoint);
         };
+    }
+
+    /** Whether a character is a control, a byte order mark, or one of the line breaks of YAML 1.1 that no editor shows. */
+    static boolean isSpecial(int codePoint) {
+        boolean lineBreak = codePoint == 0x85 || codePoint == 0x2028 || codePoint == 0x2029;
+        return Character.isISOControl(codePoint) || lineBreak || codePoint >= 0xfeff && codePoint <= 0xffff;
     }
 }

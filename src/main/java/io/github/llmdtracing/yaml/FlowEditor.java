@@ -113,10 +113,12 @@ record FlowEditor(SourceText text, YamlStyle style) {
         return at;
     }
 
-    // The end of the line, where nothing but a comment stands up to it; -1 where something does.
+    // The end of the line, where nothing but a comment or the closing bracket stands up to it; -1 where something else
+    // does.
     private int lineEndBehind(int from, int close) {
         int lineEnd = text.lineEndAfter(from);
-        String rest = text.content().substring(from, lineEnd).stripLeading();
-        return lineEnd <= close && (rest.isEmpty() || rest.startsWith("#")) ? lineEnd : -1;
+        String rest = text.content().substring(from, Math.min(lineEnd, close)).stripLeading();
+        boolean free = rest.isEmpty() || rest.startsWith("#");
+        return free ? (lineEnd <= close ? lineEnd : from) : -1;
     }
 }

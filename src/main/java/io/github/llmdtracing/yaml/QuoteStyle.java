@@ -34,7 +34,7 @@ enum QuoteStyle {
             return value;
         }
         boolean single =
-                (this == SINGLE || this == PLAIN_OR_SINGLE) && value.chars().noneMatch(Character::isISOControl);
+                (this == SINGLE || this == PLAIN_OR_SINGLE) && value.chars().noneMatch(DoubleQuoted::isSpecial);
         return single ? "'" + value.replace("'", "''") + "'" : '"' + DoubleQuoted.escape(value) + '"';
     }
 }

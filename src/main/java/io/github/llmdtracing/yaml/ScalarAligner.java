@@ -68,8 +68,15 @@ final class ScalarAligner {
 
     private void alignBreak(TextRange lineBreak) {
         int length = breakLength(lineBreak);
-        pieces.add(new Piece(new TextRange(v, v + length), lineBreak));
+        pieces.add(new Piece(
+                new TextRange(v, v + length), new TextRange(lineBreak.start(), contentStart(lineBreak.end()))));
         v += length;
+    }
+
+    // The indentation belongs to the line break: what goes to the start of a line goes behind it.
+    private int contentStart(int line) {
+        int end = Math.min(BlockScalarHeader.lineEnd(text, line), scalar.token().end());
+        return Math.max(line, Math.min(line + indent, end));
     }
 
     private int breakLength(TextRange lineBreak) {

@@ -140,7 +140,7 @@ public final class YamlEditor {
             return fillEmpty(target, change.value());
         }
         String written = new YamlWriter(styleNear(target).withQuotesOf(ownQuotes(target))).flow(change.value());
-        String separator = target.range().isEmpty() ? " " : "";
+        String separator = contentRange(target).isEmpty() ? " " : "";
         return List.of(first(new TextEdit(contentRange(target), separator + written)));
     }
 
