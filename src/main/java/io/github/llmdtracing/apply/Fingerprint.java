@@ -1,6 +1,7 @@
 package io.github.llmdtracing.apply;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.zip.CRC32;
 
 /**
@@ -13,6 +14,6 @@ final class Fingerprint {
     static String of(String line) {
         CRC32 crc = new CRC32();
         crc.update(line.strip().getBytes(StandardCharsets.UTF_8));
-        return "%04x".formatted(crc.getValue() & 0xffff);
+        return String.format(Locale.ROOT, "%04x", crc.getValue() & 0xffff);
     }
 }

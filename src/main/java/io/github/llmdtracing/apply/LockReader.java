@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -111,7 +112,7 @@ public final class LockReader {
                 Math.min(offset, text.content().length()),
                 "the lock file cannot be read",
                 "What was written by llmd-tracing is not known without it: " + reason + ".",
-                RESTORE.formatted(text.path()));
+                String.format(Locale.ROOT, RESTORE, text.path()));
     }
 
     private void readLine(YamlMapping line) throws InvalidLockException {

@@ -1,6 +1,7 @@
 package io.github.llmdtracing.apply;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -60,7 +61,7 @@ final class LockWriter {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
-            default -> isSpecial(c) ? "\\u%04x".formatted((int) c) : String.valueOf(c);
+            default -> isSpecial(c) ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c);
         };
     }
 

@@ -74,7 +74,7 @@ final class ValuesCarriers {
     }
 
     private boolean wantsTheSame(ValuesCase one, ValuesCase other) {
-        return one == other
+        return one.equals(other)
                 || traceable.test(other)
                         && one.section().equals(other.section())
                         && one.tracing().equals(other.tracing())

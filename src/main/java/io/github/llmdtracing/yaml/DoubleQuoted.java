@@ -54,7 +54,8 @@ final class DoubleQuoted {
             case '\n' -> "\\n";
             case '\t' -> "\\t";
             case '\r' -> "\\r";
-            default -> isSpecial(codePoint) ? String.format(Locale.ROOT, "\\u%04x", codePoint) : Character.toString(codePoint);
+            default ->
+                isSpecial(codePoint) ? String.format(Locale.ROOT, "\\u%04x", codePoint) : Character.toString(codePoint);
         };
     }
 
