@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,8 +22,6 @@ import java.util.stream.IntStream;
 public final class LockReader {
     private static final Pattern CONFLICT = Pattern.compile("(?m)^(?:<{7}|\\|{7}|={7}|>{7})");
     private static final int KEY_LENGTH = 12;
-    private static final String RESTORE =
-            "Take the file back as it was: git checkout HEAD -- %s; then run the goal again.";
 
     private final SourceText text;
     private final SortedMap<String, Map<String, Entry>> files = new TreeMap<>();
@@ -112,7 +109,7 @@ public final class LockReader {
                 Math.min(offset, text.content().length()),
                 "the lock file cannot be read",
                 "What was written by llmd-tracing is not known without it: " + reason + ".",
-                String.format(Locale.ROOT, RESTORE, text.path()));
+                "Take the file back as it was: git checkout HEAD -- " + text.path() + "; then run the goal again.");
     }
 
     private void readLine(YamlMapping line) throws InvalidLockException {
