@@ -72,9 +72,11 @@ class InPlaceTest {
 
         List<FileWrite> writes(String... variables) throws InvalidLockException {
             InPlacePlan plan = plan();
-            return plan.writes(plan.originals().stream()
-                    .map(t -> Container.enriched(t, variables))
-                    .toList());
+            return plan.writes(
+                    plan.originals().stream()
+                            .map(t -> Container.enriched(t, variables))
+                            .toList(),
+                    List.of());
         }
 
         Disk write(List<FileWrite> writes) {
@@ -293,7 +295,14 @@ class InPlaceTest {
             Finding finding = Finding.of(FindingCode.PROOF_FAILED, Location.of(text.path()), "", "p", "", "");
             refused.add(new PlanOutcome.Refusal(new FilePlan(YamlFile.read(text), List.of()), finding));
         }
-        assertThat(plan.writes(refused)).isEmpty();
+        assertThat(plan.writes(refused, List.of())).isEmpty();
+    }
+
+    @Test
+    void leavesAFileAsItStandsThatNobodyCouldPlanOn() throws Exception {
+        InPlacePlan plan = disk().enrich(PRODUCTION).plan();
+        assertThat(plan.writes(List.of(), List.of("k8s/decode.yaml", "k8s/sub/prefill.yaml")))
+                .isEmpty();
     }
 
     @Test
