@@ -2,6 +2,7 @@ package io.github.llmdtracing.yaml;
 
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.text.TextRange;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -51,7 +52,7 @@ public final class YamlEvents {
             throw syntaxError(e);
         } catch (ReaderException e) {
             throw new YamlSyntaxException(
-                    "the character U+" + Integer.toHexString(e.getCodePoint()) + " is not allowed",
+                    String.format(Locale.ROOT, "the character U+%04X is not allowed", e.getCodePoint()),
                     offset(e.getPosition()));
         } catch (YAMLException e) {
             throw new YamlSyntaxException(String.valueOf(e.getMessage()), 0);

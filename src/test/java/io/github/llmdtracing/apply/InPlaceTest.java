@@ -299,6 +299,13 @@ class InPlaceTest {
     }
 
     @Test
+    void leavesAFileAsItStandsThatNobodyCouldPlanOn() throws Exception {
+        InPlacePlan plan = disk().enrich(PRODUCTION).plan();
+        assertThat(plan.writes(List.of(), List.of("k8s/decode.yaml", "k8s/sub/prefill.yaml")))
+                .isEmpty();
+    }
+
+    @Test
     void namesTheFilesThatTheLockKnows() throws Exception {
         String lock = disk().enrich(PRODUCTION).files.get(LOCK);
         assertThat(InPlacePlan.lockedFiles(SourceText.of(LOCK, lock)))
