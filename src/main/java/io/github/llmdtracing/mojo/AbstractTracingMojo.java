@@ -323,7 +323,7 @@ abstract class AbstractTracingMojo extends AbstractMojo {
                     + " (kubernetes, k8s, kustomize, manifests, helm, jkube).");
             return;
         }
-        TracingReport report = run(configuration).with(configuration.notices());
+        TracingReport report = run(configuration);
         new ReportLog(getLog()).print(report);
         new Outcome(configuration, report).failIfAsked();
     }

@@ -25,6 +25,7 @@ public final class EnrichMojo extends AbstractTracingMojo {
                         configuration.outputDirectory(),
                         configuration.inPlace(),
                         configuration.settings(),
+                        configuration.notices(),
                         configuration.toolVersion()))
                 .run();
     }

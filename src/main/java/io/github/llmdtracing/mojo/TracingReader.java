@@ -4,10 +4,12 @@ import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.otel.OtlpProtocol;
 import io.github.llmdtracing.otel.Sampling;
 import io.github.llmdtracing.otel.SamplingProfile;
+import io.github.llmdtracing.plan.Topic;
 import io.github.llmdtracing.plan.Tracing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes settings of words.
@@ -18,16 +20,16 @@ import java.util.Optional;
 record TracingReader(ProfileCatalogue profiles, OtlpProtocol protocol) {
     /** What holds where no environment does. */
     Tracing general(TracingWords words, ElementScope scope) {
-        Tracing nothingSaid = new Tracing(profiles.unchosen(), false, Optional.empty(), Map.of(), Map.of(), false);
-        return over(nothingSaid, words, scope, false);
+        Tracing nothingSaid = new Tracing(profiles.unchosen(), false, Optional.empty(), Map.of(), Map.of(), Set.of());
+        return over(nothingSaid, words, scope, Set.of());
     }
 
     /** What holds in an environment. */
     Tracing environment(Tracing general, TracingWords words, ElementScope scope) {
-        return over(general, words, scope, true);
+        return over(general, words, scope, words.topics());
     }
 
-    private Tracing over(Tracing base, TracingWords words, ElementScope scope, boolean meantHere) {
+    private Tracing over(Tracing base, TracingWords words, ElementScope scope, Set<Topic> meantHere) {
         Optional<OtlpEndpoint> endpoint = new EndpointReader(scope, protocol).read(words.endpoint());
         return new Tracing(
                 profile(base, words, scope),

@@ -1,6 +1,10 @@
 package io.github.llmdtracing.mojo;
 
+import io.github.llmdtracing.plan.Topic;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,5 +41,21 @@ record TracingWords(
 
     boolean choosesProfile() {
         return ElementScope.text(profile).isPresent();
+    }
+
+    /** What is spoken of. */
+    Set<Topic> topics() {
+        Set<Topic> topics = EnumSet.noneOf(Topic.class);
+        Stream.of(profile, sampler, samplerArg)
+                .filter(w -> ElementScope.text(w).isPresent())
+                .forEach(w -> topics.add(Topic.SAMPLING));
+        ElementScope.text(endpoint).ifPresent(e -> topics.add(Topic.ENDPOINT));
+        if (!serviceNames.isEmpty()) {
+            topics.add(Topic.SERVICE_NAMES);
+        }
+        if (!resourceAttributes.isEmpty()) {
+            topics.add(Topic.RESOURCE_ATTRIBUTES);
+        }
+        return topics;
     }
 }

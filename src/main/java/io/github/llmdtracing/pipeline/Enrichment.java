@@ -72,7 +72,8 @@ public final class Enrichment {
         EditPlan plan = new TracingPlanner(request.settings())
                 .plan(parsed.files(), parsed.templates(), kustomized(parsed.files()));
         List<PlanOutcome> outcomes = workers.map(plan.files(), new PlanApplier()::apply);
-        List<Finding> findings = new ArrayList<>(reading.findings());
+        List<Finding> findings = new ArrayList<>(request.notices());
+        findings.addAll(reading.findings());
         findings.addAll(target.findings());
         findings.addAll(parsed.findings());
         findings.addAll(plan.findings());

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.pipeline;
 
+import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.plan.TracingSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param outputDirectory where copies and reports go
  * @param inPlace whether the sources themselves change
  * @param settings all that the POM says
+ * @param notices what was doubtful about the configuration
  * @param toolVersion the version of this plugin
  */
 public record EnrichmentRequest(
@@ -22,9 +24,11 @@ public record EnrichmentRequest(
         Path outputDirectory,
         boolean inPlace,
         TracingSettings settings,
+        List<Finding> notices,
         String toolVersion) {
-    /** Copies the list. */
+    /** Copies the lists. */
     public EnrichmentRequest {
         sources = List.copyOf(sources);
+        notices = List.copyOf(notices);
     }
 }

@@ -31,6 +31,10 @@ final class Markers {
             "servingEngineSpec",
             "routerSpec",
             "router:",
+            "apiserver",
+            "bbr:",
+            "OCIRepository",
+            "type: application",
             "tracing");
 
     private Markers() {}

@@ -27,8 +27,7 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
 
     // A flag that names a collector speaks for the whole container, so that flag and variable agree.
     private Optional<OtlpEndpoint> adopted(ContainerContext context) {
-        boolean pomFirst = settings.conflicts() == ConflictPolicy.CONFIGURED
-                || context.tracing().meantHere();
+        boolean pomFirst = context.tracing().goesFirst(Topic.ENDPOINT, settings.conflicts());
         return pomFirst
                 ? Optional.empty()
                 : context.rule().flags().endpoint().stream()

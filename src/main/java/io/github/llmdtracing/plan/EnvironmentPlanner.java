@@ -120,7 +120,7 @@ final class EnvironmentPlanner {
             values.add(new ValueChange(existing.name(), Optional.of(before), Optional.of(before), Optional.empty()));
             return;
         }
-        if (conflicts == ConflictPolicy.CONFIGURED || context.tracing().meantHere()) {
+        if (context.tracing().goesFirst(Topic.ofVariable(existing.name()), conflicts)) {
             replace(existing, before, value);
             draft.finding(conflict(existing.name(), before, value, "the POM's value is written")
                     .as(Severity.INFO));

@@ -177,7 +177,7 @@ final class OptionPlanner {
     }
 
     private boolean goesBefore() {
-        return conflicts == ConflictPolicy.CONFIGURED || context.tracing().meantHere();
+        return context.tracing().goesFirst(Topic.ENDPOINT, conflicts);
     }
 
     private boolean differs(OptionUse use, String path) {

@@ -112,20 +112,28 @@ final class SectionPlanner {
     private void meet(SectionKey key, String wanted) {
         String standing = standing(key).orElse(wanted);
         boolean differ = !standing.equals(wanted);
-        if (differ && pomWins()) {
+        if (differ && pomWins(key)) {
             set(key, wanted, false);
         } else {
             plan.keep(new ValueChange(name(key), Optional.of(standing), Optional.of(standing), Optional.of(wanted)));
         }
         if (differ) {
-            boolean fails = conflicts == ConflictPolicy.FAIL && !pomWins();
-            plan.say(ValuesFindings.conflict(location, name(key), standing, wanted, pomWins())
+            boolean fails = conflicts == ConflictPolicy.FAIL && !pomWins(key);
+            plan.say(ValuesFindings.conflict(location, name(key), standing, wanted, pomWins(key))
                     .as(fails ? Severity.ERROR : Severity.INFO));
         }
     }
 
-    private boolean pomWins() {
-        return conflicts == ConflictPolicy.CONFIGURED || release.tracing().meantHere();
+    private static Topic topic(SectionKey key) {
+        return switch (key.role()) {
+            case ENDPOINT, SECURE, INSECURE -> Topic.ENDPOINT;
+            case SERVICE_NAME -> Topic.SERVICE_NAMES;
+            case SWITCH, SAMPLER, SAMPLER_ARGUMENT, DETAIL -> Topic.SAMPLING;
+        };
+    }
+
+    private boolean pomWins(SectionKey key) {
+        return release.tracing().goesFirst(topic(key), conflicts);
     }
 
     private void endpoint(SectionKey key) {

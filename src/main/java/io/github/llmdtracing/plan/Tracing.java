@@ -5,6 +5,7 @@ import io.github.llmdtracing.otel.SamplingProfile;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  * @param endpoint the collector, where the POM names one
  * @param serviceNames service names by what they are for, as {@code vllm-decode}; what is missing has the component's usual name
  * @param resourceAttributes further resource attributes, as {@code deployment.environment.name}
- * @param meantHere whether the POM says this of that very place (an environment), and so goes before the manifest's own values
+ * @param meantHere what the POM says of that very place (an environment), and so goes before the manifest's own values
  */
 public record Tracing(
         SamplingProfile profile,
@@ -23,10 +24,16 @@ public record Tracing(
         Optional<OtlpEndpoint> endpoint,
         Map<String, String> serviceNames,
         Map<String, String> resourceAttributes,
-        boolean meantHere) {
+        Set<Topic> meantHere) {
     /** Copies the maps, sorted: the order of a map in a POM means nothing. */
     public Tracing {
         serviceNames = Collections.unmodifiableMap(new TreeMap<>(serviceNames));
+        meantHere = Set.copyOf(meantHere);
         resourceAttributes = Collections.unmodifiableMap(new TreeMap<>(resourceAttributes));
+    }
+
+    /** Whether what the POM says goes before what the manifest says. */
+    boolean goesFirst(Topic topic, ConflictPolicy conflicts) {
+        return conflicts == ConflictPolicy.CONFIGURED || meantHere.contains(topic);
     }
 }

@@ -10,15 +10,18 @@ import io.github.llmdtracing.otel.Sampling;
 import io.github.llmdtracing.otel.SamplingProfile;
 import io.github.llmdtracing.plan.ConflictPolicy;
 import io.github.llmdtracing.plan.NamePattern;
+import io.github.llmdtracing.plan.Topic;
 import io.github.llmdtracing.plan.Tracing;
 import io.github.llmdtracing.plan.TracingSettings;
 import io.github.llmdtracing.plan.UnknownVersions;
 import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.serving.Version;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
@@ -72,7 +75,7 @@ class EnrichMojoTest {
                         Optional.of(new OtlpEndpoint("http://otel-collector.monitoring:4318")),
                         Map.of("vllm-decode", "chat-decode"),
                         Map.of("k8s.cluster.name", "west-1"),
-                        false));
+                        Set.of()));
         assertThat(settings.at("values/eu.yaml"))
                 .isEqualTo(settings.at("overlays/eu/x.yaml"))
                 .isEqualTo(new Tracing(
@@ -86,7 +89,7 @@ class EnrichMojoTest {
                         Optional.of(new OtlpEndpoint("http://otel-collector.eu:4318")),
                         Map.of("vllm-decode", "chat-decode", "vllm", "chat-eu"),
                         Map.of("k8s.cluster.name", "west-1", "deployment.environment.name", "eu"),
-                        true));
+                        EnumSet.allOf(Topic.class)));
     }
 
     @Test

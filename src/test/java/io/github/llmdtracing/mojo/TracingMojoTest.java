@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,8 @@ class TracingMojoTest {
                     "enrich",
                     SettingsSummary.of(configuration.settings(), Optional.empty()),
                     List.of(),
-                    findings,
+                    Stream.concat(findings.stream(), configuration.notices().stream())
+                            .toList(),
                     List.of(),
                     new FileCounts(0, 0));
         }

@@ -21,10 +21,12 @@ import io.github.llmdtracing.yaml.YamlEditor;
 import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlSyntaxException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Values files, written in a test, and what planning makes of them. */
@@ -110,7 +112,8 @@ final class PlannedValues {
     }
 
     PlannedValues environment(String folder, String profileName) {
-        Tracing there = new Tracing(profile(profileName), true, Optional.empty(), Map.of(), Map.of(), true);
+        Tracing there = new Tracing(
+                profile(profileName), true, Optional.empty(), Map.of(), Map.of(), EnumSet.allOf(Topic.class));
         environments.add(new Environment(folder, p -> p.startsWith(folder), there));
         return this;
     }
@@ -146,7 +149,7 @@ final class PlannedValues {
 
     private TracingSettings settings() {
         return new TracingSettings(
-                new Tracing(profile, chosen, endpoint, serviceNames, attributes, false),
+                new Tracing(profile, chosen, endpoint, serviceNames, attributes, Set.of()),
                 environments,
                 OtlpProtocol.GRPC,
                 conflicts,
