@@ -40,7 +40,7 @@ public final class TracingPlanner {
         for (KubernetesObject object : index.objects()) {
             Optional<String> user =
                     Optional.ofNullable(kustomized.get(object.file().text().path()));
-            List<PlanDraft> found = planObject(object, planner);
+            List<PlanDraft> found = planObject(object, planner, endpoints);
             user.ifPresentOrElse(k -> leaveAlone(k, found, draft, left), () -> containers.addAll(found));
         }
         new SharingCheck().check(containers);
@@ -59,11 +59,16 @@ public final class TracingPlanner {
                 .plan(new HelmTree(files, templates));
     }
 
-    private static List<PlanDraft> planObject(KubernetesObject object, ContainerPlanner planner) {
-        return WorkloadKinds.podTemplates(object).stream()
+    private List<PlanDraft> planObject(KubernetesObject object, ContainerPlanner planner, Endpoints endpoints) {
+        KserveSection section = new KserveSection(object, settings);
+        boolean bySection = section.applies();
+        List<PlanDraft> drafts = new ArrayList<>(bySection ? List.of(section.plan(endpoints)) : List.of());
+        WorkloadKinds.podTemplates(object).stream()
                 .flatMap(p -> p.containers().stream())
+                .filter(c -> !bySection || !KserveSection.covers(c))
                 .map(planner::plan)
-                .toList();
+                .forEach(drafts::add);
+        return drafts;
     }
 
     private static void leaveAlone(

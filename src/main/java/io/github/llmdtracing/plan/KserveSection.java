@@ -1,0 +1,154 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.commandline.Place;
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.diagnostic.Severity;
+import io.github.llmdtracing.kubernetes.Container;
+import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.otel.OtlpEndpoint;
+import io.github.llmdtracing.otel.Sampling;
+import io.github.llmdtracing.serving.Version;
+import io.github.llmdtracing.serving.VersionRange;
+import io.github.llmdtracing.yaml.NewYaml;
+import io.github.llmdtracing.yaml.YamlChange;
+import io.github.llmdtracing.yaml.YamlMapping;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code spec.tracing} of an LLMInferenceService: KServe's controller then traces the model servers and the scheduler, but not the
+ * routing proxy (kserve v0.20.0, pkg/controller/v1alpha2/llmisvc/tracing.go; the field is not there in v0.19.0).
+ */
+final class KserveSection {
+    private static final String RULE = "kserve [0.20,)";
+    private static final VersionRange HAS_TRACING = VersionRange.parse("[0.20.0-rc0,)");
+    private static final List<List<String>> ORDER = List.of(
+            List.of("tracing", "exporterEndpoint"), List.of("tracing", "sampler"), List.of("tracing", "samplerArg"));
+
+    private final KubernetesObject service;
+    private final TracingSettings settings;
+    private final List<ValueChange> values = new ArrayList<>();
+
+    KserveSection(KubernetesObject service, TracingSettings settings) {
+        this.service = service;
+        this.settings = settings;
+    }
+
+    /** Whether the section is there, or KServe is new enough to have it. */
+    boolean applies() {
+        boolean isService = service.kind().equals("LLMInferenceService") && spec().isPresent();
+        boolean standing = service.kind().startsWith("LLMInferenceService")
+                && spec().flatMap(s -> s.get("tracing")).isPresent();
+        return standing
+                || isService && settings.kserve().filter(KserveSection::knows).isPresent();
+    }
+
+    private static boolean knows(Version kserve) {
+        return HAS_TRACING.contains(kserve);
+    }
+
+    private Optional<YamlMapping> spec() {
+        return service.node().mapping("spec");
+    }
+
+    /** Whether the controller traces a container of the service. */
+    static boolean covers(Container container) {
+        return container.name().equals("main");
+    }
+
+    /** Completes the section. */
+    PlanDraft plan(Endpoints endpoints) {
+        PlanDraft draft = new PlanDraft();
+        Tracing tracing = settings.at(service.file().text().path());
+        if (!tracing.profile().active()) {
+            report(
+                    draft,
+                    ComponentState.OPTED_OUT,
+                    "the profile traces nothing; KServe has no switch but to leave the section out");
+            return draft;
+        }
+        SectionEdits edits = new SectionEdits(spec().orElseThrow(), ORDER);
+        wanted(tracing, endpoints).forEach((key, value) -> decide(key, value, tracing, edits, draft));
+        if (edits.obstacle().isPresent()) {
+            draft.finding(noPlace(edits.obstacle().get()));
+            report(draft, ComponentState.NOT_TRACEABLE, edits.obstacle().get());
+            return draft;
+        }
+        place(edits.changes(), draft);
+        boolean changes = values.stream().anyMatch(ValueChange::changes);
+        report(draft, changes ? ComponentState.TRACED : ComponentState.ALREADY_TRACED, "");
+        return draft;
+    }
+
+    private Map<String, String> wanted(Tracing tracing, Endpoints endpoints) {
+        OtlpEndpoint endpoint = endpoints.of(tracing, service.namespace());
+        Sampling sampling = tracing.profile().sampling();
+        Map<String, String> wanted = new LinkedHashMap<>();
+        wanted.put("exporterEndpoint", endpoint.url());
+        wanted.put("sampler", sampling.sampler().id());
+        wanted.put("samplerArg", sampling.argument());
+        return wanted;
+    }
+
+    private void decide(String key, String value, Tracing tracing, SectionEdits edits, PlanDraft draft) {
+        Optional<String> standing = service.node().mapping("spec", "tracing").flatMap(t -> t.text(key));
+        Topic topic = key.equals("exporterEndpoint") ? Topic.ENDPOINT : Topic.SAMPLING;
+        boolean keeps = standing.isPresent() && !tracing.goesFirst(topic, settings.conflicts());
+        if (keeps) {
+            values.add(new ValueChange("spec.tracing." + key, standing, standing, Optional.of(value)));
+        } else if (standing.filter(value::equals).isEmpty()) {
+            edits.set(List.of("tracing", key), NewYaml.text(value));
+            values.add(new ValueChange("spec.tracing." + key, standing, Optional.of(value), Optional.of(value)));
+        }
+        standing.filter(s -> keeps && !s.equals(value)).ifPresent(s -> draft.finding(kept(key, s, value)));
+    }
+
+    private Finding kept(String key, String standing, String value) {
+        boolean fails = settings.conflicts() == ConflictPolicy.FAIL;
+        return Finding.of(
+                        FindingCode.VALUE_CONFLICT,
+                        service.locate(service.node()),
+                        service.title(),
+                        "spec.tracing." + key + " is \"" + standing + "\" here and \"" + value
+                                + "\" in the POM; the manifest's value stays",
+                        "",
+                        fails ? "Make both agree, or set <conflicts> to keep or configured." : "")
+                .as(fails ? Severity.ERROR : Severity.INFO);
+    }
+
+    private Finding noPlace(String why) {
+        return Finding.of(
+                FindingCode.NO_PLACE,
+                service.locate(service.node()),
+                service.title(),
+                "no place for spec.tracing",
+                why + ".",
+                "Write the section out, or leave the service out with <excludes>.");
+    }
+
+    private void place(List<YamlChange> changes, PlanDraft draft) {
+        Place place = new Place(service.file(), service.document());
+        changes.forEach(c -> draft.change(place, c, RULE, "spec.tracing"));
+    }
+
+    private void report(PlanDraft draft, ComponentState state, String reason) {
+        draft.component(new ComponentReport(
+                service.locate(service.node()),
+                service.title(),
+                service.namespace(),
+                "spec.tracing",
+                "kserve",
+                "",
+                Optional.empty(),
+                settings.kserve().map(Version::toString),
+                settings.kserve().isPresent() ? "kserveVersion in the POM" : "the section that stands there",
+                RULE,
+                state,
+                reason,
+                values));
+    }
+}
