@@ -51,6 +51,7 @@ final class TracedContainer {
         values.addAll(variables ? variables(own) : List.of());
         draft.addAll(own);
         warn();
+        new ExportWarnings(context, settings.protocol()).findings().forEach(draft::finding);
         new StandingValues(context, values).findings().forEach(draft::finding);
         checkSampling(values);
         report(state(values), doubt(), values);
