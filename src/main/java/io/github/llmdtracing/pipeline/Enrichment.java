@@ -3,6 +3,7 @@ package io.github.llmdtracing.pipeline;
 import io.github.llmdtracing.apply.PlanApplier;
 import io.github.llmdtracing.apply.PlanOutcome;
 import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.files.CandidateFilter;
 import io.github.llmdtracing.files.Destination;
 import io.github.llmdtracing.files.InPlace;
@@ -79,7 +80,7 @@ public final class Enrichment {
         findings.addAll(plan.findings());
         Outcomes.refusals(outcomes).forEach(findings::add);
         findings.addAll(target.write(outcomes, unplanned(texts, parsed), plan.components()));
-        return report(tree, plan, outcomes, findings, parsed.findings().size());
+        return report(tree, plan, outcomes, findings, unreadable(findings));
     }
 
     private SourceTree scan() {
@@ -116,6 +117,15 @@ public final class Enrichment {
                         .references()
                         .forEach(r -> users.putIfAbsent(r, f.text().path())));
         return users;
+    }
+
+    private static int unreadable(List<Finding> findings) {
+        Set<FindingCode> codes = Set.of(FindingCode.INVALID_YAML, FindingCode.UNREADABLE_FILE);
+        return (int) findings.stream()
+                .filter(f -> codes.contains(f.code()))
+                .map(f -> f.location().file())
+                .distinct()
+                .count();
     }
 
     private void writeReports(TracingReport report) {
