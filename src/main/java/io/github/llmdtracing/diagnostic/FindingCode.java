@@ -16,6 +16,8 @@ public enum FindingCode {
     LINK_NOT_FOLLOWED(Severity.WARNING),
     /** The edit could not be proved, so the file was left alone. */
     PROOF_FAILED(Severity.ERROR),
+    /** An environment of the POM to which no file belongs. */
+    UNUSED_ENVIRONMENT(Severity.WARNING),
 
     /** What a container starts cannot be seen. */
     OPAQUE_COMMAND(Severity.WARNING),

@@ -30,14 +30,14 @@ record CopyTarget(Destination destination, List<Reading.Text> texts) implements 
     }
 
     @Override
-    public List<Finding> write(
-            List<PlanOutcome> outcomes, Collection<String> untouched, List<ComponentReport> components) {
+    public Written write(List<PlanOutcome> outcomes, Collection<String> untouched, List<ComponentReport> components) {
         Map<String, String> after = new HashMap<>();
         Outcomes.changes(outcomes)
                 .forEach(c -> after.put(c.before().path(), c.after().content()));
-        destination.write(texts.stream().map(t -> change(t, after)).toList());
+        List<FileChange> files = texts.stream().map(t -> change(t, after)).toList();
+        destination.write(files);
         destination.close();
-        return List.of();
+        return new Written((int) files.stream().filter(FileChange::isChange).count(), List.of());
     }
 
     private static FileChange change(Reading.Text read, Map<String, String> after) {

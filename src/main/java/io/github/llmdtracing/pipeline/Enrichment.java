@@ -29,7 +29,6 @@ import io.github.llmdtracing.report.TracingReport;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.YamlFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Enriches a tree: reads it, plans, proves the plan and writes. */
 public final class Enrichment {
@@ -73,14 +73,32 @@ public final class Enrichment {
         EditPlan plan = new TracingPlanner(request.settings())
                 .plan(parsed.files(), parsed.templates(), kustomized(parsed.files()));
         List<PlanOutcome> outcomes = workers.map(plan.files(), new PlanApplier()::apply);
-        List<Finding> findings = new ArrayList<>(request.notices());
-        findings.addAll(reading.findings());
-        findings.addAll(target.findings());
-        findings.addAll(parsed.findings());
-        findings.addAll(plan.findings());
-        Outcomes.refusals(outcomes).forEach(findings::add);
-        findings.addAll(target.write(outcomes, unplanned(texts, parsed), plan.components()));
-        return report(tree, plan, outcomes, findings, unreadable(findings));
+        Target.Written written = target.write(outcomes, unplanned(texts, parsed), plan.components());
+        List<Finding> findings = Stream.of(
+                        request.notices(),
+                        new UnusedEnvironments(request.settings(), names(tree)).findings(),
+                        reading.findings(),
+                        target.findings(),
+                        parsed.findings(),
+                        plan.findings(),
+                        Outcomes.refusals(outcomes).toList(),
+                        written.findings())
+                .flatMap(List::stream)
+                .toList();
+        List<ChangedFile> changed = changed(plan, outcomes);
+        int others = tree.files().size() - changed.size();
+        return report(plan, findings, changed, new FileCounts(written.files(), others, unreadable(findings)));
+    }
+
+    private TracingReport report(EditPlan plan, List<Finding> findings, List<ChangedFile> changed, FileCounts counts) {
+        return new TracingReport(
+                request.toolVersion(),
+                "enrich",
+                SettingsSummary.of(request.settings(), Optional.empty()),
+                plan.components(),
+                findings,
+                changed,
+                counts);
     }
 
     private SourceTree scan() {
@@ -133,20 +151,11 @@ public final class Enrichment {
         ReportFormats.all().forEach(format -> reports.write(format.fileName(), format.render(report)));
     }
 
-    private TracingReport report(
-            SourceTree tree, EditPlan plan, List<PlanOutcome> outcomes, List<Finding> findings, int unreadable) {
+    private static List<ChangedFile> changed(EditPlan plan, List<PlanOutcome> outcomes) {
         Set<String> done = Outcomes.changes(outcomes).map(PlanOutcome::path).collect(Collectors.toSet());
-        List<ChangedFile> changed = plan.files().stream()
+        return plan.files().stream()
                 .filter(f -> done.contains(f.file().text().path()))
                 .map(ChangedFile::of)
                 .toList();
-        return new TracingReport(
-                request.toolVersion(),
-                "enrich",
-                SettingsSummary.of(request.settings(), Optional.empty()),
-                plan.components(),
-                findings,
-                changed,
-                new FileCounts(tree.files().size() - changed.size(), unreadable));
     }
 }

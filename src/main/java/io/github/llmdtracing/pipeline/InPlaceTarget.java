@@ -88,15 +88,16 @@ final class InPlaceTarget implements Target {
     }
 
     @Override
-    public List<Finding> write(
-            List<PlanOutcome> outcomes, Collection<String> untouched, List<ComponentReport> components) {
+    public Written write(List<PlanOutcome> outcomes, Collection<String> untouched, List<ComponentReport> components) {
         List<Finding> after = new ArrayList<>();
-        plans.forEach((root, plan) -> {
-            write(root, plan.writes(of(plan, outcomes), untouched));
+        int files = 0;
+        for (Map.Entry<SourceRoot, InPlacePlan> root : plans.entrySet()) {
+            InPlacePlan plan = root.getValue();
+            files += write(root.getKey(), plan.writes(of(plan, outcomes), untouched));
             after.addAll(plan.missingLock(components));
-        });
+        }
         destination.close();
-        return after;
+        return new Written(files, after);
     }
 
     private static List<PlanOutcome> of(InPlacePlan plan, List<PlanOutcome> outcomes) {
@@ -106,7 +107,7 @@ final class InPlaceTarget implements Target {
     }
 
     // Between the two writes of the lock, the first of which says what is meant, stand all files.
-    private void write(SourceRoot root, List<FileWrite> writes) {
+    private int write(SourceRoot root, List<FileWrite> writes) {
         List<FileChange> manifests =
                 writes.stream().flatMap(w -> manifest(w).stream()).toList();
         boolean written = manifests.isEmpty();
@@ -118,6 +119,7 @@ final class InPlaceTarget implements Target {
                 written = true;
             }
         }
+        return manifests.size();
     }
 
     private Optional<FileChange> manifest(FileWrite write) {

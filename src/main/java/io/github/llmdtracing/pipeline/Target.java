@@ -20,12 +20,24 @@ interface Target {
     List<Finding> findings();
 
     /**
+     * What came of writing.
+     *
+     * @param files how many files have another text than they had when they were read
+     * @param findings what has to be said afterwards
+     */
+    record Written(int files, List<Finding> findings) {
+        /** Copies the list. */
+        public Written {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
      * Writes.
      *
      * @param outcomes what became of the plans
      * @param untouched files that nobody planned on: unreadable or excluded ones
      * @param components everything that was found
-     * @return what has to be said afterwards
      */
-    List<Finding> write(List<PlanOutcome> outcomes, Collection<String> untouched, List<ComponentReport> components);
+    Written write(List<PlanOutcome> outcomes, Collection<String> untouched, List<ComponentReport> components);
 }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A file that changed.
+ * A file with changes of ours. In place they may stand there since an earlier run.
  *
  * @param path the file, as people name it
  * @param changes what changed in it, in words, in the order of the plan

@@ -1,9 +1,10 @@
 package io.github.llmdtracing.report;
 
 /**
- * The files that did not change.
+ * How many files there are of each kind.
  *
- * @param copied files that stay as they are
+ * @param written files that this run left with another text than it found; in place that is not what is ours, but what is new in it
+ * @param copied files without a change of ours
  * @param unreadable files that could not be read or understood; a finding says why for each
  */
-public record FileCounts(int copied, int unreadable) {}
+public record FileCounts(int written, int copied, int unreadable) {}

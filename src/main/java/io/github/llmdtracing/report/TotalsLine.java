@@ -24,9 +24,10 @@ record TotalsLine(TracingReport report) {
     }
 
     private String files() {
-        int unreadable = report.files().unreadable();
-        return "files: " + report.changedFiles().size() + " changed, "
-                + report.files().copied() + " as before" + (unreadable == 0 ? "" : ", " + unreadable + " unreadable");
+        FileCounts files = report.files();
+        int asBefore = files.copied() + report.changedFiles().size() - files.written();
+        String unreadable = files.unreadable() == 0 ? "" : ", " + files.unreadable() + " unreadable";
+        return "files: " + files.written() + " changed, " + asBefore + " as before" + unreadable;
     }
 
     private String findings() {

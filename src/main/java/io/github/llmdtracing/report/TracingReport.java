@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * @param settings what the POM asked for
  * @param components everything that was found, by place
  * @param findings everything that has to be said, by place
- * @param changedFiles the files that changed, by path
- * @param files the files that did not
+ * @param changedFiles the files with changes of ours, by path
+ * @param files how many files there are
  */
 public record TracingReport(
         String toolVersion,

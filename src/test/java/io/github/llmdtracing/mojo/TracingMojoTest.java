@@ -55,7 +55,7 @@ class TracingMojoTest {
                     Stream.concat(findings.stream(), configuration.notices().stream())
                             .toList(),
                     List.of(),
-                    new FileCounts(0, 0));
+                    new FileCounts(0, 0, 0));
         }
     }
 

@@ -95,7 +95,7 @@ class JsonReportTest {
                 List.of(Reports.values("b.yaml", List.of(ValueChange.added("x", TOKEN)))),
                 List.of(finding),
                 List.of(new ChangedFile("a.yaml", List.of("env HF=" + TOKEN))),
-                new FileCounts(0, 0));
+                new FileCounts(1, 0, 0));
 
         assertThat(format.render(report)).doesNotContain(TOKEN);
         assertThat(String.join("\n", new ConsoleSummary(false).lines(report))).doesNotContain(TOKEN);

@@ -26,7 +26,7 @@ final class Reports {
     private Reports() {}
 
     static TracingReport empty() {
-        return new TracingReport("0.1.0", "enrich", SETTINGS, List.of(), List.of(), List.of(), new FileCounts(3, 0));
+        return new TracingReport("0.1.0", "enrich", SETTINGS, List.of(), List.of(), List.of(), new FileCounts(0, 3, 0));
     }
 
     static TracingReport of(List<ComponentReport> components, List<Finding> findings) {
@@ -37,7 +37,7 @@ final class Reports {
                 components,
                 findings,
                 List.of(new ChangedFile("k8s/decode.yaml", List.of("env OTEL_SERVICE_NAME=vllm-decode"))),
-                new FileCounts(3, 1));
+                new FileCounts(1, 3, 1));
     }
 
     static TracingReport small() {

@@ -1,0 +1,170 @@
+package io.github.llmdtracing.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.diagnostic.Severity;
+import io.github.llmdtracing.files.Workers;
+import io.github.llmdtracing.otel.OtlpEndpoint;
+import io.github.llmdtracing.otel.OtlpProtocol;
+import io.github.llmdtracing.otel.SamplingProfile;
+import io.github.llmdtracing.plan.ConflictPolicy;
+import io.github.llmdtracing.plan.Environment;
+import io.github.llmdtracing.plan.NamePattern;
+import io.github.llmdtracing.plan.Tracing;
+import io.github.llmdtracing.plan.TracingSettings;
+import io.github.llmdtracing.plan.UnknownVersions;
+import io.github.llmdtracing.report.ChangedFile;
+import io.github.llmdtracing.report.ConsoleSummary;
+import io.github.llmdtracing.report.TracingReport;
+import io.github.llmdtracing.serving.ImageFacts;
+import io.github.llmdtracing.serving.VersionRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnrichmentTest {
+    private static final String DECODE = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata:
+              name: decode
+            spec:
+              template:
+                spec:
+                  containers:
+                    - name: modelserver
+                      image: vllm/vllm-openai:v0.17.1
+                      args: ["--model", "m"]
+            """;
+    private static final Tracing TRACING = new Tracing(
+            SamplingProfile.standard().get(2),
+            false,
+            Optional.of(new OtlpEndpoint("http://collector:4317")),
+            Map.of(),
+            Map.of(),
+            Set.of());
+
+    @TempDir
+    private Path project;
+
+    private final List<Environment> environments = new ArrayList<>();
+    private final List<NamePattern> excluded = new ArrayList<>();
+
+    @Test
+    void warnsOfAnEnvironmentThatCoversNoFile() throws IOException {
+        file("eu/decode.yaml", DECODE);
+        environment("eu", "k8s/eu/");
+        environment("us", "k8s/su/");
+
+        assertThat(run(false).findings())
+                .filteredOn(f -> f.code() == FindingCode.UNUSED_ENVIRONMENT)
+                .extracting(Finding::severity, f -> f.location().file(), Finding::subject, Finding::problem)
+                .containsExactly(tuple(Severity.WARNING, "pom.xml", "environment \"us\"", "covers no file"));
+    }
+
+    @Test
+    void warnsOfAnEnvironmentWhoseFilesAllBelongToOneBeforeIt() throws IOException {
+        file("eu/decode.yaml", DECODE);
+        environment("all", "k8s/");
+        environment("eu", "k8s/eu/");
+
+        assertThat(run(false).findings())
+                .filteredOn(f -> f.code() == FindingCode.UNUSED_ENVIRONMENT)
+                .extracting(Finding::subject, Finding::problem)
+                .containsExactly(tuple("environment \"eu\"", "covers only files of environments before it"));
+    }
+
+    @Test
+    void countsAFileWithoutWorkloadsForItsEnvironment() throws IOException {
+        file("eu/notes.txt", "no manifest");
+        environment("eu", "k8s/eu/");
+
+        assertThat(run(false).findings()).isEmpty();
+    }
+
+    @Test
+    void countsEveryEnrichedCopyAsChangedInEveryRun() throws IOException {
+        file("decode.yaml", DECODE);
+        file("notes.txt", "as it is");
+
+        run(false);
+
+        assertThat(totals(run(false))).endsWith("files: 1 changed, 1 as before");
+    }
+
+    @Test
+    void countsInPlaceOnlyWhatThisRunChanged() throws IOException {
+        file("decode.yaml", DECODE);
+        file("notes.txt", "as it is");
+
+        assertThat(totals(run(true))).endsWith("files: 1 changed, 1 as before");
+        TracingReport again = run(true);
+
+        // The lock is a file of the second run's tree.
+        assertThat(totals(again)).endsWith("files: 0 changed, 3 as before");
+        assertThat(again.changedFiles()).extracting(ChangedFile::path).containsExactly("k8s/decode.yaml");
+    }
+
+    @Test
+    void countsInPlaceWhatWasTakenOut() throws IOException {
+        file("decode.yaml", DECODE);
+        run(true);
+        excluded.add(new NamePattern("modelserver"));
+
+        TracingReport report = run(true);
+
+        assertThat(Files.readString(project.resolve("k8s/decode.yaml"))).isEqualTo(DECODE);
+        assertThat(report.files().written()).isEqualTo(1);
+        assertThat(report.changedFiles()).isEmpty();
+    }
+
+    private void file(String name, String content) throws IOException {
+        Path file = project.resolve("k8s").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    private void environment(String name, String folder) {
+        environments.add(new Environment(name, path -> path.startsWith(folder), TRACING));
+    }
+
+    private TracingReport run(boolean inPlace) {
+        TracingSettings settings = new TracingSettings(
+                TRACING,
+                environments,
+                OtlpProtocol.GRPC,
+                ConflictPolicy.KEEP,
+                UnknownVersions.WARN,
+                path -> false,
+                excluded,
+                List.of(),
+                VersionRules.standard(),
+                new ImageFacts(List.of()),
+                Optional.empty());
+        EnrichmentRequest request = new EnrichmentRequest(
+                project,
+                List.of(project.resolve("k8s")),
+                false,
+                project.resolve("target"),
+                inPlace,
+                settings,
+                List.of(),
+                "test");
+        return new Enrichment(request, Workers.of(1)).run();
+    }
+
+    private static String totals(TracingReport report) {
+        List<String> lines = new ConsoleSummary(false).lines(report);
+        return lines.get(lines.size() - 1);
+    }
+}
