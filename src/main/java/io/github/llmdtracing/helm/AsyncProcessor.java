@@ -39,11 +39,6 @@ final class AsyncProcessor implements ValuesSchema {
     }
 
     @Override
-    public boolean forGo() {
-        return true;
-    }
-
-    @Override
     public Optional<FixedServiceName> fixedServiceName() {
         return Optional.of(new FixedServiceName("async-processor", "llm-d-async"));
     }

@@ -37,9 +37,4 @@ final class BatchGateway implements ValuesSchema {
     public List<SectionKey> keys() {
         return OtelSection.keys();
     }
-
-    @Override
-    public boolean forGo() {
-        return true;
-    }
 }

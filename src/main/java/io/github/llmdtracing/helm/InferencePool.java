@@ -3,22 +3,16 @@ package io.github.llmdtracing.helm;
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** inferencepool of gateway-api-inference-extension: an InferencePool and its endpoint picker. */
 final class InferencePool implements ValuesSchema {
-    private static final ChartVersion FIRST = ChartVersion.of(1, 1, 0);
-    private static final ChartVersion END = ChartVersion.of(1, 6, 0);
+    private static final ExtensionSection SECTION =
+            new ExtensionSection("inferencepool", ChartVersion.of(1, 1, 0), "inferenceExtension", "tracing");
 
     @Override
     public String chart() {
         return "inferencepool";
-    }
-
-    @Override
-    public Set<String> chartNames() {
-        return Set.of("inferencepool");
     }
 
     @Override
@@ -38,32 +32,14 @@ final class InferencePool implements ValuesSchema {
 
     @Override
     public List<SectionRule> rules() {
-        return List.of(
-                new SectionRule(
-                        ChartVersionRange.before(FIRST),
-                        List.of(),
-                        "inferencepool-without-tracing",
-                        "inferencepool 1.0.2 values.yaml"),
-                new SectionRule(
-                        ChartVersionRange.between(FIRST, END),
-                        List.of("inferenceExtension", "tracing"),
-                        "inferencepool-tracing",
-                        "inferencepool 1.1.0, 1.5.0 values.yaml and templates/epp-deployment.yaml"),
-                new SectionRule(
-                        ChartVersionRange.from(END),
-                        List.of(),
-                        "inferencepool-gone",
-                        "gateway-api-inference-extension 1.6.0 ships no charts"));
+        return SECTION.rules(
+                "inferencepool 1.0.2 values.yaml",
+                "inferencepool 1.1.0, 1.5.0 values.yaml and templates/epp-deployment.yaml");
     }
 
     @Override
     public List<SectionKey> keys() {
         return PickerSection.keys();
-    }
-
-    @Override
-    public boolean forGo() {
-        return true;
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.github.llmdtracing.helm;
 
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.List;
-import java.util.Set;
 
 /**
  * llm-d-infra: the gateway. It traces by its own means, so the chart has no section (llm-d-incubation/llm-d-infra 1.3, 1.4
@@ -15,22 +14,14 @@ final class LlmdInfra implements ValuesSchema {
     }
 
     @Override
-    public Set<String> chartNames() {
-        return Set.of("llm-d-infra");
-    }
-
-    @Override
     public ValuesMatch match(YamlMapping values) {
         return ValuesMatch.NONE;
     }
 
     @Override
     public List<SectionRule> rules() {
-        return List.of(new SectionRule(
-                ChartVersionRange.any(),
-                List.of(),
-                "llm-d-infra",
-                "llm-d-infra 1.4 values.yaml: gateway and ingress only"));
+        return List.of(SectionRule.without(
+                ChartVersionRange.any(), "llm-d-infra", "llm-d-infra 1.4 values.yaml: gateway and ingress only"));
     }
 
     @Override

@@ -39,11 +39,8 @@ final class LlmdRouter implements ValuesSchema {
     @Override
     public List<SectionRule> rules() {
         return List.of(
-                new SectionRule(
-                        ChartVersionRange.before(FIRST),
-                        List.of(),
-                        "router-without-tracing",
-                        "first released with 0.9.0"),
+                SectionRule.without(
+                        ChartVersionRange.before(FIRST), "router-without-tracing", "first released with 0.9.0"),
                 new SectionRule(
                         ChartVersionRange.from(FIRST),
                         List.of("router", "tracing"),
@@ -54,11 +51,6 @@ final class LlmdRouter implements ValuesSchema {
     @Override
     public List<SectionKey> keys() {
         return PickerSection.keys();
-    }
-
-    @Override
-    public boolean forGo() {
-        return true;
     }
 
     @Override

@@ -22,11 +22,6 @@ final class ModelService implements ValuesSchema {
     }
 
     @Override
-    public Set<String> chartNames() {
-        return Set.of("llm-d-modelservice");
-    }
-
-    @Override
     public ValuesMatch match(YamlMapping values) {
         boolean model = values.mapping("modelArtifacts").isPresent();
         boolean roles = ROLES.stream().anyMatch(r -> values.entry(r).isPresent());
@@ -43,9 +38,8 @@ final class ModelService implements ValuesSchema {
     @Override
     public List<SectionRule> rules() {
         return List.of(
-                new SectionRule(
+                SectionRule.without(
                         ChartVersionRange.before(FIRST),
-                        List.of(),
                         "modelservice-without-tracing",
                         "llm-d-modelservice 0.3.17 values.schema.json: additionalProperties false at the root"),
                 new SectionRule(

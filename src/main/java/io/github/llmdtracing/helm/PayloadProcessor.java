@@ -36,11 +36,6 @@ final class PayloadProcessor implements ValuesSchema {
     }
 
     @Override
-    public boolean forGo() {
-        return true;
-    }
-
-    @Override
     public List<ValuesImage> images(LayeredValues values) {
         return ValuesImage.switched(values, "payloadProcessor", "image");
     }

@@ -38,9 +38,8 @@ final class ProductionStack implements ValuesSchema {
     @Override
     public List<SectionRule> rules() {
         return List.of(
-                new SectionRule(
+                SectionRule.without(
                         ChartVersionRange.before(FIRST),
-                        List.of(),
                         "vllm-stack-without-otel",
                         "vllm-stack 0.1.8 helm/values.yaml"),
                 new SectionRule(

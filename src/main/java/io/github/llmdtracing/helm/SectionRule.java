@@ -16,6 +16,11 @@ public record SectionRule(ChartVersionRange versions, List<String> section, Stri
         section = List.copyOf(section);
     }
 
+    /** Versions that have no section. */
+    static SectionRule without(ChartVersionRange versions, String id, String source) {
+        return new SectionRule(versions, List.of(), id, source);
+    }
+
     /** Whether these versions have a section. */
     public boolean hasSection() {
         return !section.isEmpty();

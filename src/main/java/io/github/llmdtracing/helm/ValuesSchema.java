@@ -14,7 +14,9 @@ public interface ValuesSchema {
     String chart();
 
     /** The names under which it is installed. */
-    Set<String> chartNames();
+    default Set<String> chartNames() {
+        return Set.of(chart());
+    }
 
     /** Whether nothing else in the world has such a name; if not, the values have to look like the chart as well. */
     default boolean isNamedDistinctly() {
@@ -36,7 +38,9 @@ public interface ValuesSchema {
     List<SectionKey> keys();
 
     /** Whether the section is for Go programs, which know one sampler only. */
-    boolean forGo();
+    default boolean forGo() {
+        return true;
+    }
 
     /** Whether an endpoint needs a scheme: Go reads what stands before the colon as one. */
     default boolean needsScheme() {
