@@ -62,13 +62,17 @@ final class SharingCheck {
         Location location = Location.of(
                 placed.place().file().text(),
                 placed.change().change().target().range().start());
+        String subject = container.components().stream()
+                .findFirst()
+                .map(c -> "container \"" + c.name() + "\"")
+                .orElse("");
         container.dropChanges();
-        container.refuseComponents("an anchored part of it stands in places that need different values");
+        container.refuseComponents("an anchored part of it stands in places that are not to be changed alike");
         container.finding(Finding.of(
                 FindingCode.SHARED_ANCHOR,
                 location,
-                "",
-                "an anchored node stands in several places, which need different values",
+                subject,
+                "an anchored node stands in several places, which are not to be changed alike",
                 "A change here would change all of them.",
                 "Write the variables and arguments out for each container."));
         return true;

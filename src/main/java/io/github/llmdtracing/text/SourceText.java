@@ -54,10 +54,10 @@ public final class SourceText {
         return end == content.length() ? "\n" : content.substring(end, skipLineEnd(end));
     }
 
-    /** Line and column of an offset. */
+    /** Line and column of an offset; a byte order mark is no column. */
     public Position position(int offset) {
         int line = lineIndex(offset);
-        int start = lineStarts()[line];
+        int start = lineStarts()[line] + (line == 0 && hasByteOrderMark() ? 1 : 0);
         return new Position(line + 1, content.codePointCount(start, Math.max(start, offset)) + 1);
     }
 

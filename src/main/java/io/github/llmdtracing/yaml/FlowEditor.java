@@ -53,19 +53,37 @@ record FlowEditor(SourceText text, YamlStyle style) {
     List<TextEdit> append(List<YamlChange.AppendItems> appends) {
         YamlSequence sequence = appends.get(0).target();
         YamlWriter writer = new YamlWriter(style);
+        List<YamlNode> items = sequence.items();
         List<String> added = appends.stream()
                 .flatMap(a -> a.items().stream())
-                .map(writer::flow)
+                .map(i -> item(writer, i, items))
                 .toList();
-        List<YamlNode> items = sequence.items();
         return items.isEmpty()
                 ? inEmpty(sequence, added)
                 : behind(sequence, items.get(items.size() - 1).range(), added);
     }
 
-    private static List<TextEdit> inEmpty(YamlNode collection, List<String> added) {
+    // An item whose neighbour has an entry a line gets an entry a line.
+    private String item(YamlWriter writer, NewYaml item, List<YamlNode> neighbours) {
+        boolean spread = !neighbours.isEmpty()
+                && item instanceof NewYaml.Mapping
+                && neighbours.get(neighbours.size() - 1) instanceof YamlMapping last
+                && !last.entries().isEmpty()
+                && onLines(last, last.entries().get(0).key().range().start());
+        return spread
+                ? spread(writer, (NewYaml.Mapping) item, (YamlMapping) neighbours.get(neighbours.size() - 1))
+                : writer.flow(item);
+    }
+
+    private String spread(YamlWriter writer, NewYaml.Mapping item, YamlMapping like) {
+        String line = style.lineEnd() + " ".repeat(Layout.column(text, like));
+        String end = style.lineEnd() + " ".repeat(text.columnOf(like.range().start()));
+        return item.entries().stream().map(writer::flowEntry).collect(Collectors.joining("," + line, "{" + line, end + "}"));
+    }
+
+    private List<TextEdit> inEmpty(YamlNode collection, List<String> added) {
         int inside = collection.range().end() - 1;
-        return List.of(TextEdit.insert(inside, String.join(", ", added)));
+        return List.of(TextEdit.insert(inside, String.join(style.flow().comma(), added)));
     }
 
     private List<TextEdit> behind(YamlNode collection, TextRange before, List<String> added) {
@@ -74,7 +92,8 @@ record FlowEditor(SourceText text, YamlStyle style) {
         int place = lineEndBehind(Math.max(end, comma), collection.range().end() - 1);
         if (!onLines(collection, before.start()) || place < 0) {
             return List.of(
-                    TextEdit.insert(end, added.stream().map(a -> ", " + a).collect(Collectors.joining())));
+                    TextEdit.insert(
+                    end, added.stream().map(a -> style.flow().comma() + a).collect(Collectors.joining())));
         }
         String line = style.lineEnd() + " ".repeat(text.columnOf(before.start()));
         String lines = line + String.join("," + line, added) + (comma >= 0 ? "," : "");

@@ -13,15 +13,27 @@ enum QuoteStyle {
     /** Always in single quotes. */
     SINGLE;
 
-    /** The style that most of the given strings have; plain ones decide nothing where they could not have been anything else. */
-    static QuoteStyle of(Collection<YamlScalar> strings) {
+    /**
+     * The style that most of the given strings have.
+     *
+     * @param wider more strings: they say which quotes are the usual ones where the first have none
+     */
+    static QuoteStyle of(Collection<YamlScalar> strings, Collection<YamlScalar> wider) {
         long doubles = count(strings, ScalarStyle.DOUBLE_QUOTED);
         long singles = count(strings, ScalarStyle.SINGLE_QUOTED);
         long plain = count(strings, ScalarStyle.PLAIN);
         if (doubles + singles > plain) {
             return doubles >= singles ? DOUBLE : SINGLE;
         }
-        return singles > doubles ? PLAIN_OR_SINGLE : PLAIN_OR_DOUBLE;
+        return doubles + singles > 0 || wider.isEmpty() ? plainOr(singles > doubles) : plainOr(prefersSingle(wider));
+    }
+
+    private static QuoteStyle plainOr(boolean single) {
+        return single ? PLAIN_OR_SINGLE : PLAIN_OR_DOUBLE;
+    }
+
+    private static boolean prefersSingle(Collection<YamlScalar> strings) {
+        return count(strings, ScalarStyle.SINGLE_QUOTED) > count(strings, ScalarStyle.DOUBLE_QUOTED);
     }
 
     private static long count(Collection<YamlScalar> strings, ScalarStyle style) {

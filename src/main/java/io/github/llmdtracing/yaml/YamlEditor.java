@@ -103,7 +103,7 @@ public final class YamlEditor {
         YamlSequence sequence = append.target();
         int column = Layout.column(text, sequence);
         int gap = Layout.gapAfterDash(text, sequence);
-        YamlWriter writer = new YamlWriter(styleNear(sequence).withQuotesOf(siblings(sequence)));
+        YamlWriter writer = new YamlWriter(styleNear(sequence));
         boolean flowItems = sequence.items().stream().allMatch(YamlEditor::isFlowMapping);
         List<String> lines = append.items().stream()
                 .flatMap(
@@ -120,15 +120,6 @@ public final class YamlEditor {
         return List.of(" ".repeat(column) + "-" + " ".repeat(gap) + writer.flow(item));
     }
 
-    /** The strings whose quoting new items follow: the items themselves, or the {@code value}s of items that are mappings. */
-    private static List<YamlScalar> siblings(YamlSequence sequence) {
-        return sequence.items().stream()
-                .map(i -> i.asMapping().flatMap(m -> m.get("value")).orElse(i))
-                .flatMap(i -> i.asScalar().stream())
-                .filter(s -> !s.isNull() && !s.style().isBlock())
-                .toList();
-    }
-
     private List<TextEdit> insertLines(List<String> lines, YamlNode behind, int column, int depth) {
         return new LineInsertion(text).insert(lines, Layout.lastLeaf(behind), column, depth);
     }
@@ -139,7 +130,7 @@ public final class YamlEditor {
         if (nothing && YamlWriter.hasChildren(change.value()) && isInBlock(target)) {
             return fillEmpty(target, change.value());
         }
-        String written = new YamlWriter(styleNear(target).withQuotesOf(ownQuotes(target))).flow(change.value());
+        String written = new YamlWriter(styleInPlaceOf(target)).flow(change.value());
         String separator = contentRange(target).isEmpty() ? " " : "";
         return List.of(first(new TextEdit(contentRange(target), separator + written)));
     }
@@ -149,8 +140,9 @@ public final class YamlEditor {
         return new TextEdit(inLine.range(), inLine.text(), Integer.MAX_VALUE);
     }
 
-    private static List<YamlScalar> ownQuotes(YamlNode target) {
-        return target instanceof YamlScalar scalar && !scalar.isNull() ? List.of(scalar) : List.of();
+    private YamlStyle styleInPlaceOf(YamlNode target) {
+        YamlStyle style = styleNear(target);
+        return target instanceof YamlScalar scalar && !scalar.isNull() ? style.withQuotesOf(scalar) : style;
     }
 
     // Anchor and tag stay: they belong to the place, not to the value.

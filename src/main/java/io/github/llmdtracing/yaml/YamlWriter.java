@@ -16,7 +16,13 @@ final class YamlWriter {
 
     /** The lines of an entry of a block mapping whose keys stand at {@code column}; without line ends. */
     List<String> entryLines(NewYaml.Entry entry, int column) {
-        return prefixed(" ".repeat(column) + entry.key() + ":", entry.value(), column);
+        String head = " ".repeat(column) + entry.key() + ":";
+        if (!hasChildren(entry.value())) {
+            return List.of(head + " " + valueOf(entry));
+        }
+        List<String> lines = new ArrayList<>(List.of(head));
+        lines.addAll(childLines(entry.value(), column, false));
+        return lines;
     }
 
     /** The lines of a value that goes below a key, or below a bare dash, at {@code column}. */
@@ -39,35 +45,42 @@ final class YamlWriter {
         return List.of(dash + flow(item));
     }
 
-    /** The content on one line, in flow style. */
+    /** The content on one line, in flow style; a string as an item of a list. */
     String flow(NewYaml value) {
+        return flow(value, style.quoting().items());
+    }
+
+    private String flow(NewYaml value, QuoteStyle quotes) {
         if (value instanceof NewYaml.Mapping mapping) {
-            return mapping.entries().stream().map(this::flowEntry).collect(Collectors.joining(", ", "{", "}"));
+            return flow(mapping);
         }
         if (value instanceof NewYaml.Sequence sequence) {
-            return sequence.items().stream().map(this::flow).collect(Collectors.joining(", ", "[", "]"));
+            return sequence.items().stream()
+                    .map(this::flow)
+                    .collect(Collectors.joining(style.flow().comma(), "[", "]"));
         }
-        return value instanceof NewYaml.Text text
-                ? style.quotes().write(text.value())
-                : ((NewYaml.Literal) value).value();
+        return value instanceof NewYaml.Text text ? quotes.write(text.value()) : ((NewYaml.Literal) value).value();
+    }
+
+    private String flow(NewYaml.Mapping mapping) {
+        String inside = mapping.entries().stream()
+                .map(this::flowEntry)
+                .collect(Collectors.joining(style.flow().comma()));
+        String blank = inside.isEmpty() ? "" : style.flow().brace();
+        return "{" + blank + inside + blank + "}";
     }
 
     /** An entry of a flow mapping. */
     String flowEntry(NewYaml.Entry entry) {
-        return flowKey(entry.key()) + ": " + flow(entry.value());
+        return flowKey(entry.key()) + style.flow().colon() + valueOf(entry);
+    }
+
+    private String valueOf(NewYaml.Entry entry) {
+        return flow(entry.value(), style.quoting().forKey(entry.key()));
     }
 
     private String flowKey(String key) {
         return style.json() ? QuoteStyle.DOUBLE.write(key) : key;
-    }
-
-    private List<String> prefixed(String head, NewYaml value, int column) {
-        if (!hasChildren(value)) {
-            return List.of(head + " " + flow(value));
-        }
-        List<String> lines = new ArrayList<>(List.of(head));
-        lines.addAll(childLines(value, column, false));
-        return lines;
     }
 
     static boolean hasChildren(NewYaml value) {

@@ -282,7 +282,7 @@ class YamlEditorTest {
                         .append("b", FLAG)
                         .edited())
                 .isEqualTo(
-                        "{\"a\":{\"x\": \"y\", \"z\": true},\"b\":[\"--otlp-traces-endpoint=$(OTEL_EXPORTER_OTLP_ENDPOINT)\"]}");
+                        "{\"a\":{\"x\":\"y\",\"z\":true},\"b\":[\"--otlp-traces-endpoint=$(OTEL_EXPORTER_OTLP_ENDPOINT)\"]}");
     }
 
     @Test

@@ -1,0 +1,86 @@
+package io.github.llmdtracing.golden;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One directory with an input and what has to come of it. Files that would be empty are not there.
+ *
+ * @param directory {@code golden/AREA/CASE}
+ */
+record GoldenCase(Path directory) {
+    private static final Set<String> PARTS =
+            Set.of("input", "expected", "configuration.xml", "findings.txt", "components.txt");
+    private static final String NO_CONFIGURATION = "<configuration/>";
+
+    static List<GoldenCase> all(Path golden) throws IOException {
+        try (Stream<Path> cases = Files.find(golden, 2, (path, a) -> golden.relativize(path).getNameCount() == 2)) {
+            return cases.sorted().map(GoldenCase::new).toList();
+        }
+    }
+
+    String name() {
+        return directory.getParent().getFileName() + "/" + directory.getFileName();
+    }
+
+    /** What is in the directory and belongs to no case. */
+    List<String> strays() throws IOException {
+        try (Stream<Path> parts = Files.list(directory)) {
+            return parts.map(p -> p.getFileName().toString())
+                    .filter(p -> !PARTS.contains(p))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    String configuration() throws IOException {
+        String element = text("configuration.xml");
+        return element.isEmpty() ? NO_CONFIGURATION : element;
+    }
+
+    GoldenTree input() throws IOException {
+        return GoldenTree.read(directory.resolve("input"));
+    }
+
+    GoldenTree expected() throws IOException {
+        return GoldenTree.read(directory.resolve("expected"));
+    }
+
+    String findings() throws IOException {
+        return text("findings.txt");
+    }
+
+    String components() throws IOException {
+        return text("components.txt");
+    }
+
+    private String text(String part) throws IOException {
+        Path file = directory.resolve(part);
+        return Files.exists(file) ? Files.readString(file, UTF_8) : "";
+    }
+
+    /** Makes {@code result} what is expected. */
+    void accept(GoldenResult result) throws IOException {
+        for (String old : expected().files().keySet()) {
+            Files.delete(directory.resolve("expected").resolve(old));
+        }
+        result.output().write(directory.resolve("expected"), false);
+        accept("findings.txt", result.findings());
+        accept("components.txt", result.components());
+    }
+
+    private void accept(String part, String text) throws IOException {
+        Path file = directory.resolve(part);
+        if (text.isEmpty()) {
+            Files.deleteIfExists(file);
+        } else {
+            Files.writeString(file, text, UTF_8);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.llmdtracing.golden;
+
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.Severity;
+import io.github.llmdtracing.plan.ComponentReport;
+import io.github.llmdtracing.report.TracingReport;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a run gave.
+ *
+ * @param output the tree that came out
+ * @param report what was said
+ */
+record GoldenResult(GoldenTree output, TracingReport report) {
+    /** A line a finding. */
+    String findings() {
+        return lines(report.findings().stream().map(GoldenResult::line));
+    }
+
+    /** A line a component. */
+    String components() {
+        return lines(report.components().stream().map(GoldenResult::line));
+    }
+
+    /** Findings that leave the user without place or remedy. */
+    List<String> helpless() {
+        return report.findings().stream()
+                .filter(f -> f.severity() != Severity.INFO)
+                .filter(f -> f.remedy().isBlank() || f.location().file().isBlank())
+                .map(GoldenResult::line)
+                .toList();
+    }
+
+    private static String lines(Stream<String> lines) {
+        return lines.map(l -> l + "\n").collect(Collectors.joining());
+    }
+
+    private static String line(Finding finding) {
+        String subject = finding.subject().isEmpty() ? "" : " " + finding.subject();
+        return finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.code().id() + " "
+                + finding.location() + subject + ": " + finding.problem();
+    }
+
+    private static String line(ComponentReport c) {
+        return Stream.of(
+                        c.location().toString(),
+                        c.workload(),
+                        c.name(),
+                        c.component(),
+                        c.role(),
+                        c.version().orElse(""),
+                        c.state().id())
+                .map(field -> field.isEmpty() ? "-" : field)
+                .collect(Collectors.joining(" | "));
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.llmdtracing.mojo;
+
+import io.github.llmdtracing.plan.TracingSettings;
+import java.io.File;
+import java.io.StringReader;
+import java.nio.file.Path;
+import org.codehaus.plexus.classworlds.ClassWorld;
+import org.codehaus.plexus.component.configurator.BasicComponentConfigurator;
+import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluator;
+import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
+import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
+
+/** The element {@code <configuration>} of a POM, read the way Maven reads it. */
+public final class ConfigurationElement {
+    private final Path project;
+    private final String xml;
+
+    /**
+     * An element.
+     *
+     * @param project the directory of its POM
+     * @param xml the element with its tags
+     */
+    public ConfigurationElement(Path project, String xml) {
+        this.project = project;
+        this.xml = xml;
+    }
+
+    /** The settings that a goal makes of it. */
+    public TracingSettings settings() throws Exception {
+        EnrichMojo goal = new EnrichMojo();
+        XmlPlexusConfiguration element =
+                new XmlPlexusConfiguration(Xpp3DomBuilder.build(new StringReader(xml)));
+        ClassWorld world = new ClassWorld("tests", getClass().getClassLoader());
+        new BasicComponentConfigurator()
+                .configureComponent(goal, element, literal(), world.getClassRealm("tests"), null);
+        goal.projectDirectory = project.toFile();
+        goal.pom = project.resolve("pom.xml").toFile();
+        return new GoalConfigurationMapper(goal).map().settings();
+    }
+
+    private ExpressionEvaluator literal() {
+        return new ExpressionEvaluator() {
+            @Override
+            public Object evaluate(String expression) {
+                return expression;
+            }
+
+            @Override
+            public File alignToBaseDirectory(File file) {
+                return file.isAbsolute() ? file : project.resolve(file.toPath()).toFile();
+            }
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.llmdtracing.pipeline;
+
+import io.github.llmdtracing.files.CandidateFilter;
+import io.github.llmdtracing.files.InPlace;
+import io.github.llmdtracing.files.ScanRules;
+import io.github.llmdtracing.files.SourceRoots;
+import io.github.llmdtracing.files.SourceScanner;
+import io.github.llmdtracing.files.SourceTree;
+import io.github.llmdtracing.files.TreeReader;
+import io.github.llmdtracing.files.TreeReading;
+import io.github.llmdtracing.files.Workers;
+import io.github.llmdtracing.plan.TracingSettings;
+import io.github.llmdtracing.report.TracingReport;
+import io.github.llmdtracing.text.SourceText;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs of the whole pipeline on a project whose sources are in its directory {@code input}. */
+public final class PipelineRun {
+    private final Path project;
+    private final TracingSettings settings;
+
+    /** A run. */
+    public PipelineRun(Path project, TracingSettings settings) {
+        this.project = project;
+        this.settings = settings;
+    }
+
+    /** Where copies come out. */
+    public Path output() {
+        return project.resolve("out");
+    }
+
+    /** Enriches. */
+    public TracingReport enrich(boolean inPlace, int threads) {
+        EnrichmentRequest request =
+                new EnrichmentRequest(project, List.of(Path.of("input")), false, output(), inPlace, settings, List.of(), "test");
+        return new Enrichment(request, Workers.of(threads)).run();
+    }
+
+    /** What the user wrote, after a run in place. */
+    public List<SourceText> originals() {
+        SourceTree tree = new SourceScanner(ScanRules.everythingBut(List.of(output())))
+                .scan(SourceRoots.of(project).find(List.of(Path.of("input"))));
+        CandidateFilter filter = new CandidateFilter(CandidateFilter.MANIFESTS, Markers.ALL);
+        InPlace destination = new InPlace();
+        TreeReading reading = new TreeReader(filter, destination).read(tree, Workers.of(1));
+        return new InPlaceTarget(destination, tree.roots(), reading.texts()).originals();
+    }
+}
