@@ -33,6 +33,7 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
                 : context.rule().flags().endpoint().stream()
                         .flatMap(name -> context.known().lines().stream().flatMap(l -> l.options().last(name).stream()))
                         .flatMap(u -> u.value().stream())
+                        .filter(v -> !v.contains("$")) // the variable's own value is looked at with the variables
                         .flatMap(v -> OtlpEndpoint.parse(v.contains("://") ? v : "http://" + v).stream())
                         .filter(e -> !e.isLoopback() || context.hasCollectorBeside())
                         .findFirst();

@@ -1,0 +1,7 @@
+def judge = evaluate(new File(sourceOfTests, 'judge.groovy'))
+
+judge.said('''\
+    [ERROR]   <profile> is "prodction", which is no profile; known are development, off, production, staging. Did you mean "production"?
+    ''')
+assert !new File(basedir, 'target').exists()
+return true

@@ -1,0 +1,11 @@
+// What a working copy holds besides: Git's own folder, and files that Git ignores. (The invoker copies no .gitignore.)
+def manifest = new File(basedir, 'deploy/decode.yaml').bytes
+def put = { String path, byte[] content ->
+    def file = new File(basedir, path)
+    file.parentFile.mkdirs()
+    file.bytes = content
+}
+put('.git/decode.yaml', manifest)
+put('.gitignore', '*.orig.yaml\nbuild.log\n'.bytes)
+put('deploy/decode.orig.yaml', manifest)
+return true
