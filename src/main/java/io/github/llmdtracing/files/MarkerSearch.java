@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Looks for many strings at once in bytes, in one pass that skips most of them: the shift table of Wu and Manber, "A
  * fast algorithm for multi-pattern searching" (1994), with blocks of two bytes. The time does not grow with the number
- * of strings.
+ * of strings. Case does not count, nor does the difference between the few other characters that {@link #fold} makes one.
  */
 final class MarkerSearch {
     private static final int BLOCK = 2;
@@ -27,7 +27,7 @@ final class MarkerSearch {
     MarkerSearch(Collection<String> strings) {
         markers = strings.stream()
                 .distinct()
-                .map(s -> s.getBytes(StandardCharsets.UTF_8))
+                .map(s -> folded(s.getBytes(StandardCharsets.UTF_8)))
                 .toList();
         window = Math.min(
                 Byte.MAX_VALUE, markers.stream().mapToInt(m -> m.length).min().orElse(0));
@@ -47,8 +47,20 @@ final class MarkerSearch {
         }
     }
 
+    private static byte[] folded(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = fold(bytes[i]);
+        }
+        return bytes;
+    }
+
+    /** One operation that gives upper and lower case of a letter the same value. */
+    private static byte fold(byte b) {
+        return (byte) (b | 0x20);
+    }
+
     private static int block(byte[] bytes, int end) {
-        return (bytes[end - 1] & 0xFF) << 8 | bytes[end] & 0xFF;
+        return (fold(bytes[end - 1]) & 0xFF) << 8 | fold(bytes[end]) & 0xFF;
     }
 
     /** The most bytes that a match may have: what has to be kept when the bytes come in parts. */
@@ -75,11 +87,19 @@ final class MarkerSearch {
 
     private boolean anyAt(byte[] bytes, int start, int length) {
         for (byte[] marker : markers) {
-            int stop = start + marker.length;
-            if (stop <= length && Arrays.equals(bytes, start, stop, marker, 0, marker.length)) {
+            if (start + marker.length <= length && isAt(bytes, start, marker)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isAt(byte[] bytes, int start, byte[] marker) {
+        for (int i = 0; i < marker.length; i++) {
+            if (fold(bytes[start + i]) != marker[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -82,7 +82,9 @@ public final class TreeReader {
             return Optional.empty();
         }
         try {
-            return file.size() > SMALL ? large(file, candidate) : small(file, candidate ? filter::accepts : b -> false);
+            return file.size() > SMALL
+                    ? large(file, candidate)
+                    : small(file, candidate ? b -> filter.knows(file) || filter.accepts(b) : b -> false);
         } catch (IOException e) {
             return Optional.of(unreadable(file, e));
         }
@@ -116,7 +118,7 @@ public final class TreeReader {
 
     private boolean accepts(SourceFile file) throws IOException {
         try (InputStream content = Files.newInputStream(file.path())) {
-            return filter.accepts(content);
+            return filter.knows(file) || filter.accepts(content);
         }
     }
 

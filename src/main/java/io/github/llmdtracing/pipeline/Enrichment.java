@@ -4,7 +4,6 @@ import io.github.llmdtracing.apply.PlanApplier;
 import io.github.llmdtracing.apply.PlanOutcome;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
-import io.github.llmdtracing.files.CandidateFilter;
 import io.github.llmdtracing.files.Destination;
 import io.github.llmdtracing.files.InPlace;
 import io.github.llmdtracing.files.OutputDirectory;
@@ -57,8 +56,7 @@ public final class Enrichment {
     public TracingReport run() {
         SourceTree tree = scan();
         Destination destination = request.inPlace() ? new InPlace() : new OutputDirectory(request.outputDirectory());
-        CandidateFilter filter = new CandidateFilter(CandidateFilter.MANIFESTS, Markers.ALL);
-        TreeReading reading = new TreeReader(filter, destination).read(tree, workers);
+        TreeReading reading = new TreeReader(new Markers(request.settings()).filter(), destination).read(tree, workers);
         Target target = destination instanceof InPlace inPlace
                 ? new InPlaceTarget(inPlace, tree.roots(), reading.texts())
                 : new CopyTarget(destination, reading.texts());

@@ -1,41 +1,139 @@
 package io.github.llmdtracing.pipeline;
 
+import io.github.llmdtracing.files.CandidateFilter;
+import io.github.llmdtracing.files.SourceFile;
+import io.github.llmdtracing.helm.ConfiguredRelease;
+import io.github.llmdtracing.plan.TracingSettings;
+import io.github.llmdtracing.serving.ImageFact;
+import io.github.llmdtracing.serving.ImagePattern;
+import io.github.llmdtracing.serving.VersionRule;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Strings of which every file that matters holds at least one. */
+/**
+ * What stands in every file that matters. A pod alone does not make a file matter, else every Deployment of every team would have to be
+ * read: there has to be a word of the request path too, or something that hides what runs.
+ */
 final class Markers {
-    static final List<String> ALL = List.of(
-            "containers",
-            "predictor",
-            "LLMInferenceService",
-            "llm-d",
+    /** Programs, images, container names and options that tell a component. */
+    private static final List<String> COMPONENTS = List.of(
             "vllm",
             "sglang",
-            "otel",
-            "OpenTelemetryCollector",
-            "opentelemetry",
-            "resources:",
-            "patches",
-            "components:",
-            "helmCharts",
+            "sgl-model-gateway",
+            "tensorrt",
+            "trtllm",
+            "trt-llm",
+            "llm-d",
+            "llmd-",
+            "routing-proxy",
+            "pd-sidecar",
+            "pdsidecar",
+            "routing-sidecar",
+            "routingsidecar",
+            "disagg-sidecar",
+            "disaggsidecar",
+            "inference-scheduler",
+            "inferencescheduler",
+            "endpoint-picker",
+            "endpointpicker",
+            "body-based-rout",
+            "payload-processor",
+            "inference-sim",
+            "inferencesim",
+            "coordinator",
+            "tokenizer",
+            "kv-connector",
+            "kv_connector",
+            "prefiller",
+            "pool-name",
+            "pool_name",
+            "pool-group",
+            "pool_group");
+
+    /** The same, of three letters, which would be too slow to look for, and stand within other words. */
+    private static final List<String> SHORT = List.of("epp", "bbr", "smg", "amg", "sgl");
+
+    /** Kinds that have models without containers, or tell of charts; where traces go; keys of values. */
+    private static final List<String> OTHERS = List.of(
+            "InferenceService",
+            "ServingRuntime",
+            "predictor",
             "HelmRelease",
+            "toolkit.fluxcd.io",
             "argoproj.io",
+            "helmChart",
+            "values.yaml",
             "releases:",
-            "dependencies:",
-            "modelArtifacts",
+            "otel",
+            "opentelemetry",
+            "4317",
+            "4318",
+            "tracing",
             "decode",
             "prefill",
+            "modelArtifacts",
             "inferenceExtension",
             "inferencePool",
             "payloadProcessor",
             "servingEngineSpec",
             "routerSpec",
             "router:",
+            "messageQueueImpl",
             "apiserver",
             "bbr:",
             "OCIRepository",
-            "type: application",
             "tracing");
 
-    private Markers() {}
+    private static final List<String> PODS = List.of("containers", "Containers");
+
+    /** Scripts and variables from config maps of other files; templates, of which nobody knows what they run. */
+    private static final List<String> HIDING = List.of("configMap", "{{");
+
+    /** Files that say what the others are, or that others are layers of. */
+    private static final Pattern NAMES = Pattern.compile(
+            "(?:.*/)?(?:kustomization\\.ya?ml|Chart\\.yaml|[^/]*values[^/]*|[^/]*helmfile[^/]*|helmfile\\.d/[^/]*)");
+
+    private final TracingSettings settings;
+
+    Markers(TracingSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The filter that lets everything pass that may matter with these settings. */
+    CandidateFilter filter() {
+        List<ImageWord> images = images().map(ImageWord::of).toList();
+        boolean recognisable = images.stream().noneMatch(ImageWord::isEmpty);
+        return new CandidateFilter(CandidateFilter.MANIFESTS, alone(images))
+                .orBoth(PODS, recognisable ? HIDING : PODS)
+                .orKnown(known());
+    }
+
+    private Predicate<SourceFile> known() {
+        Set<String> configured = new HashSet<>();
+        settings.releases().stream().map(ConfiguredRelease::values).forEach(configured::addAll);
+        return f -> NAMES.matcher(f.name()).matches() || configured.contains(f.name());
+    }
+
+    private static List<String> alone(List<ImageWord> images) {
+        Stream<String> words = Stream.concat(COMPONENTS.stream(), OTHERS.stream());
+        Stream<String> ofImages = images.stream()
+                .filter(i -> COMPONENTS.stream().noneMatch(i.word()::contains))
+                .flatMap(ImageWord::markers);
+        return Stream.of(words, SHORT.stream().flatMap(ImageWord::atItsStart), ofImages)
+                .flatMap(s -> s)
+                .distinct()
+                .toList();
+    }
+
+    private Stream<ImagePattern> images() {
+        Stream<ImagePattern> rules = settings.rules().all().stream()
+                .map(VersionRule::images)
+                .distinct()
+                .flatMap(i -> i.patterns().stream());
+        return Stream.concat(rules, settings.images().facts().stream().map(ImageFact::images));
+    }
 }

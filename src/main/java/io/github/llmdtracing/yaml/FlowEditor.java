@@ -78,7 +78,9 @@ record FlowEditor(SourceText text, YamlStyle style) {
     private String spread(YamlWriter writer, NewYaml.Mapping item, YamlMapping like) {
         String line = style.lineEnd() + " ".repeat(Layout.column(text, like));
         String end = style.lineEnd() + " ".repeat(text.columnOf(like.range().start()));
-        return item.entries().stream().map(writer::flowEntry).collect(Collectors.joining("," + line, "{" + line, end + "}"));
+        return item.entries().stream()
+                .map(writer::flowEntry)
+                .collect(Collectors.joining("," + line, "{" + line, end + "}"));
     }
 
     private List<TextEdit> inEmpty(YamlNode collection, List<String> added) {
@@ -91,8 +93,7 @@ record FlowEditor(SourceText text, YamlStyle style) {
         int comma = commaBehind(end);
         int place = lineEndBehind(Math.max(end, comma), collection.range().end() - 1);
         if (!onLines(collection, before.start()) || place < 0) {
-            return List.of(
-                    TextEdit.insert(
+            return List.of(TextEdit.insert(
                     end, added.stream().map(a -> style.flow().comma() + a).collect(Collectors.joining())));
         }
         String line = style.lineEnd() + " ".repeat(text.columnOf(before.start()));

@@ -43,8 +43,8 @@ record YamlStyle(
     }
 
     private static Quoting quoting(StyleSample near, StyleSample all) {
-        List<YamlScalar> every = Stream.concat(all.values().stream(), all.items().stream())
-                .toList();
+        List<YamlScalar> every =
+                Stream.concat(all.values().stream(), all.items().stream()).toList();
         Map<String, QuoteStyle> byKey = new HashMap<>();
         all.byKey().forEach((key, strings) -> byKey.put(key, QuoteStyle.of(strings, every)));
         near.byKey().forEach((key, strings) -> byKey.put(key, QuoteStyle.of(strings, every)));

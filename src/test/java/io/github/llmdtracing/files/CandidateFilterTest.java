@@ -23,14 +23,23 @@ class CandidateFilterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"vllm", "x vllm", "vvllm", "vllm\n", "  containers:\n", "contcontainers", "\u00E9\u00E9t\u00E9s"
+            strings = {
+                "vllm",
+                "x vllm",
+                "vvllm",
+                "vllm\n",
+                "  containers:\n",
+                "contcontainers",
+                "vLLM",
+                "CONTAINERS",
+                "\u00E9\u00E9t\u00E9s"
             })
     void acceptsContentWithAMarker(String content) {
         assertThat(filter.accepts(bytes(content))).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "v", "vll", "VLLM", "container", "vl lm", "v\nllm", "\u00E9t\u00E9"})
+    @ValueSource(strings = {"", "v", "vll", "container", "vl lm", "v\nllm", "\u00E9t\u00E9"})
     void refusesContentWithoutOne(String content) {
         assertThat(filter.accepts(bytes(content))).isFalse();
     }

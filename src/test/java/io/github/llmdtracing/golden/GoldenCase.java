@@ -20,7 +20,8 @@ record GoldenCase(Path directory) {
     private static final String NO_CONFIGURATION = "<configuration/>";
 
     static List<GoldenCase> all(Path golden) throws IOException {
-        try (Stream<Path> cases = Files.find(golden, 2, (path, a) -> golden.relativize(path).getNameCount() == 2)) {
+        try (Stream<Path> cases =
+                Files.find(golden, 2, (path, a) -> golden.relativize(path).getNameCount() == 2)) {
             return cases.sorted().map(GoldenCase::new).toList();
         }
     }

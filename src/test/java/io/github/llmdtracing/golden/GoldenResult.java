@@ -41,8 +41,8 @@ record GoldenResult(GoldenTree output, TracingReport report) {
 
     private static String line(Finding finding) {
         String subject = finding.subject().isEmpty() ? "" : " " + finding.subject();
-        return finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.code().id() + " "
-                + finding.location() + subject + ": " + finding.problem();
+        return finding.severity().name().toLowerCase(Locale.ROOT) + " "
+                + finding.code().id() + " " + finding.location() + subject + ": " + finding.problem();
     }
 
     private static String line(ComponentReport c) {

@@ -43,7 +43,9 @@ class GoldenTest {
         if (!Boolean.getBoolean("golden.update")) {
             return;
         }
-        assertThat(System.getenv("CI")).as("a build server does not update what is expected").isNotEqualTo("true");
+        assertThat(System.getenv("CI"))
+                .as("a build server does not update what is expected")
+                .isNotEqualTo("true");
         for (GoldenCase golden : GoldenCase.all(GOLDEN)) {
             golden.accept(run(golden, golden.input(), "update"));
         }
@@ -98,25 +100,27 @@ class GoldenTest {
         assertThat(golden.strays()).as("files that belong to no part of a case").isEmpty();
         assertThat(golden.input().files()).as("input").isNotEmpty();
         GoldenResult result = run(golden, golden.input(), "expected");
-        assertThat(result.output().files()).containsExactlyEntriesOf(golden.expected().files());
+        assertThat(result.output().files())
+                .containsExactlyEntriesOf(golden.expected().files());
         assertThat(result.findings()).isEqualTo(golden.findings());
         assertThat(result.components()).isEqualTo(golden.components());
         assertThat(result.helpless()).as("findings without a remedy").isEmpty();
-        assertThat(result.report().findings())
-                .noneMatch(f -> f.code() == FindingCode.PROOF_FAILED);
+        assertThat(result.report().findings()).noneMatch(f -> f.code() == FindingCode.PROOF_FAILED);
     }
 
     private static void comesOutInTheSameWay(GoldenCase golden, InputVariant variant) throws Exception {
         GoldenResult result = run(golden, variant.of(golden.input()), variant.name());
         Map<String, String> expected = variant.of(golden.expected()).files();
         assertThat(result.output().files().keySet()).isEqualTo(expected.keySet());
-        result.output().files().forEach((name, bytes) -> assertThat(bytes)
-                .as(name)
-                .satisfiesAnyOf(
-                        b -> assertThat(b).isEqualTo(expected.get(name)),
-                        b -> assertThat(variant.mayMove()
-                                        && Meaning.of(b).equals(Meaning.of(expected.get(name))))
-                                .isTrue()));
+        result.output()
+                .files()
+                .forEach((name, bytes) -> assertThat(bytes)
+                        .as(name)
+                        .satisfiesAnyOf(
+                                b -> assertThat(b).isEqualTo(expected.get(name)),
+                                b -> assertThat(variant.mayMove()
+                                                && Meaning.of(b).equals(Meaning.of(expected.get(name))))
+                                        .isTrue()));
         assertThat(result.components()).isEqualTo(golden.components());
         assertThat(result.findings()).isEqualTo(golden.findings());
     }

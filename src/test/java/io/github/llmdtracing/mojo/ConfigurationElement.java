@@ -29,8 +29,7 @@ public final class ConfigurationElement {
     /** The settings that a goal makes of it. */
     public TracingSettings settings() throws Exception {
         EnrichMojo goal = new EnrichMojo();
-        XmlPlexusConfiguration element =
-                new XmlPlexusConfiguration(Xpp3DomBuilder.build(new StringReader(xml)));
+        XmlPlexusConfiguration element = new XmlPlexusConfiguration(Xpp3DomBuilder.build(new StringReader(xml)));
         ClassWorld world = new ClassWorld("tests", getClass().getClassLoader());
         new BasicComponentConfigurator()
                 .configureComponent(goal, element, literal(), world.getClassRealm("tests"), null);

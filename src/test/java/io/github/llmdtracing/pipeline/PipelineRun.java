@@ -33,8 +33,8 @@ public final class PipelineRun {
 
     /** Enriches. */
     public TracingReport enrich(boolean inPlace, int threads) {
-        EnrichmentRequest request =
-                new EnrichmentRequest(project, List.of(Path.of("input")), false, output(), inPlace, settings, List.of(), "test");
+        EnrichmentRequest request = new EnrichmentRequest(
+                project, List.of(Path.of("input")), false, output(), inPlace, settings, List.of(), "test");
         return new Enrichment(request, Workers.of(threads)).run();
     }
 
