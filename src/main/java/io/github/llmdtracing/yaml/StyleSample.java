@@ -71,9 +71,10 @@ final class StyleSample {
 
     private void visitItem(YamlNode item) {
         if (item instanceof YamlMapping mapping) {
-            mapping.entries().forEach(e -> string(e.value()).ifPresent(s -> byKey.computeIfAbsent(
-                            e.name().orElse(""), k -> new ArrayList<>())
-                    .add(s)));
+            mapping.entries()
+                    .forEach(e -> string(e.value())
+                            .ifPresent(s -> byKey.computeIfAbsent(e.name().orElse(""), k -> new ArrayList<>())
+                                    .add(s)));
         }
         string(item).ifPresent(items::add);
         visit(item);
@@ -104,7 +105,8 @@ final class StyleSample {
         }
         boolean nested = entry.value() instanceof YamlMapping m && !m.entries().isEmpty();
         if (mappingIndent.isEmpty() && nested && startsLine(key)) {
-            int child = ((YamlMapping) entry.value()).entries().get(0).key().range().start();
+            int child =
+                    ((YamlMapping) entry.value()).entries().get(0).key().range().start();
             mappingIndent = startsLine(child)
                     ? OptionalInt.of(Math.max(1, text.columnOf(child) - text.columnOf(key)))
                     : mappingIndent;
@@ -116,9 +118,7 @@ final class StyleSample {
         boolean padded = !startsLine(key) && text.content().charAt(key - 1) == ' ';
         boolean tight = text.content().startsWith(":", entry.key().range().end())
                 && entry.value().range().start() == entry.key().range().end() + 1;
-        return tight
-                ? new FlowSpacing(padded ? " " : "", ",", ":")
-                : new FlowSpacing(padded ? " " : "", ", ", ": ");
+        return tight ? new FlowSpacing(padded ? " " : "", ",", ":") : new FlowSpacing(padded ? " " : "", ", ", ": ");
     }
 
     private boolean startsLine(int offset) {

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class MarkersTest {
 
     private static CandidateFilter filter(ImageFacts images) {
         Tracing general =
-                new Tracing(SamplingProfile.standard().get(0), false, Optional.empty(), Map.of(), Map.of(), false);
+                new Tracing(SamplingProfile.standard().get(0), false, Optional.empty(), Map.of(), Map.of(), Set.of());
         return new Markers(new TracingSettings(
                         general,
                         List.of(),

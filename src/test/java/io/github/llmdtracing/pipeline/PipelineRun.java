@@ -42,7 +42,7 @@ public final class PipelineRun {
     public List<SourceText> originals() {
         SourceTree tree = new SourceScanner(ScanRules.everythingBut(List.of(output())))
                 .scan(SourceRoots.of(project).find(List.of(Path.of("input"))));
-        CandidateFilter filter = new CandidateFilter(CandidateFilter.MANIFESTS, Markers.ALL);
+        CandidateFilter filter = new Markers(settings).filter();
         InPlace destination = new InPlace();
         TreeReading reading = new TreeReader(filter, destination).read(tree, Workers.of(1));
         return new InPlaceTarget(destination, tree.roots(), reading.texts()).originals();
