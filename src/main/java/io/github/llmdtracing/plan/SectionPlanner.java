@@ -83,6 +83,10 @@ final class SectionPlanner {
         return release.sectionName() + "." + String.join(".", key.path());
     }
 
+    private SectionFindings findings(SectionKey key) {
+        return new SectionFindings(location, name(key));
+    }
+
     private void wantLiteral(SectionKey key, String wanted) {
         if (standing(key).filter(wanted::equalsIgnoreCase).isPresent()) {
             plan.keep(new ValueChange(name(key), standing(key), standing(key), Optional.of(wanted)));
@@ -90,7 +94,7 @@ final class SectionPlanner {
             set(key, wanted, true);
             standing(key)
                     .filter("false"::equalsIgnoreCase)
-                    .ifPresent(f -> plan.say(ValuesFindings.switchedOn(location, name(key))));
+                    .ifPresent(f -> plan.say(findings(key).switchedOn()));
         }
     }
 
@@ -119,8 +123,7 @@ final class SectionPlanner {
         }
         if (differ) {
             boolean fails = conflicts == ConflictPolicy.FAIL && !pomWins(key);
-            plan.say(ValuesFindings.conflict(location, name(key), standing, wanted, pomWins(key))
-                    .as(fails ? Severity.ERROR : Severity.INFO));
+            plan.say(findings(key).conflict(standing, wanted, pomWins(key)).as(fails ? Severity.ERROR : Severity.INFO));
         }
     }
 
@@ -141,7 +144,7 @@ final class SectionPlanner {
                 standing(key).filter(e -> !LOOPBACK.matcher(e).matches());
         if (standing.isEmpty()) {
             set(key, release.endpoint().url(), false);
-            standing(key).ifPresent(e -> plan.say(ValuesFindings.loopback(location, name(key), e)));
+            standing(key).ifPresent(e -> plan.say(findings(key).loopback(e)));
         } else if (release.tracing().endpoint().isPresent()) {
             meet(key, release.endpoint().url());
         } else {
@@ -155,10 +158,10 @@ final class SectionPlanner {
         boolean variable = endpoint.contains("{{") || endpoint.contains("$");
         Optional<OtlpEndpoint> parsed = OtlpEndpoint.parse(endpoint);
         if (parsed.isEmpty() && release.schema().needsScheme() && !variable) {
-            plan.say(ValuesFindings.noScheme(location, name(key), endpoint));
+            plan.say(findings(key).noScheme(endpoint));
         }
         parsed.filter(e -> e.port().orElse(0) == OtlpProtocol.HTTP_PROTOBUF.port())
-                .ifPresent(e -> plan.say(ValuesFindings.wrongPort(location, name(key), endpoint)));
+                .ifPresent(e -> plan.say(findings(key).wrongPort(endpoint)));
     }
 
     private String endpointInUse() {
@@ -191,8 +194,8 @@ final class SectionPlanner {
 
     private void sampler(SectionKey key) {
         if (release.schema().forGo() && profile().sampling().sampler() != Sampler.PARENTBASED_TRACEIDRATIO) {
-            plan.say(ValuesFindings.replacedSampler(
-                    location, release.component(), profile().sampling(), wantedArgument()));
+            plan.say(new SectionFindings(location, release.component())
+                    .replacedSampler(profile().sampling(), wantedArgument()));
         }
         if (standing(key).isEmpty()) {
             set(key, wantedSampler().id(), false);
@@ -206,7 +209,7 @@ final class SectionPlanner {
         boolean kept = !plan.settings().containsKey(key.path());
         standing(key)
                 .filter(s -> kept && release.schema().forGo() && !s.equals(Sampler.PARENTBASED_TRACEIDRATIO.id()))
-                .ifPresent(s -> plan.say(ValuesFindings.unknownSampler(location, name(key), s)));
+                .ifPresent(s -> plan.say(findings(key).unknownSampler(s)));
     }
 
     private void argument(SectionKey key) {
@@ -234,10 +237,11 @@ final class SectionPlanner {
         boolean template =
                 standing(key).filter(t -> t.contains("{{") || t.contains("$")).isPresent();
         if (kept && standing.isEmpty() && !template) {
-            plan.say(ValuesFindings.noRatio(location, name(key), standing(key).orElse("")));
+            plan.say(findings(key).noRatio(standing(key).orElse("")));
         }
         standing.filter(s -> kept && s.compareTo(profile().sampling().share()) > 0)
-                .ifPresent(s -> plan.say(ValuesFindings.moreSampling(location, name(key), s.toPlainString(), profile())
+                .ifPresent(s -> plan.say(findings(key)
+                        .moreSampling(s.toPlainString(), profile())
                         .as(expresslyProduction() ? Severity.ERROR : Severity.WARNING)));
     }
 
@@ -263,7 +267,7 @@ final class SectionPlanner {
         if (standing(key).isPresent()) {
             standing(key)
                     .filter(d -> !isDetail(d))
-                    .ifPresent(d -> plan.say(ValuesFindings.fatalDetail(location, name(key), d)));
+                    .ifPresent(d -> plan.say(findings(key).fatalDetail(d)));
             meet(key, canBeWritten ? wanted : standing(key).get());
         } else if (canBeWritten && worthWriting) {
             set(key, wanted, false);

@@ -121,7 +121,7 @@ final class ValuesPlanning {
         if (!release.tracing().profile().active()) {
             switchOff(release, last);
         } else if (isThin(release)) {
-            findings.add(ValuesFindings.thinLayer(release, release.location(last)));
+            findings.add(new ReleaseFindings(release, release.location(last)).thinLayer());
         } else {
             planActive(release, carriers, last);
         }
@@ -129,7 +129,7 @@ final class ValuesPlanning {
 
     private void withoutValues(ValuesCase release) {
         if (release.rule().hasSection() && release.release().origin() == HelmRelease.Origin.DECLARED) {
-            findings.add(ValuesFindings.notFound(release));
+            findings.add(ReleaseFindings.atDeclaration(release).notFound());
             components.add(release.report(
                     release.release().declaredAt(),
                     ComponentState.NOT_TRACEABLE,
@@ -184,22 +184,23 @@ final class ValuesPlanning {
     private void sayWhatStands(ValuesCase release, Location place) {
         if (!release.decision().isByVersion() && release.rule().hasSection()) {
             Severity severity = settings.unknownVersions() == UnknownVersions.FAIL ? Severity.ERROR : Severity.WARNING;
-            findings.add(ValuesFindings.unknownVersion(release, place, settings.unknownVersions())
+            findings.add(new ReleaseFindings(release, place)
+                    .unknownVersion(settings.unknownVersions())
                     .as(severity));
         }
         if (release.rule().hasSection()) {
             problems.getOrDefault(release, List.of())
-                    .forEach(p -> findings.add(ValuesFindings.problem(p, release.isEnabled())));
+                    .forEach(p -> findings.add(ReleaseFindings.of(p, release.isEnabled())));
         }
         misplaced(release).forEach(findings::add);
         release.release().parameters().forEach((name, value) -> {
             if (release.rule().hasSection() && name.startsWith(release.sectionName() + ".")) {
-                findings.add(ValuesFindings.overridden(release, name, value));
+                findings.add(ReleaseFindings.atDeclaration(release).overridden(name, value));
             }
         });
         fixedName(release, place).ifPresent(findings::add);
         if (release.rule().hasSection() && settings.protocol() == OtlpProtocol.HTTP_PROTOBUF) {
-            findings.add(ValuesFindings.grpcOnly(release, place));
+            findings.add(new ReleaseFindings(release, place).grpcOnly());
         }
     }
 
@@ -215,7 +216,8 @@ final class ValuesPlanning {
     }
 
     private static Finding misplaced(ValuesCase release, Found found, List<String> section) {
-        return ValuesFindings.misplaced(release, found.view().tree().location(found.node()), String.join(".", section));
+        return new ReleaseFindings(release, found.view().tree().location(found.node()))
+                .misplaced(String.join(".", section));
     }
 
     private static Optional<Finding> fixedName(ValuesCase release, Location place) {
@@ -224,13 +226,13 @@ final class ValuesPlanning {
                 .flatMap(f -> Optional.ofNullable(
                                 release.tracing().serviceNames().get(f.whose()))
                         .filter(wanted -> !wanted.equals(f.name()))
-                        .map(wanted -> ValuesFindings.fixedName(release, place, f, wanted)));
+                        .map(wanted -> new ReleaseFindings(release, place).fixedName(f, wanted)));
     }
 
     private void withoutSection(ValuesCase release, Location place) {
         boolean everTraces = release.schema().rules().stream().anyMatch(SectionRule::hasSection);
         if (everTraces) {
-            findings.add(ValuesFindings.withoutTracing(release, place));
+            findings.add(new ReleaseFindings(release, place).withoutTracing());
         }
         report(release, place, ComponentState.NOT_TRACEABLE, release.rule().source() + ".");
     }
@@ -267,7 +269,7 @@ final class ValuesPlanning {
     private void traceable(ValuesCase release, ValuesCarriers carriers, Location place) {
         Optional<View> carrier = carriers.of(release);
         if (carrier.isEmpty()) {
-            findings.add(ValuesFindings.shared(release, place));
+            findings.add(new ReleaseFindings(release, place).shared());
             report(
                     release,
                     place,
@@ -297,11 +299,9 @@ final class ValuesPlanning {
     private void sayLayers(ValuesCase release, View carrier, ValuesCarriers carriers) {
         release.values().views().stream()
                 .filter(v -> !carriers.isCarrier(v))
-                .forEach(v -> findings.add(ValuesFindings.layer(
-                        v.tree().location(v.tree().values()),
-                        carrier.tree().path(),
-                        release.release(),
-                        release.sectionName())));
+                .forEach(v -> findings.add(
+                        new ReleaseFindings(release, v.tree().location(v.tree().values()))
+                                .layer(carrier.tree().path())));
     }
 
     /** Plans the section in its layer; says whether it will be there. */
@@ -320,7 +320,7 @@ final class ValuesPlanning {
         Optional<String> obstacle = changes.obstacle()
                 .or(() -> section.settings().isEmpty() ? Optional.empty() : ValuesEdits.obstacle(carrier.tree()));
         if (obstacle.isPresent()) {
-            findings.add(ValuesFindings.notEditable(release, place, obstacle.get()));
+            findings.add(new ReleaseFindings(release, place).notEditable(obstacle.get()));
             report(
                     release,
                     place,
