@@ -1,6 +1,7 @@
 package io.github.llmdtracing.helm;
 
 import io.github.llmdtracing.text.SourceText;
+import io.github.llmdtracing.yaml.YamlCollection;
 import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
@@ -31,13 +32,10 @@ final class InlineMappings {
         boolean outside = offset < node.range().start() || offset > node.range().end();
         return outside
                 ? Stream.of()
-                : Stream.concat(Stream.of(node), children(node).flatMap(c -> around(c, offset)));
+                : Stream.concat(Stream.of(node), inside(node).flatMap(c -> around(c, offset)));
     }
 
-    private static Stream<YamlNode> children(YamlNode node) {
-        if (node instanceof YamlMapping mapping) {
-            return mapping.entries().stream().map(e -> e.value());
-        }
-        return node.resolved() == node ? node.asSequence().stream().flatMap(s -> s.items().stream()) : Stream.of();
+    private static Stream<YamlNode> inside(YamlNode node) {
+        return node instanceof YamlCollection collection ? collection.children() : Stream.of();
     }
 }

@@ -1,10 +1,8 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.yaml.YamlAlias;
-import io.github.llmdtracing.yaml.YamlEntry;
-import io.github.llmdtracing.yaml.YamlMapping;
+import io.github.llmdtracing.yaml.YamlCollection;
 import io.github.llmdtracing.yaml.YamlNode;
-import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,10 +21,8 @@ final class SharedNodes {
     }
 
     private void visit(YamlNode node) {
-        if (node instanceof YamlMapping mapping) {
-            mapping.entries().stream().map(YamlEntry::value).forEach(v -> visitChild(mapping, v));
-        } else if (node instanceof YamlSequence sequence) {
-            sequence.items().forEach(i -> visitChild(sequence, i));
+        if (node instanceof YamlCollection collection) {
+            collection.children().forEach(c -> visitChild(collection, c));
         }
     }
 

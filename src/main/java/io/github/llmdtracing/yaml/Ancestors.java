@@ -2,7 +2,6 @@ package io.github.llmdtracing.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The collections around a node, the outermost first. Found by place, so that a large document is not searched whole. */
 final class Ancestors {
@@ -26,17 +25,10 @@ final class Ancestors {
             return false;
         }
         path.add(node);
-        if (children(node).anyMatch(this::descend)) {
+        if (node instanceof YamlCollection collection && collection.children().anyMatch(this::descend)) {
             return true;
         }
         path.remove(path.size() - 1);
         return false;
-    }
-
-    private static Stream<YamlNode> children(YamlNode node) {
-        if (node instanceof YamlMapping mapping) {
-            return mapping.entries().stream().map(YamlEntry::value);
-        }
-        return node instanceof YamlSequence sequence ? sequence.items().stream() : Stream.of();
     }
 }

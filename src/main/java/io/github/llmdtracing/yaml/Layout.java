@@ -54,12 +54,12 @@ final class Layout {
 
     /** The last node of a block, in the order of the text: what insertions behind the block have to clear. */
     static YamlNode lastLeaf(YamlNode node) {
-        if (node instanceof YamlMapping m && !m.isFlow()) {
-            return lastLeaf(m.entries().get(m.entries().size() - 1).value());
-        }
-        if (node instanceof YamlSequence s && !s.isFlow()) {
-            return lastLeaf(s.items().get(s.items().size() - 1));
-        }
-        return node;
+        return node instanceof YamlCollection collection && !collection.isFlow()
+                ? collection
+                        .children()
+                        .reduce((first, second) -> second)
+                        .map(Layout::lastLeaf)
+                        .orElse(node)
+                : node;
     }
 }

@@ -177,7 +177,7 @@ public final class YamlEditor {
     }
 
     private static boolean isFlow(YamlNode node) {
-        return node instanceof YamlMapping m && m.isFlow() || node instanceof YamlSequence s && s.isFlow();
+        return node instanceof YamlCollection collection && collection.isFlow();
     }
 
     private List<TextEdit> fillEmpty(YamlNode target, NewYaml value) {

@@ -8,34 +8,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A mapping, block or flow, its entries in the order of the text; duplicates and merge keys stand there as written. */
-public final class YamlMapping implements YamlNode {
+public final class YamlMapping extends YamlCollection {
     private static final String MERGE = "<<";
 
-    private final TextRange range;
-    private final NodeProperties properties;
-    private final boolean flow;
     private final List<YamlEntry> entries;
 
     YamlMapping(TextRange range, NodeProperties properties, boolean flow, List<YamlEntry> entries) {
-        this.range = range;
-        this.properties = properties;
-        this.flow = flow;
+        super(range, properties, flow);
         this.entries = List.copyOf(entries);
     }
 
     @Override
-    public TextRange range() {
-        return range;
-    }
-
-    @Override
-    public NodeProperties properties() {
-        return properties;
-    }
-
-    /** Whether the mapping is written in braces. */
-    public boolean isFlow() {
-        return flow;
+    public Stream<YamlNode> children() {
+        return entries.stream().map(YamlEntry::value);
     }
 
     /** The entries as written. */

@@ -4,7 +4,7 @@ import io.github.llmdtracing.text.TextRange;
 import java.util.Optional;
 
 /** A node of a YAML document (YAML 1.1 section 3.2.1) and the place of its text. Nodes are compared by identity. */
-public sealed interface YamlNode permits YamlMapping, YamlSequence, YamlScalar, YamlAlias {
+public sealed interface YamlNode permits YamlCollection, YamlScalar, YamlAlias {
     /**
      * Where the node's text stands: from its anchor or tag, if any, to the end of its last character that means something. Trailing
      * blank lines and comments are not part of it.

@@ -2,34 +2,20 @@ package io.github.llmdtracing.yaml;
 
 import io.github.llmdtracing.text.TextRange;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A sequence, block or flow. */
-public final class YamlSequence implements YamlNode {
-    private final TextRange range;
-    private final NodeProperties properties;
-    private final boolean flow;
+public final class YamlSequence extends YamlCollection {
     private final List<YamlNode> items;
 
     YamlSequence(TextRange range, NodeProperties properties, boolean flow, List<YamlNode> items) {
-        this.range = range;
-        this.properties = properties;
-        this.flow = flow;
+        super(range, properties, flow);
         this.items = List.copyOf(items);
     }
 
     @Override
-    public TextRange range() {
-        return range;
-    }
-
-    @Override
-    public NodeProperties properties() {
-        return properties;
-    }
-
-    /** Whether the sequence is written in brackets. */
-    public boolean isFlow() {
-        return flow;
+    public Stream<YamlNode> children() {
+        return items.stream();
     }
 
     /** The items as written; an alias is an alias. */
