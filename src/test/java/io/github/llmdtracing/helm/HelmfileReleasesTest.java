@@ -36,6 +36,20 @@ class HelmfileReleasesTest {
     }
 
     @Test
+    void readsLayersInOneLine() {
+        HelmRelease release = only(new HelmFiles()
+                .with("base.yaml", "decode: {}\n")
+                .with("big.yaml", "decode: {}\n")
+                .with("helmfile.yaml", """
+                        releases:
+                          - name: big
+                            chart: models/llm-d-modelservice
+                            values: [base.yaml, "big.yaml"] # the strongest last
+                        """));
+        assertThat(HelmFiles.layers(release)).containsExactly("base.yaml", "big.yaml");
+    }
+
+    @Test
     void takesEachBranchOfATemplateForAReleaseOfItsOwn() {
         List<HelmRelease> releases = new HelmFiles()
                 .with("gpu.yaml", "decode: {}\n")
