@@ -13,11 +13,10 @@ import java.util.List;
 final class MarkerSearch {
     private static final int BLOCK = 2;
 
-    private final List<byte[]> markers;
     private final int window;
     private final int longest;
     private final byte[] shifts = new byte[1 << 16];
-    private final boolean[] starts = new boolean[1 << 16];
+    private final byte[][][] byStart = new byte[1 << 16][][];
 
     /**
      * A search for any of the given strings.
@@ -25,7 +24,7 @@ final class MarkerSearch {
      * @throws IllegalArgumentException when there are none, or one has fewer than two bytes
      */
     MarkerSearch(Collection<String> strings) {
-        markers = strings.stream()
+        List<byte[]> markers = strings.stream()
                 .distinct()
                 .map(s -> folded(s.getBytes(StandardCharsets.UTF_8)))
                 .toList();
@@ -40,11 +39,18 @@ final class MarkerSearch {
     }
 
     private void fill(byte[] marker) {
-        starts[block(marker, BLOCK - 1)] = true;
+        byte[][] same = byStart[block(marker, BLOCK - 1)];
+        byStart[block(marker, BLOCK - 1)] = same == null ? new byte[][] {marker} : with(same, marker);
         for (int end = BLOCK - 1; end < window; end++) {
             int block = block(marker, end);
             shifts[block] = (byte) Math.min(shifts[block], window - 1 - end);
         }
+    }
+
+    private static byte[][] with(byte[][] markers, byte[] another) {
+        byte[][] all = Arrays.copyOf(markers, markers.length + 1);
+        all[markers.length] = another;
+        return all;
     }
 
     private static byte[] folded(byte[] bytes) {
@@ -82,10 +88,11 @@ final class MarkerSearch {
     }
 
     private boolean startsAt(byte[] bytes, int start, int length) {
-        return starts[block(bytes, start + BLOCK - 1)] && anyAt(bytes, start, length);
+        byte[][] markers = byStart[block(bytes, start + BLOCK - 1)];
+        return markers != null && anyAt(bytes, start, length, markers);
     }
 
-    private boolean anyAt(byte[] bytes, int start, int length) {
+    private static boolean anyAt(byte[] bytes, int start, int length, byte[][] markers) {
         for (byte[] marker : markers) {
             if (start + marker.length <= length && isAt(bytes, start, marker)) {
                 return true;
