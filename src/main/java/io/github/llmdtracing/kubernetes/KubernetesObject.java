@@ -4,9 +4,12 @@ import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlSequence;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -24,17 +27,19 @@ public record KubernetesObject(YamlFile file, YamlDocument document, YamlMapping
     }
 
     private static Stream<KubernetesObject> in(YamlFile file, YamlDocument document) {
-        return document.root().asMapping().stream().flatMap(m -> new KubernetesObject(file, document, m).unwrap());
+        Set<YamlMapping> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        return document.root().asMapping().stream().flatMap(m -> new KubernetesObject(file, document, m).unwrap(seen));
     }
 
-    private Stream<KubernetesObject> unwrap() {
-        if (kind().isEmpty() || apiVersion().isEmpty()) {
+    // What stands in several places by aliases is one object, and lists of aliases may not multiply it.
+    private Stream<KubernetesObject> unwrap(Set<YamlMapping> seen) {
+        if (!seen.add(node) || kind().isEmpty() || apiVersion().isEmpty()) {
             return Stream.of();
         }
         return contained()
                 .map(s -> s.items().stream()
                         .flatMap(i -> i.asMapping().stream())
-                        .flatMap(m -> new KubernetesObject(file, document, m).unwrap()))
+                        .flatMap(m -> new KubernetesObject(file, document, m).unwrap(seen)))
                 .orElseGet(() -> Stream.of(this));
     }
 

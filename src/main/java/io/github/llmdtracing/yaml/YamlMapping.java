@@ -1,7 +1,9 @@
 package io.github.llmdtracing.yaml;
 
 import io.github.llmdtracing.text.TextRange;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,9 +43,19 @@ public final class YamlMapping extends YamlCollection {
     /** The value for {@code key}: the mapping's own, else the one that a merge key brings (YAML 1.1 type {@code merge}). */
     public Optional<YamlNode> get(String key) {
         Optional<YamlNode> own = entry(key).map(YamlEntry::value);
-        return own.isPresent()
-                ? own
-                : merged().flatMap(m -> m.get(key).stream()).findFirst();
+        return own.isPresent() ? own : inherited(key, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    // Each mapping is asked once: merge keys can be nested so that their paths are more than anyone can walk.
+    private Optional<YamlNode> inherited(String key, Set<YamlMapping> asked) {
+        for (YamlMapping source : asked.add(this) ? merged().toList() : List.<YamlMapping>of()) {
+            Optional<YamlNode> own = source.entry(key).map(YamlEntry::value);
+            Optional<YamlNode> found = own.isPresent() ? own : source.inherited(key, asked);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The mapping at the end of a path of keys. */

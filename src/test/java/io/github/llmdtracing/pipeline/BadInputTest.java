@@ -1,0 +1,114 @@
+package io.github.llmdtracing.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.github.llmdtracing.otel.OtlpEndpoint;
+import io.github.llmdtracing.otel.OtlpProtocol;
+import io.github.llmdtracing.otel.SamplingProfile;
+import io.github.llmdtracing.plan.ConflictPolicy;
+import io.github.llmdtracing.plan.Tracing;
+import io.github.llmdtracing.plan.TracingSettings;
+import io.github.llmdtracing.plan.UnknownVersions;
+import io.github.llmdtracing.report.TracingReport;
+import io.github.llmdtracing.serving.ImageFacts;
+import io.github.llmdtracing.serving.VersionRules;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Input that no tool would write and people do: each is reported with its place, and nothing is lost. */
+class BadInputTest {
+    private static final String POD = """
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: decode
+            spec:
+              containers:
+                - name: vllm
+                  image: vllm/vllm-openai:v0.17.1
+                  args: ["--model=m"]
+            """;
+
+    @TempDir
+    private Path project;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "apiVersion: v1\nkind: Pod\nspec: *a40\n",
+                "apiVersion: v1\nkind: Pod\nspec: {containers: *a40}\n",
+                "apiVersion: v1\nkind: Pod\nspec: {containers: [{<<: *a40, image: 'vllm/vllm-openai:v0.17.1', args: *a40}]}\n",
+                "apiVersion: v1\nkind: List\nitems: *a40\n",
+                "apiVersion: x/v1\nkind: Any\nspec: {<<: *a40}\n",
+                "modelArtifacts: *a40\ndecode: {<<: *a40, containers: [{<<: *a40}]}\ntracing: *a40\n",
+                "inferenceExtension: *a40\ninferencePool: {<<: *a40}\n",
+                "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec: {source: *a40, sources: *a40}\n",
+            })
+    void survivesAliasesThatMultiply(String user) throws IOException {
+        for (String step : List.of("[%s]", "{<<: [%s]}", "{apiVersion: v1, kind: List, items: [%s]}")) {
+            file("bomb.yaml", bomb(step) + user);
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> run(false));
+            assertThat(output("bomb.yaml")).startsWith(bomb(step));
+        }
+    }
+
+    private static String bomb(String step) {
+        return "x: &a0 {containers: x}\n"
+                + IntStream.rangeClosed(1, 40)
+                        .mapToObj(i -> "x%d: &a%d %s\n"
+                                .formatted(i, i, step.formatted(IntStream.range(0, 9)
+                                        .mapToObj(j -> "*a" + (i - 1))
+                                        .collect(Collectors.joining(", ")))))
+                        .collect(Collectors.joining());
+    }
+
+    private void file(String name, String content) throws IOException {
+        bytes(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void bytes(String name, byte[] content) throws IOException {
+        Path file = project.resolve("input").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+    }
+
+    private String output(String name) throws IOException {
+        return Files.readString(project.resolve("out/manifests/input").resolve(name));
+    }
+
+    private TracingReport run(boolean inPlace) {
+        Tracing tracing = new Tracing(
+                SamplingProfile.standard().get(2),
+                false,
+                Optional.of(new OtlpEndpoint("http://collector:4317")),
+                Map.of(),
+                Map.of(),
+                Set.of());
+        TracingSettings settings = new TracingSettings(
+                tracing,
+                List.of(),
+                OtlpProtocol.GRPC,
+                ConflictPolicy.KEEP,
+                UnknownVersions.WARN,
+                path -> false,
+                List.of(),
+                List.of(),
+                VersionRules.standard(),
+                new ImageFacts(List.of()),
+                Optional.empty());
+        return new PipelineRun(project, settings).enrich(inPlace, 2);
+    }
+}
