@@ -69,9 +69,12 @@ class BadInputTest {
         return "x: &a0 {containers: x}\n"
                 + IntStream.rangeClosed(1, 40)
                         .mapToObj(i -> "x%d: &a%d %s\n"
-                                .formatted(i, i, step.formatted(IntStream.range(0, 9)
-                                        .mapToObj(j -> "*a" + (i - 1))
-                                        .collect(Collectors.joining(", ")))))
+                                .formatted(
+                                        i,
+                                        i,
+                                        step.formatted(IntStream.range(0, 9)
+                                                .mapToObj(j -> "*a" + (i - 1))
+                                                .collect(Collectors.joining(", ")))))
                         .collect(Collectors.joining());
     }
 
