@@ -6,6 +6,7 @@ import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.otel.OtlpEndpoint;
+import io.github.llmdtracing.serving.ComponentIds;
 import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.serving.ServingComponent;
 import io.github.llmdtracing.serving.ServingRole;
@@ -63,7 +64,15 @@ record ContainerContext(
 
     /** The program and its version, as {@code routing-proxy 0.7.1}. */
     String title() {
-        return component().id() + version.text().map(v -> " " + v).orElse("");
+        return component().id() + versionText().map(v -> " " + v).orElse("");
+    }
+
+    /** The version for people; an image of vLLM that counts something else says what: {@code llm-d v0.8.0}. */
+    Optional<String> versionText() {
+        boolean ofImage = component().id().equals(ComponentIds.VLLM)
+                && version.tagged().isPresent()
+                && rule.images().stated().isEmpty();
+        return version.text().map(v -> ofImage ? rule.images().name() + " " + v : v);
     }
 
     /** Whether a collector runs in the same pod, so that an endpoint on localhost is meant. */

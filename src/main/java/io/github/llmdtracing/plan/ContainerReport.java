@@ -16,7 +16,7 @@ record ContainerReport(ContainerContext context) {
                 context.component().id(),
                 context.role().map(ServingRole::id).orElse(""),
                 container.image(),
-                context.version().text(),
+                context.versionText(),
                 context.version().source(),
                 context.ruleName() + " (by " + context.known().evidence().phrase() + ")",
                 state,
