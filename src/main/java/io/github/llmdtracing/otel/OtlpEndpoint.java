@@ -9,11 +9,14 @@ import java.util.regex.Pattern;
  * The URL of a collector. Always with a scheme: Go reads {@code otel-collector:4317} as a URL of the scheme {@code otel-collector}
  * (opentelemetry-go 1.44, otlptracegrpc).
  *
- * @param url as {@code http://otel-collector:4317}
+ * @param url as {@code http://otel-collector:4317}; a variable may stand for the host, {@code http://$(HOST_IP):4317}
  */
 public record OtlpEndpoint(String url) {
-    private static final Pattern URL = Pattern.compile(
-            "(?<scheme>https?)://(?<host>\\[[0-9A-Fa-f:.]+]|[^:/\\[\\]]+)(?::(?<port>\\d{1,5}))?(?<path>/.*)?");
+    private static final String VARIABLE = "\\$\\([^()\\s]+\\)|\\$\\{[^{}\\s]+}";
+    private static final String HOST = "\\[[0-9A-Fa-f:.]+]|(?:" + VARIABLE + "|[^:/\\[\\]\\s@?#$\"'{}])+";
+    private static final Pattern URL =
+            Pattern.compile("(?<scheme>https?)://(?<host>" + HOST + ")(?::(?<port>\\d{1,5}))?(?<path>/.*)?");
+    private static final int LAST_PORT = 65_535;
 
     /**
      * Checks the form.
@@ -21,15 +24,21 @@ public record OtlpEndpoint(String url) {
      * @throws IllegalArgumentException when the URL has no scheme or no host; the message says what is expected
      */
     public OtlpEndpoint {
-        if (!URL.matcher(url).matches()) {
+        if (!isUrl(url)) {
             throw new IllegalArgumentException(
                     "\"" + url + "\" is no endpoint; expected http://HOST:PORT or https://HOST:PORT");
         }
     }
 
-    /** The endpoint of that URL; none when it is no endpoint, as when a variable stands in it. */
+    /** The endpoint of that URL; none when it is no endpoint. */
     public static Optional<OtlpEndpoint> parse(String url) {
-        return URL.matcher(url).matches() ? Optional.of(new OtlpEndpoint(url)) : Optional.empty();
+        return isUrl(url) ? Optional.of(new OtlpEndpoint(url)) : Optional.empty();
+    }
+
+    private static boolean isUrl(String text) {
+        Matcher matcher = URL.matcher(text);
+        return matcher.matches()
+                && (matcher.group("port") == null || Integer.parseInt(matcher.group("port")) <= LAST_PORT);
     }
 
     /** The host. */
