@@ -72,21 +72,28 @@ final class ExpectedTree {
         } else {
             require(here.isEmpty(), before, "A planned change does not fit a scalar.");
             YamlScalar scalar = (YamlScalar) before;
-            requireScalar(scalar, scalar.value(), event);
+            requireScalar(scalar, scalar.value(), event, scalar.style());
         }
     }
 
     private void verifyNewValue(YamlNode before, YamlChange change, YamlEvent event)
             throws YamlSyntaxException, MismatchException {
         if (change instanceof YamlChange.EditScalar edit) {
-            requireScalar(edit.target(), edit.value(), event);
+            requireEdited(edit.target(), edit.value(), event);
         } else {
             verifyNew(before, ((YamlChange.ReplaceValue) change).value(), event);
         }
     }
 
-    private static void requireScalar(YamlScalar before, String value, YamlEvent event) throws MismatchException {
-        boolean same = event.kind() == YamlEvent.Kind.SCALAR && event.style() == before.style();
+    // A plain scalar may have got quotes, because what was put in could not stand in it without.
+    private static void requireEdited(YamlScalar before, String value, YamlEvent event) throws MismatchException {
+        boolean quoted = before.style() == ScalarStyle.PLAIN && event.style() == ScalarStyle.SINGLE_QUOTED;
+        requireScalar(before, value, event, quoted ? ScalarStyle.SINGLE_QUOTED : before.style());
+    }
+
+    private static void requireScalar(YamlScalar before, String value, YamlEvent event, ScalarStyle style)
+            throws MismatchException {
+        boolean same = event.kind() == YamlEvent.Kind.SCALAR && event.style() == style;
         require(same && event.value().equals(value), before, "A scalar's value is not the expected one.");
     }
 

@@ -10,7 +10,9 @@ import io.github.llmdtracing.yaml.YamlNode;
 import io.github.llmdtracing.yaml.YamlScalar;
 import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -101,8 +103,8 @@ public final class LaunchReader {
 
     private Launch readShell(ShellInvocation shell, List<YamlScalar> words) {
         if (shell.commandString().isPresent()) {
-            return readScript(
-                    new ScriptSource(place, words.get(shell.commandString().getAsInt())));
+            YamlScalar script = words.get(shell.commandString().getAsInt());
+            return readScript(new ScriptSource(place, script), KubernetesExpansion.masked(script.value()));
         }
         if (shell.scriptFile().isEmpty()) {
             return Launch.hidden(Form.SCRIPT, obstacle(words.get(0), "the container starts a shell without a script"));
@@ -112,14 +114,27 @@ public final class LaunchReader {
     }
 
     private Launch readScript(ScriptSource source) {
+        return readScript(source, source.scalar().value());
+    }
+
+    private Launch readScript(ScriptSource source, String script) {
         try {
-            return new ScriptReader(source).read();
+            return new ScriptReader(source, script, environment()).read();
         } catch (ShellSyntaxException e) {
             int offset = ScriptReader.fileOffset(source, e.offset());
             return Launch.hidden(
                     Form.SCRIPT,
                     new Obstacle(source.place(), offset, "the script cannot be read with certainty: " + e.reason()));
         }
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> values = new HashMap<>();
+        container.sequence("env").stream()
+                .flatMap(s -> s.items().stream())
+                .flatMap(i -> i.asMapping().stream())
+                .forEach(m -> m.text("name").ifPresent(n -> m.text("value").ifPresent(v -> values.put(n, v))));
+        return values;
     }
 
     private Obstacle obstacle(YamlNode node, String problem) {

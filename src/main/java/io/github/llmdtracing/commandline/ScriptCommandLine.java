@@ -15,6 +15,7 @@ import io.github.llmdtracing.yaml.ScalarContent;
 import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlScalar;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A simple command of a script that stands in a scalar. */
@@ -22,11 +23,14 @@ final class ScriptCommandLine implements CommandLine {
     private final ScriptSource source;
     private final ShellScript script;
     private final SimpleCommand command;
+    private final Map<String, String> environment;
 
-    ScriptCommandLine(ScriptSource source, ShellScript script, SimpleCommand command) {
+    ScriptCommandLine(
+            ScriptSource source, ShellScript script, SimpleCommand command, Map<String, String> environment) {
         this.source = source;
         this.script = script;
         this.command = command;
+        this.environment = environment;
     }
 
     @Override
@@ -44,7 +48,7 @@ final class ScriptCommandLine implements CommandLine {
 
     @Override
     public List<Argument> inherited() {
-        return script.knownWords(command).words().stream()
+        return script.knownWords(command, environment).words().stream()
                 .filter(w -> w.written().isEmpty())
                 .map(this::argument)
                 .toList();

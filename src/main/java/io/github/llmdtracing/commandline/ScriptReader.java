@@ -8,32 +8,43 @@ import io.github.llmdtracing.shell.ShellSyntaxException;
 import io.github.llmdtracing.shell.SimpleCommand;
 import io.github.llmdtracing.yaml.ScalarContent;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the commands of a script that stands in a scalar. */
 final class ScriptReader {
     private final ScriptSource source;
+    private final String script;
+    private final Map<String, String> environment;
 
-    ScriptReader(ScriptSource source) {
+    /**
+     * A reader.
+     *
+     * @param script the script as the shell gets it, each character at the place that it has in the scalar
+     * @param environment the container's variables
+     */
+    ScriptReader(ScriptSource source, String script, Map<String, String> environment) {
         this.source = source;
+        this.script = script;
+        this.environment = environment;
     }
 
     /** The commands, and what keeps some of them from being seen. */
     Launch read() throws ShellSyntaxException {
-        ShellScript script = ShellScript.parse(source.scalar().value());
-        List<CommandLine> lines = script.commands().stream()
+        ShellScript parsed = ShellScript.parse(script);
+        List<CommandLine> lines = parsed.commands().stream()
                 .filter(c -> !c.words().isEmpty())
-                .<CommandLine>map(c -> new ScriptCommandLine(source, script, c))
+                .<CommandLine>map(c -> new ScriptCommandLine(source, parsed, c, environment))
                 .toList();
-        return new Launch(Form.SCRIPT, lines, obstacle(script));
+        return new Launch(Form.SCRIPT, lines, obstacle(parsed));
     }
 
-    private Optional<Obstacle> obstacle(ShellScript script) {
-        return refusedNestedScript(script).or(() -> hiddenProgram(script)).or(() -> include(script));
+    private Optional<Obstacle> obstacle(ShellScript parsed) {
+        return refusedNestedScript(parsed).or(() -> hiddenProgram(parsed)).or(() -> include(parsed));
     }
 
-    private Optional<Obstacle> refusedNestedScript(ShellScript script) {
-        return script.nestedScripts().stream()
+    private Optional<Obstacle> refusedNestedScript(ShellScript parsed) {
+        return parsed.nestedScripts().stream()
                 .flatMap(n -> n.refusal().stream())
                 .findFirst()
                 .map(this::obstacle);
@@ -43,8 +54,8 @@ final class ScriptReader {
         return at(refusal.offset(), "a script within the script cannot be read with certainty: " + refusal.reason());
     }
 
-    private Optional<Obstacle> hiddenProgram(ShellScript script) {
-        return script.commands().stream()
+    private Optional<Obstacle> hiddenProgram(ShellScript parsed) {
+        return parsed.commands().stream()
                 .filter(c -> c.program().isPresent() && c.programLiteral().isEmpty())
                 .findFirst()
                 .map(c -> at(c.range().start(), "a variable hides the program: " + programOf(c)));
@@ -54,8 +65,8 @@ final class ScriptReader {
         return command.words().get(command.program().orElse(0)).raw();
     }
 
-    private Optional<Obstacle> include(ShellScript script) {
-        return script.includes().stream()
+    private Optional<Obstacle> include(ShellScript parsed) {
+        return parsed.includes().stream()
                 .findFirst()
                 .map(w -> at(w.range().start(), "the script reads another one: " + w.raw()));
     }

@@ -33,6 +33,11 @@ record AssignmentHistory(ShellScript script, SimpleCommand command, String name)
         return uncertain().isEmpty();
     }
 
+    /** Whether nothing in the script sets the variable. */
+    boolean isEmpty() {
+        return script.assignmentsTo(name).isEmpty() && !script.isOtherwiseSet(name);
+    }
+
     private List<Assignment> inSameShell() {
         return script.assignmentsTo(name).stream()
                 .filter(a -> a.context().sharesVariablesWith(command.context()))

@@ -2,6 +2,7 @@ package io.github.llmdtracing.shell;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 
@@ -82,7 +83,16 @@ public final class ShellScript {
      * have no place in the command.
      */
     public KnownWords knownWords(SimpleCommand command) {
-        return new WordResolution(this, command).resolve();
+        return knownWords(command, Map.of());
+    }
+
+    /**
+     * The same where the script starts with variables of known value.
+     *
+     * @param environment values by name; they count where the script itself does not set the variable
+     */
+    public KnownWords knownWords(SimpleCommand command, Map<String, String> environment) {
+        return new WordResolution(this, command, environment).resolve();
     }
 
     /** Whether the variable is also set in another way: by a loop, {@code read} or <code>${X:=word}</code>. */

@@ -8,6 +8,7 @@ import io.github.llmdtracing.shell.WordPart.SingleQuoted;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,15 +21,17 @@ final class WordResolution {
 
     private final ShellScript script;
     private final SimpleCommand command;
+    private final Map<String, String> environment;
     private final List<KnownWord> words = new ArrayList<>();
     private final Set<String> possible = new LinkedHashSet<>();
     private final Set<String> followed = new LinkedHashSet<>();
     private boolean complete = true;
     private int steps;
 
-    WordResolution(ShellScript script, SimpleCommand command) {
+    WordResolution(ShellScript script, SimpleCommand command, Map<String, String> environment) {
         this.script = script;
         this.command = command;
+        this.environment = environment;
     }
 
     KnownWords resolve() {
@@ -55,7 +58,9 @@ final class WordResolution {
     private void follow(ParameterExpansion parameter, boolean quoted) {
         AssignmentHistory history = new AssignmentHistory(script, command, parameter.name());
         boolean unfinished = followed.add(parameter.name());
-        if (!unfinished || history.certain().isEmpty()) {
+        if (unfinished && history.isEmpty() && environment.containsKey(parameter.name())) {
+            bringFields(environment.get(parameter.name()), quoted);
+        } else if (!unfinished || history.certain().isEmpty()) {
             complete = false;
         } else {
             history.certain().forEach(a -> bring(a, parameter, quoted));
@@ -78,7 +83,10 @@ final class WordResolution {
     }
 
     private void bringValue(Word value, boolean quoted) {
-        String known = knownValue(value);
+        bringFields(knownValue(value), quoted);
+    }
+
+    private void bringFields(String known, boolean quoted) {
         for (String field : quoted ? new String[] {known} : known.trim().split(FIELD_SEPARATORS)) {
             if (++steps > MOST_STEPS) {
                 complete = false;

@@ -10,10 +10,10 @@ import java.util.List;
  * of a folded line, a {@code #} behind one, a first line that is indented more than the others.
  */
 record EditedScalar(SourceText text, YamlScalar scalar, List<TextEdit> edits) {
-    boolean reads(String expected) {
+    boolean reads(String expected, ScalarStyle style) {
         try {
             return readAlone() instanceof YamlScalar edited
-                    && edited.style() == scalar.style()
+                    && edited.style() == style
                     && edited.properties().equals(scalar.properties())
                     && edited.value().equals(expected);
         } catch (YamlSyntaxException e) {
@@ -22,13 +22,17 @@ record EditedScalar(SourceText text, YamlScalar scalar, List<TextEdit> edits) {
     }
 
     private YamlNode readAlone() throws YamlSyntaxException {
-        List<YamlDocument> documents =
-                YamlFile.read(text.withContent(key() + edited())).documents();
+        String alone = scalar.isInFlow() ? "k: [" + edited() + "]" : key() + edited();
+        List<YamlDocument> documents = YamlFile.read(text.withContent(alone)).documents();
         YamlNode root = documents.get(0).root();
-        boolean alone = documents.size() == 1
+        boolean one = documents.size() == 1
                 && root instanceof YamlMapping m
                 && m.entries().size() == 1;
-        return alone ? ((YamlMapping) root).entries().get(0).value() : root;
+        return one ? onlyItem(((YamlMapping) root).entries().get(0).value()) : root;
+    }
+
+    private static YamlNode onlyItem(YamlNode value) {
+        return value instanceof YamlSequence s && s.items().size() == 1 ? s.items().get(0) : value;
     }
 
     private String edited() {

@@ -6,12 +6,16 @@ import io.github.llmdtracing.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A scalar's value and, piece by piece, where it stands in the file, so that a text inside a scalar (a script, a nested document) can
  * be edited in place.
  */
 public final class ScalarContent {
+    /** Orders a closing quote behind whatever else is put at the end. */
+    static final int BEHIND = -1;
+
     private final YamlScalar scalar;
     private final List<Piece> pieces;
     private final String newLine;
@@ -50,10 +54,41 @@ public final class ScalarContent {
 
     /** Edits of the value as edits of the file; none where one of them falls on a place that is not exact. */
     public Optional<List<TextEdit>> inFile(List<TextEdit> onValue) {
+        return inFile(onValue, scalar.style());
+    }
+
+    /** The same for a plain scalar that gets single quotes, because what is put in could not stand without. */
+    Optional<List<TextEdit>> inNewQuotes(List<TextEdit> onValue) {
+        return scalar.style() == ScalarStyle.PLAIN && !pieces.isEmpty()
+                ? inFile(onValue, ScalarStyle.SINGLE_QUOTED).map(this::quoted)
+                : Optional.empty();
+    }
+
+    private List<TextEdit> quoted(List<TextEdit> edits) {
+        List<TextEdit> all = new ArrayList<>(List.of(quote(pieces.get(0).file().start())));
+        all.addAll(edits);
+        pieces.stream().flatMap(p -> quotesIn(p).stream()).map(ScalarContent::quote).forEach(all::add);
+        all.add(TextEdit.insert(scalar.range().end(), "'", BEHIND));
+        return all;
+    }
+
+    private static TextEdit quote(int at) {
+        return TextEdit.insert(at, "'");
+    }
+
+    private List<Integer> quotesIn(Piece piece) {
+        String value = piece.value().of(scalar.value());
+        return IntStream.range(0, value.length())
+                .filter(i -> value.charAt(i) == '\'')
+                .mapToObj(i -> piece.file().start() + i)
+                .toList();
+    }
+
+    private Optional<List<TextEdit>> inFile(List<TextEdit> onValue, ScalarStyle style) {
         List<TextEdit> result = new ArrayList<>();
         for (TextEdit edit : onValue.stream().map(this::beforeLastLineEnd).toList()) {
             Optional<TextRange> range = inFile(edit.range());
-            Optional<String> text = encode(edit.text());
+            Optional<String> text = encode(edit.text(), style);
             if (range.isEmpty() || text.isEmpty()) {
                 return Optional.empty();
             }
@@ -102,8 +137,8 @@ public final class ScalarContent {
                 .findFirst();
     }
 
-    private Optional<String> encode(String text) {
-        return switch (scalar.style()) {
+    private Optional<String> encode(String text, ScalarStyle style) {
+        return switch (style) {
             case LITERAL -> Optional.of(text.replace("\n", newLine));
             case DOUBLE_QUOTED -> Optional.of(DoubleQuoted.escape(text));
             case SINGLE_QUOTED -> oneLine(text).map(t -> t.replace("'", "''"));

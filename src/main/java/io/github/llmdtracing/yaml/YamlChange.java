@@ -72,9 +72,12 @@ public sealed interface YamlChange {
          */
         public static Optional<EditScalar> of(SourceText text, YamlScalar scalar, List<TextEdit> onValue) {
             String after = TextEdits.of(onValue).applyTo(scalar.value());
-            return ScalarContent.of(text, scalar)
-                    .flatMap(content -> content.inFile(onValue))
-                    .filter(edits -> new EditedScalar(text, scalar, edits).reads(after))
+            Optional<ScalarContent> content = ScalarContent.of(text, scalar);
+            return content.flatMap(c -> c.inFile(onValue))
+                    .filter(edits -> new EditedScalar(text, scalar, edits).reads(after, scalar.style()))
+                    .or(() -> content.flatMap(c -> c.inNewQuotes(onValue))
+                            .filter(edits ->
+                                    new EditedScalar(text, scalar, edits).reads(after, ScalarStyle.SINGLE_QUOTED)))
                     .map(edits -> new EditScalar(scalar, onValue, edits));
         }
 

@@ -137,7 +137,7 @@ public final class YamlEditor {
 
     // What goes into a line goes before what goes behind it.
     private static TextEdit first(TextEdit inLine) {
-        return new TextEdit(inLine.range(), inLine.text(), Integer.MAX_VALUE);
+        return new TextEdit(inLine.range(), inLine.text(), Integer.MAX_VALUE + Math.min(0, inLine.depth()));
     }
 
     private YamlStyle styleInPlaceOf(YamlNode target) {

@@ -13,6 +13,7 @@ final class YamlReader {
     private final YamlEvents events;
     private final Map<String, YamlNode> anchors = new HashMap<>();
     private int depth;
+    private int flowDepth;
 
     YamlReader(SourceText text) {
         this.text = text.content();
@@ -52,7 +53,7 @@ final class YamlReader {
     private YamlScalar readScalar(YamlEvent event) {
         TextRange token = event.range();
         int end = event.style().isBlock() ? BlockScalarHeader.contentEnd(text, token, event.value()) : token.end();
-        return new YamlScalar(token, end, event.properties(), event.style(), event.value());
+        return new YamlScalar(token, end, event.properties(), event.style(), flowDepth > 0, event.value());
     }
 
     private YamlNode readCollection(YamlEvent start) throws YamlSyntaxException {
@@ -61,7 +62,9 @@ final class YamlReader {
                     "nested deeper than " + YamlEvents.DEEPEST + " levels",
                     start.range().start());
         }
+        flowDepth += start.flow() ? 1 : 0;
         YamlNode node = start.kind() == YamlEvent.Kind.MAPPING_START ? readMapping(start) : readSequence(start);
+        flowDepth -= start.flow() ? 1 : 0;
         depth--;
         return node;
     }

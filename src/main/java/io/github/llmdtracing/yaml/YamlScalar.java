@@ -11,13 +11,21 @@ public final class YamlScalar implements YamlNode {
     private final TextRange token;
     private final NodeProperties properties;
     private final ScalarStyle style;
+    private final boolean inFlow;
     private final String value;
 
-    YamlScalar(TextRange token, int contentEnd, NodeProperties properties, ScalarStyle style, String value) {
+    YamlScalar(
+            TextRange token,
+            int contentEnd,
+            NodeProperties properties,
+            ScalarStyle style,
+            boolean inFlow,
+            String value) {
         this.range = contentEnd == token.end() ? token : new TextRange(token.start(), contentEnd);
         this.token = token;
         this.properties = properties;
         this.style = style;
+        this.inFlow = inFlow;
         this.value = value;
     }
 
@@ -34,6 +42,11 @@ public final class YamlScalar implements YamlNode {
     @Override
     public NodeProperties properties() {
         return properties;
+    }
+
+    /** Whether it stands within brackets or braces, where a plain scalar may hold less. */
+    boolean isInFlow() {
+        return inFlow;
     }
 
     /** How the scalar is written. */
