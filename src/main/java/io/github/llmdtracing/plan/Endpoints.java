@@ -58,14 +58,19 @@ final class Endpoints {
     }
 
     private Stream<CollectorService> standalone(ProjectIndex index) {
-        List<PodTemplate> collectors = index.objects().stream()
+        List<KubernetesObject> services =
+                index.ofKind("Service").stream().filter(this::listens).toList();
+        List<PodTemplate> collectors = services.isEmpty() ? List.of() : collectors(index);
+        return services.stream()
+                .filter(s -> collectors.stream().anyMatch(c -> selects(s, c)))
+                .map(s -> new CollectorService(s.name(), s.namespace()));
+    }
+
+    private static List<PodTemplate> collectors(ProjectIndex index) {
+        return index.objects().stream()
                 .flatMap(o -> WorkloadKinds.podTemplates(o).stream())
                 .filter(Endpoints::runsCollector)
                 .toList();
-        return index.ofKind("Service").stream()
-                .filter(s -> s.node().get("spec").isPresent() && listens(s))
-                .filter(s -> collectors.stream().anyMatch(c -> selects(s, c)))
-                .map(s -> new CollectorService(s.name(), s.namespace()));
     }
 
     private static boolean runsCollector(PodTemplate pod) {

@@ -11,13 +11,35 @@ import java.util.List;
 final class SharedNodes {
     private static final int MANY = 1_000_000;
 
+    private final boolean shared;
     private final IdentityHashMap<YamlNode, YamlNode> parents = new IdentityHashMap<>();
     private final IdentityHashMap<YamlNode, List<YamlAlias>> aliases = new IdentityHashMap<>();
     private final IdentityHashMap<YamlNode, Integer> counts = new IdentityHashMap<>();
 
     SharedNodes(YamlNode root) {
-        counts.put(root, 1);
-        visit(root);
+        shared = hasAlias(root);
+        if (shared) {
+            counts.put(root, 1);
+            visit(root);
+        }
+    }
+
+    // Most documents have none, and are spared two maps of all their nodes.
+    private static boolean hasAlias(YamlNode node) {
+        if (node instanceof YamlMapping mapping) {
+            for (YamlEntry entry : mapping.entries()) {
+                if (hasAlias(entry.value())) {
+                    return true;
+                }
+            }
+        } else if (node instanceof YamlSequence sequence) {
+            for (YamlNode item : sequence.items()) {
+                if (hasAlias(item)) {
+                    return true;
+                }
+            }
+        }
+        return node instanceof YamlAlias;
     }
 
     private void visit(YamlNode node) {
@@ -36,6 +58,9 @@ final class SharedNodes {
 
     /** The number of places; at most a million. */
     int places(YamlNode node) {
+        if (!shared) {
+            return 1;
+        }
         Integer known = counts.get(node);
         if (known != null) {
             return known;

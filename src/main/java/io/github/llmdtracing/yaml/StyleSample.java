@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** What a walk through some nodes shows of the habits of whoever wrote them. */
 final class StyleSample {
@@ -63,15 +64,19 @@ final class StyleSample {
             return;
         }
         if (node instanceof YamlMapping mapping) {
-            mapping.entries().forEach(e -> visitEntry(mapping, e));
+            some(mapping.entries()).forEach(e -> visitEntry(mapping, e));
         } else if (node instanceof YamlSequence sequence) {
-            sequence.items().forEach(this::visitItem);
+            some(sequence.items()).forEach(this::visitItem);
         }
+    }
+
+    private <T> Stream<T> some(List<T> children) {
+        return children.stream().takeWhile(c -> seen <= ENOUGH);
     }
 
     private void visitItem(YamlNode item) {
         if (item instanceof YamlMapping mapping) {
-            mapping.entries()
+            some(mapping.entries())
                     .forEach(e -> string(e.value())
                             .ifPresent(s -> byKey.computeIfAbsent(e.name().orElse(""), k -> new ArrayList<>())
                                     .add(s)));

@@ -15,11 +15,13 @@ import java.util.stream.Collectors;
 public final class YamlEditor {
     private final SourceText text;
     private final YamlNode root;
+    private final StyleSample whole;
 
     /** An editor for one document of a file. */
     public YamlEditor(SourceText text, YamlDocument document) {
         this.text = text;
         this.root = document.root();
+        this.whole = StyleSample.of(text, root);
     }
 
     /**
@@ -89,7 +91,7 @@ public final class YamlEditor {
     }
 
     private YamlStyle styleNear(YamlNode target) {
-        return YamlStyle.near(text, target, root);
+        return YamlStyle.near(text, target, root, whole);
     }
 
     private List<TextEdit> putBlockEntry(YamlChange.PutEntry put) {
@@ -184,7 +186,7 @@ public final class YamlEditor {
         List<YamlNode> around = Ancestors.of(target, root);
         YamlNode parent = around.get(around.size() - 1);
         int column = Layout.column(text, parent);
-        List<String> lines = new YamlWriter(YamlStyle.near(text, parent, root))
+        List<String> lines = new YamlWriter(YamlStyle.near(text, parent, root, whole))
                 .childLines(value, column, parent instanceof YamlSequence);
         List<TextEdit> edits = new ArrayList<>(dropEmpty(contentRange(target)));
         int depth = 2 * column + (parent instanceof YamlSequence ? 2 : 1);

@@ -20,10 +20,13 @@ record YamlStyle(
         String lineEnd, int mappingIndent, int sequenceIndent, Quoting quoting, FlowSpacing flow, boolean json) {
     private static final int USUAL_INDENT = 2;
 
-    /** The style near {@code scope}; what cannot be seen there is taken from the whole document. */
-    static YamlStyle near(SourceText text, YamlNode scope, YamlNode root) {
-        StyleSample near = StyleSample.of(text, scope);
-        StyleSample all = scope == root ? near : StyleSample.of(text, root);
+    /**
+     * The style near {@code scope}.
+     *
+     * @param all a sample of the whole document, for what cannot be seen there
+     */
+    static YamlStyle near(SourceText text, YamlNode scope, YamlNode root, StyleSample all) {
+        StyleSample near = scope == root ? all : StyleSample.of(text, scope);
         boolean json = root instanceof YamlMapping mapping
                 && mapping.isFlow()
                 && mapping.entries().stream().allMatch(e -> isDoubleQuoted(e.key()));
