@@ -124,6 +124,46 @@ class BadInputTest {
                 .contains(tuple(FindingCode.DUPLICATE_VARIABLE, "input/twice.yaml:12:9"));
     }
 
+    @Test
+    void saysInWordsWhatIsNoYaml() throws IOException {
+        file("at.yaml", "vllm: @a\n");
+        file("merge.yaml", POD + "<<<<<<< HEAD\n      env: []\n=======\n      env:\n>>>>>>> other\n");
+        file("quote.yaml", "vllm:\n  a: \"b\n  c: d\n");
+        file("tab.yaml", "vllm:\n\t- a\n");
+        assertThat(run(false).findings())
+                .extracting(f -> f.location() + " " + f.problem())
+                .containsExactly(
+                        "input/at.yaml:1:7 no value can start with @ unless it is quoted",
+                        "input/merge.yaml:10:1 holds the conflict markers of a merge",
+                        "input/quote.yaml:2:6 while scanning a quoted scalar, found unexpected end of stream",
+                        "input/tab.yaml:2:1 a tab stands where YAML wants spaces");
+    }
+
+    @Test
+    void takesForATemplateOnlyWhatHasTemplateCodeOutsideComments() throws IOException {
+        file("broken.yaml", "containers: [a\n# {{ not a template }}\nb: c\n");
+        file("go.yaml", "{{- if .Values.x }}\n" + POD + "{{- end }}\n");
+        file("go-quoted.yaml", "containers: \"{{ .Values.x | default \"y\" }}\"\n");
+        file("jinja.yaml", "{% if x %}\n" + POD + "{% endif %}\n");
+        file("jinja-comment.yaml", "{# x #}\n" + POD);
+        assertThat(run(false).findings())
+                .extracting(f -> f.location().file(), Finding::code)
+                .containsExactlyInAnyOrder(
+                        tuple("input/broken.yaml", FindingCode.INVALID_YAML),
+                        tuple("input/go.yaml", FindingCode.TEMPLATE),
+                        tuple("input/go-quoted.yaml", FindingCode.TEMPLATE),
+                        tuple("input/jinja.yaml", FindingCode.TEMPLATE),
+                        tuple("input/jinja-comment.yaml", FindingCode.TEMPLATE));
+    }
+
+    @Test
+    void readsAByteOrderMarkBeforeEveryDocument() throws IOException {
+        String kindFirst = POD.replace("apiVersion: v1\nkind: Pod\n", "kind: Pod\napiVersion: v1\n");
+        file("twice.yaml", "\uFEFF" + kindFirst + "---\n\uFEFF" + kindFirst);
+        assertThat(run(false).components()).hasSize(2);
+        assertThat(output("twice.yaml")).contains("---\n\uFEFFkind: Pod\n");
+    }
+
     private void file(String name, String content) throws IOException {
         bytes(name, content.getBytes(StandardCharsets.UTF_8));
     }
