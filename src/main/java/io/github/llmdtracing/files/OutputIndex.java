@@ -43,7 +43,7 @@ final class OutputIndex {
 
     private String encoded(Path output) {
         String name = output.toString();
-        return PathNames.isAscii(name) ? encodedAscii(name.replace('\\', '/')) : fromUri(output);
+        return PathNames.isAscii(name) ? encodedAscii(PathNames.slashes(name, output)) : fromUri(output);
     }
 
     /** The URI has all bytes of a name, whatever the locale makes of them. */

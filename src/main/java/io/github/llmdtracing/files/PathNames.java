@@ -39,7 +39,8 @@ final class PathNames {
         return new String(of(base, file).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
-    private static String slashes(String name, Path path) {
+    /** A relative name with forward slashes; where the system's own separator is one, a backslash is a letter. */
+    static String slashes(String name, Path path) {
         String separator = path.getFileSystem().getSeparator();
         return separator.equals("/") ? name : name.replace(separator, "/");
     }

@@ -42,6 +42,11 @@ public final class WorkloadKinds {
                 .orElse(List.of());
     }
 
+    /** Whether an object is of a kind of the catalogue, so that it runs pods whatever it looks like. */
+    public static boolean isKnown(KubernetesObject object) {
+        return ALL.stream().limit(ALL.size() - 1L).anyMatch(k -> k.describes(object));
+    }
+
     /** All kinds. */
     public static List<WorkloadKind> all() {
         return ALL;

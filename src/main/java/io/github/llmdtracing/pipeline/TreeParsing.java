@@ -13,10 +13,16 @@ import io.github.llmdtracing.yaml.YamlSyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Turns texts into YAML, or says why one is none. */
 final class TreeParsing {
+    private static final Pattern CONFLICT = Pattern.compile("(?m)^(<<<<<<<|>>>>>>>) ");
+
+    /** The brackets of Go templates and Jinja, in a line that is more than a comment. */
+    private static final Pattern TEMPLATE_CODE = Pattern.compile("(?m)^(?!\\h*#).*?(\\{\\{|\\{%|^\\{#)");
+
     private final Workers workers;
     private final Set<String> paths;
 
@@ -81,17 +87,27 @@ final class TreeParsing {
     }
 
     private static Finding unreadable(SourceText text, YamlSyntaxException e) {
+        Matcher conflict = CONFLICT.matcher(text.content());
+        if (conflict.find()) {
+            return invalid(
+                    Location.of(text, conflict.start()),
+                    "holds the conflict markers of a merge",
+                    "Resolve the merge: keep one side, or both, and delete the marker lines.");
+        }
         Location location = Location.of(text, e.offset());
-        boolean template = Stream.of("{{", "{%").anyMatch(text.content()::contains);
-        return template
+        return TEMPLATE_CODE.matcher(text.content()).find()
                 ? template(location)
-                : Finding.of(
-                        FindingCode.INVALID_YAML,
-                        location,
-                        "",
-                        e.problem(),
-                        "A file that cannot be read cannot be judged.",
-                        "Mend the file, or leave it out with <excludes>.");
+                : invalid(location, e.problem(), "Mend the file, or leave it out with <excludes>.");
+    }
+
+    private static Finding invalid(Location location, String problem, String remedy) {
+        return Finding.of(
+                FindingCode.INVALID_YAML,
+                location,
+                "",
+                problem,
+                "A file that cannot be read cannot be judged.",
+                remedy);
     }
 
     private static Finding template(Location location) {

@@ -5,12 +5,15 @@ import io.github.llmdtracing.commandline.LaunchReader;
 import io.github.llmdtracing.commandline.Place;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.serving.Capability;
 import io.github.llmdtracing.serving.ImageReference;
+import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlNode;
-import java.util.List;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Decides what one container is and whether it can be traced, and has it planned whole or not at all. */
@@ -19,6 +22,7 @@ final class ContainerPlanner {
     private final ProjectIndex index;
     private final ContainerContexts contexts;
     private final ComponentRecognition recognition;
+    private final Map<YamlDocument, DuplicateKeys> duplicates = new IdentityHashMap<>();
 
     ContainerPlanner(TracingSettings settings, ProjectIndex index, Endpoints endpoints) {
         this.settings = settings;
@@ -72,13 +76,13 @@ final class ContainerPlanner {
     private void planKnown(ContainerContext context, boolean variables, PlanDraft draft) {
         new OptionCheck(context).killing(settings.rules()).forEach(draft::finding);
         Optional<String> optOut = new OptOut(settings, context.container()).reason();
-        List<YamlNode> twice = context.container().node().duplicateKeys();
+        Optional<YamlNode> twice = duplicateKey(context.container());
         if (optOut.isPresent()) {
             report(context, draft, ComponentState.OPTED_OUT, "opted out by " + optOut.get());
         } else if (context.rule().capability() == Capability.NONE) {
             refuse(context, draft);
-        } else if (!twice.isEmpty()) {
-            refuseDuplicate(context, twice.get(0), draft);
+        } else if (twice.isPresent()) {
+            refuseDuplicate(context, twice.get(), draft);
         } else if (!context.rule().certain() && settings.unknownVersions() != UnknownVersions.WARN) {
             refuseUnknown(context, draft);
         } else {
@@ -87,6 +91,7 @@ final class ContainerPlanner {
     }
 
     private void planTraceable(ContainerContext context, boolean variables, PlanDraft draft) {
+        new RepeatedVariables(context.container()).findings().forEach(draft::finding);
         EnvironmentSources sources = new EnvironmentSources(index, context.container());
         if (context.tracing().profile().active()) {
             new TracedContainer(settings, context, sources, draft).plan(variables);
@@ -117,16 +122,18 @@ final class ContainerPlanner {
                 .anyMatch(r -> r.capability() != Capability.NONE);
     }
 
+    private Optional<YamlNode> duplicateKey(Container container) {
+        Optional<YamlNode> own = container.node().duplicateKeys().stream().findFirst();
+        YamlDocument document = container.pod().owner().document();
+        return own.or(() -> duplicates
+                .computeIfAbsent(document, d -> new DuplicateKeys(d.root()))
+                .above(container.node()));
+    }
+
     private static void refuseDuplicate(ContainerContext context, YamlNode key, PlanDraft draft) {
-        String problem = "the key \"" + key.text().orElse("") + "\" stands twice";
-        report(context, draft, ComponentState.NOT_TRACEABLE, problem);
-        draft.finding(Finding.of(
-                FindingCode.DUPLICATE_KEY,
-                context.container().pod().owner().locate(key),
-                context.subject(),
-                problem,
-                "Tools disagree about which of the two counts.",
-                "Make one of them."));
+        report(context, draft, ComponentState.NOT_TRACEABLE, DuplicateKeyCheck.problem(key));
+        Location location = context.container().pod().owner().locate(key);
+        draft.finding(DuplicateKeyCheck.of(location, context.subject(), key));
     }
 
     private void refuseUnknown(ContainerContext context, PlanDraft draft) {

@@ -50,6 +50,7 @@ public final class TracingPlanner {
         values.components().forEach(draft::component);
         values.findings().forEach(draft::finding);
         reportGuess(endpoints, draft);
+        new DuplicateKeyCheck(index, draft).findings(files).forEach(draft::finding);
         return new PlanMerger(draft).plan(values.files());
     }
 

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -20,6 +19,8 @@ import org.yaml.snakeyaml.reader.StreamReader;
 /** The events of a text, read one by one, so that the largest text takes no more memory than its deepest nesting. */
 public final class YamlEvents {
     static final int DEEPEST = 500;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String text;
     private final CodePointIndex codePoints;
@@ -62,8 +63,7 @@ public final class YamlEvents {
     private YamlEvent read(Event event) {
         if (event instanceof ScalarEvent scalar) {
             NodeProperties properties = properties(scalar.getAnchor(), scalar.getTag());
-            return new YamlEvent(
-                    YamlEvent.Kind.SCALAR, range(event), properties, false, style(scalar), scalar.getValue());
+            return new YamlEvent(YamlEvent.Kind.SCALAR, range(event), properties, false, style(scalar), value(scalar));
         }
         if (event instanceof CollectionStartEvent start) {
             NodeProperties properties = properties(start.getAnchor(), start.getTag());
@@ -95,6 +95,13 @@ public final class YamlEvents {
         };
     }
 
+    // A byte order mark may start every document (YAML 1.1, section 5.2); SnakeYAML takes that of a later one for a
+    // letter.
+    private static String value(ScalarEvent event) {
+        boolean marked = event.isPlain() && event.getValue().startsWith(BYTE_ORDER_MARK);
+        return marked ? event.getValue().substring(1) : event.getValue();
+    }
+
     private static NodeProperties properties(@Nullable String anchor, @Nullable String tag) {
         return anchor == null && tag == null
                 ? NodeProperties.NONE
@@ -112,8 +119,7 @@ public final class YamlEvents {
     }
 
     private YamlSyntaxException syntaxError(MarkedYAMLException e) {
-        Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-        String context = e.getContext() == null ? "" : e.getContext() + ", ";
-        return new YamlSyntaxException(context + e.getProblem(), mark == null ? 0 : offset(mark.getIndex()));
+        SyntaxProblem problem = new SyntaxProblem(e);
+        return new YamlSyntaxException(problem.words(), offset(problem.codePoint()));
     }
 }

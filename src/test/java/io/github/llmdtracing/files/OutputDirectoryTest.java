@@ -77,6 +77,19 @@ class OutputDirectoryTest {
     }
 
     @Test
+    void removesWhatIsGoneWhateverItsName() throws IOException {
+        assumeTrue(project.directory().getFileSystem().getSeparator().equals("/"));
+        for (String name : List.of("back\\slash.yaml", "new\nline.yaml", "per%cent.yaml", "-dash é.yaml")) {
+            project.file("k8s/" + name, "a: 1\n");
+            run("");
+            assertThat(output.path("k8s/" + name)).exists();
+            Files.delete(project.path("k8s/" + name));
+            run("");
+            assertThat(output.path("k8s/" + name)).doesNotExist();
+        }
+    }
+
+    @Test
     void takesASingleFile() {
         project.file("k8s/a.yaml", "image: vllm\n");
         project.file("k8s/b.yaml", "image: vllm\n");

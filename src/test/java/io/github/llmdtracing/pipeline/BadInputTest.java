@@ -1,11 +1,17 @@
 package io.github.llmdtracing.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.otel.OtlpProtocol;
 import io.github.llmdtracing.otel.SamplingProfile;
+import io.github.llmdtracing.plan.ComponentReport;
+import io.github.llmdtracing.plan.ComponentState;
 import io.github.llmdtracing.plan.ConflictPolicy;
 import io.github.llmdtracing.plan.Tracing;
 import io.github.llmdtracing.plan.TracingSettings;
@@ -24,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +83,85 @@ class BadInputTest {
                                                 .mapToObj(j -> "*a" + (i - 1))
                                                 .collect(Collectors.joining(", ")))))
                         .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spec", "  containers"})
+    void leavesWhatStandsBelowAKeyThatStandsTwice(String key) throws IOException {
+        String twice = POD + POD.substring(POD.indexOf(key));
+        file("twice.yaml", twice);
+        TracingReport report = run(false);
+        assertThat(report.components())
+                .extracting(ComponentReport::state)
+                .containsExactly(ComponentState.NOT_TRACEABLE);
+        assertThat(report.findings())
+                .extracting(Finding::code, Finding::severity, Finding::problem)
+                .containsExactly(tuple(
+                        FindingCode.DUPLICATE_KEY, Severity.ERROR, "the key \"" + key.strip() + "\" stands twice"));
+        assertThat(output("twice.yaml")).isEqualTo(twice);
+    }
+
+    @Test
+    void warnsOfKeysThatStandTwiceElsewhere() throws IOException {
+        file("labels.yaml", POD.replace("  name: decode", "  name: decode\n  name: prefill"));
+        file("hidden.yaml", "spec:\n  replicas: 1\n" + POD);
+        file("values.yaml", "modelArtifacts:\n  uri: hf://m\ndecode: {}\ndecode:\n  replicas: 1\n");
+        assertThat(run(false).findings())
+                .filteredOn(f -> f.code() == FindingCode.DUPLICATE_KEY)
+                .extracting(f -> f.location().toString(), Finding::severity)
+                .containsExactly(
+                        tuple("input/hidden.yaml:7:1", Severity.WARNING),
+                        tuple("input/labels.yaml:5:3", Severity.WARNING),
+                        tuple("input/values.yaml:4:1", Severity.WARNING));
+    }
+
+    @Test
+    void warnsOfAVariableThatStandsTwice() throws IOException {
+        String twice = "      env:\n" + "      - {name: OTEL_SERVICE_NAME, value: a}\n".repeat(2);
+        file("twice.yaml", POD + twice);
+        assertThat(run(false).findings())
+                .extracting(Finding::code, f -> f.location().toString())
+                .contains(tuple(FindingCode.DUPLICATE_VARIABLE, "input/twice.yaml:12:9"));
+    }
+
+    @Test
+    void saysInWordsWhatIsNoYaml() throws IOException {
+        file("at.yaml", "vllm: @a\n");
+        file("merge.yaml", POD + "<<<<<<< HEAD\n      env: []\n=======\n      env:\n>>>>>>> other\n");
+        file("quote.yaml", "vllm:\n  a: \"b\n  c: d\n");
+        file("tab.yaml", "vllm:\n\t- a\n");
+        assertThat(run(false).findings())
+                .extracting(f -> f.location() + " " + f.problem())
+                .containsExactly(
+                        "input/at.yaml:1:7 no value can start with @ unless it is quoted",
+                        "input/merge.yaml:10:1 holds the conflict markers of a merge",
+                        "input/quote.yaml:2:6 while scanning a quoted scalar, found unexpected end of stream",
+                        "input/tab.yaml:2:1 a tab stands where YAML wants spaces");
+    }
+
+    @Test
+    void takesForATemplateOnlyWhatHasTemplateCodeOutsideComments() throws IOException {
+        file("broken.yaml", "containers: [a\n# {{ not a template }}\nb: c\n");
+        file("go.yaml", "{{- if .Values.x }}\n" + POD + "{{- end }}\n");
+        file("go-quoted.yaml", "containers: \"{{ .Values.x | default \"y\" }}\"\n");
+        file("jinja.yaml", "{% if x %}\n" + POD + "{% endif %}\n");
+        file("jinja-comment.yaml", "{# x #}\n" + POD);
+        assertThat(run(false).findings())
+                .extracting(f -> f.location().file(), Finding::code)
+                .containsExactlyInAnyOrder(
+                        tuple("input/broken.yaml", FindingCode.INVALID_YAML),
+                        tuple("input/go.yaml", FindingCode.TEMPLATE),
+                        tuple("input/go-quoted.yaml", FindingCode.TEMPLATE),
+                        tuple("input/jinja.yaml", FindingCode.TEMPLATE),
+                        tuple("input/jinja-comment.yaml", FindingCode.TEMPLATE));
+    }
+
+    @Test
+    void readsAByteOrderMarkBeforeEveryDocument() throws IOException {
+        String kindFirst = POD.replace("apiVersion: v1\nkind: Pod\n", "kind: Pod\napiVersion: v1\n");
+        file("twice.yaml", "\uFEFF" + kindFirst + "---\n\uFEFF" + kindFirst);
+        assertThat(run(false).components()).hasSize(2);
+        assertThat(output("twice.yaml")).contains("---\n\uFEFFkind: Pod\n");
     }
 
     private void file(String name, String content) throws IOException {
