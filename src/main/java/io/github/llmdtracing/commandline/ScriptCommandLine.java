@@ -25,8 +25,7 @@ final class ScriptCommandLine implements CommandLine {
     private final SimpleCommand command;
     private final Map<String, String> environment;
 
-    ScriptCommandLine(
-            ScriptSource source, ShellScript script, SimpleCommand command, Map<String, String> environment) {
+    ScriptCommandLine(ScriptSource source, ShellScript script, SimpleCommand command, Map<String, String> environment) {
         this.source = source;
         this.script = script;
         this.command = command;

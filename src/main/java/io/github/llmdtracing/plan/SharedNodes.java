@@ -26,20 +26,9 @@ final class SharedNodes {
 
     // Most documents have none, and are spared two maps of all their nodes.
     private static boolean hasAlias(YamlNode node) {
-        if (node instanceof YamlMapping mapping) {
-            for (YamlEntry entry : mapping.entries()) {
-                if (hasAlias(entry.value())) {
-                    return true;
-                }
-            }
-        } else if (node instanceof YamlSequence sequence) {
-            for (YamlNode item : sequence.items()) {
-                if (hasAlias(item)) {
-                    return true;
-                }
-            }
-        }
-        return node instanceof YamlAlias;
+        return node instanceof YamlAlias
+                || node instanceof YamlCollection collection
+                        && collection.children().anyMatch(SharedNodes::hasAlias);
     }
 
     private void visit(YamlNode node) {

@@ -32,7 +32,9 @@ record EditedScalar(SourceText text, YamlScalar scalar, List<TextEdit> edits) {
     }
 
     private static YamlNode onlyItem(YamlNode value) {
-        return value instanceof YamlSequence s && s.items().size() == 1 ? s.items().get(0) : value;
+        return value instanceof YamlSequence s && s.items().size() == 1
+                ? s.items().get(0)
+                : value;
     }
 
     private String edited() {

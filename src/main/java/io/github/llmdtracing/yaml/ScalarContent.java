@@ -67,7 +67,10 @@ public final class ScalarContent {
     private List<TextEdit> quoted(List<TextEdit> edits) {
         List<TextEdit> all = new ArrayList<>(List.of(quote(pieces.get(0).file().start())));
         all.addAll(edits);
-        pieces.stream().flatMap(p -> quotesIn(p).stream()).map(ScalarContent::quote).forEach(all::add);
+        pieces.stream()
+                .flatMap(p -> quotesIn(p).stream())
+                .map(ScalarContent::quote)
+                .forEach(all::add);
         all.add(TextEdit.insert(scalar.range().end(), "'", BEHIND));
         return all;
     }
