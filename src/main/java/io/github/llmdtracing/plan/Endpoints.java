@@ -22,8 +22,10 @@ final class Endpoints {
 
     Endpoints(OtlpProtocol protocol, ProjectIndex index) {
         this.protocol = protocol;
-        this.found =
-                Stream.concat(standalone(index), operated(index)).distinct().toList();
+        this.found = Stream.concat(standalone(index), operated(index))
+                .filter(this::isAddressable)
+                .distinct()
+                .toList();
     }
 
     /**
@@ -54,7 +56,16 @@ final class Endpoints {
     }
 
     private OtlpEndpoint endpoint(String host) {
-        return new OtlpEndpoint("http://" + host + ":" + protocol.port());
+        return new OtlpEndpoint(url(host));
+    }
+
+    // A name may be missing, or come from a template.
+    private boolean isAddressable(CollectorService service) {
+        return OtlpEndpoint.parse(url(service.hostFrom(Optional.empty()))).isPresent();
+    }
+
+    private String url(String host) {
+        return "http://" + host + ":" + protocol.port();
     }
 
     private Stream<CollectorService> standalone(ProjectIndex index) {
