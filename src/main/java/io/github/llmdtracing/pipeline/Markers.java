@@ -57,22 +57,24 @@ final class Markers {
     /** The same, of three letters, which would be too slow to look for, and stand within other words. */
     private static final List<String> SHORT = List.of("epp", "bbr", "smg", "amg", "sgl");
 
-    /** Kinds that have models without containers, or tell of charts; where traces go; keys of values. */
-    private static final List<String> OTHERS = List.of(
-            "InferenceService",
-            "ServingRuntime",
-            "predictor",
+    /** KServe's kinds: a model of a predictor stands in no list of containers. */
+    private static final List<String> KSERVE = List.of("InferenceService", "ServingRuntime", "predictor");
+
+    /** Declarations of Helm releases: Flux, Argo CD, kustomize and helmfile; by these alone some values are known. */
+    private static final List<String> RELEASES = List.of(
             "HelmRelease",
+            "OCIRepository",
             "toolkit.fluxcd.io",
             "argoproj.io",
             "helmChart",
             "values.yaml",
-            "releases:",
-            "otel",
-            "opentelemetry",
-            "4317",
-            "4318",
-            "tracing",
+            "releases:");
+
+    /** Where traces go: collectors and their Services, and what is traced already. */
+    private static final List<String> TRACING = List.of("otel", "opentelemetry", "4317", "4318", "tracing");
+
+    /** Roles of model servers, and the keys by which the values of a chart are recognised. */
+    private static final List<String> VALUES = List.of(
             "decode",
             "prefill",
             "modelArtifacts",
@@ -84,10 +86,9 @@ final class Markers {
             "router:",
             "messageQueueImpl",
             "apiserver",
-            "bbr:",
-            "OCIRepository",
-            "tracing");
+            "bbr:");
 
+    /** What has a pod has one of these; of itself that is no reason to read a file. */
     private static final List<String> PODS = List.of("containers", "Containers");
 
     /** Scripts and variables from config maps of other files; templates, of which nobody knows what they run. */
@@ -119,7 +120,8 @@ final class Markers {
     }
 
     private static List<String> alone(List<ImageWord> images) {
-        Stream<String> words = Stream.concat(COMPONENTS.stream(), OTHERS.stream());
+        Stream<String> words =
+                Stream.of(COMPONENTS, KSERVE, RELEASES, TRACING, VALUES).flatMap(List::stream);
         Stream<String> ofImages = images.stream()
                 .filter(i -> COMPONENTS.stream().noneMatch(i.word()::contains))
                 .flatMap(ImageWord::markers);

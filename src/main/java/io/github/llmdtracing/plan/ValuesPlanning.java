@@ -2,14 +2,11 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.Location;
-import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.helm.HelmRelease;
-import io.github.llmdtracing.helm.LayeredValues.Found;
 import io.github.llmdtracing.helm.LayeredValues.View;
 import io.github.llmdtracing.helm.SectionRule;
 import io.github.llmdtracing.helm.ValuesContainer;
 import io.github.llmdtracing.helm.ValuesProblem;
-import io.github.llmdtracing.otel.OtlpProtocol;
 import io.github.llmdtracing.plan.ValuesContainerPlanning.Outcome;
 import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.YamlMapping;
@@ -147,7 +144,9 @@ final class ValuesPlanning {
         if (!release.schema().setsVariablesOfContainers()) {
             listed(release).forEach(c -> engine(release, c));
         }
-        sayWhatStands(release, place);
+        new StandingSection(release, place, settings)
+                .findings(problems.getOrDefault(release, List.of()))
+                .forEach(findings::add);
         if (!release.rule().hasSection()) {
             withoutSection(release, place);
         } else if (isLeftAlone(release)) {
@@ -179,54 +178,6 @@ final class ValuesPlanning {
         components.addAll(outcome.components());
         findings.addAll(outcome.findings());
         edits.add(container.tree(), outcome.changes());
-    }
-
-    private void sayWhatStands(ValuesCase release, Location place) {
-        if (!release.decision().isByVersion() && release.rule().hasSection()) {
-            Severity severity = settings.unknownVersions() == UnknownVersions.FAIL ? Severity.ERROR : Severity.WARNING;
-            findings.add(new ReleaseFindings(release, place)
-                    .unknownVersion(settings.unknownVersions())
-                    .as(severity));
-        }
-        if (release.rule().hasSection()) {
-            problems.getOrDefault(release, List.of())
-                    .forEach(p -> findings.add(ReleaseFindings.of(p, release.isEnabled())));
-        }
-        misplaced(release).forEach(findings::add);
-        release.release().parameters().forEach((name, value) -> {
-            if (release.rule().hasSection() && name.startsWith(release.sectionName() + ".")) {
-                findings.add(ReleaseFindings.atDeclaration(release).overridden(name, value));
-            }
-        });
-        fixedName(release, place).ifPresent(findings::add);
-        if (release.rule().hasSection() && settings.protocol() == OtlpProtocol.HTTP_PROTOBUF) {
-            findings.add(new ReleaseFindings(release, place).grpcOnly());
-        }
-    }
-
-    // Only a version that is known says that a section elsewhere is not read.
-    private static Stream<Finding> misplaced(ValuesCase release) {
-        return release.decision().isByVersion()
-                ? release.schema().rules().stream()
-                        .map(SectionRule::section)
-                        .filter(s -> !s.isEmpty() && !s.equals(release.section()))
-                        .distinct()
-                        .flatMap(s -> release.values().find(s).map(f -> misplaced(release, f, s)).stream())
-                : Stream.of();
-    }
-
-    private static Finding misplaced(ValuesCase release, Found found, List<String> section) {
-        return new ReleaseFindings(release, found.view().tree().location(found.node()))
-                .misplaced(String.join(".", section));
-    }
-
-    private static Optional<Finding> fixedName(ValuesCase release, Location place) {
-        return release.schema()
-                .fixedServiceName()
-                .flatMap(f -> Optional.ofNullable(
-                                release.tracing().serviceNames().get(f.whose()))
-                        .filter(wanted -> !wanted.equals(f.name()))
-                        .map(wanted -> new ReleaseFindings(release, place).fixedName(f, wanted)));
     }
 
     private void withoutSection(ValuesCase release, Location place) {
@@ -278,15 +229,20 @@ final class ValuesPlanning {
             return;
         }
         if (write(release, carrier.get())) {
-            List<ValuesContainer> custom =
-                    listed(release).stream().filter(c -> !c.flagsByChart()).toList();
             if (release.schema().setsVariablesOfContainers()) {
-                containers(release).doubts().forEach(findings::add);
-                takeAll(custom, new ValuesContainersPlan(custom, planning, engines).besideSection());
-                furtherVariables(release);
+                containersBeside(release);
             }
             sayLayers(release, carrier.get(), carriers);
         }
+    }
+
+    // The section gives these their variables; flags are the chart's only where it writes the command.
+    private void containersBeside(ValuesCase release) {
+        List<ValuesContainer> custom =
+                listed(release).stream().filter(c -> !c.flagsByChart()).toList();
+        containers(release).doubts().forEach(findings::add);
+        takeAll(custom, new ValuesContainersPlan(custom, planning, engines).besideSection());
+        furtherVariables(release);
     }
 
     // What the chart has no key for can still stand in the container's own list.
