@@ -27,7 +27,8 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
 
     // A flag that names a collector speaks for the whole container, so that flag and variable agree.
     private Optional<OtlpEndpoint> adopted(ContainerContext context) {
-        boolean pomFirst = context.tracing().goesFirst(Topic.ENDPOINT, settings.conflicts());
+        boolean pomFirst = context.tracing().endpoint().isPresent()
+                && context.tracing().goesFirst(Topic.ENDPOINT, settings.conflicts());
         return pomFirst
                 ? Optional.empty()
                 : context.rule().flags().endpoint().stream()

@@ -180,8 +180,10 @@ final class OptionPlanner {
         return context.tracing().goesFirst(Topic.ENDPOINT, conflicts);
     }
 
+    // Where the POM names no collector, the usual one has nothing to say against the manifest's.
     private boolean differs(OptionUse use, String path) {
         return use.value()
+                .filter(v -> context.tracing().endpoint().isPresent())
                 .filter(v -> !v.contains("$"))
                 .filter(v -> !(v.contains("://") ? v : "http://" + v)
                         .equals(context.asked().url() + path))
