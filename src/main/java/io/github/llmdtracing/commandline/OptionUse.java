@@ -9,6 +9,12 @@ import java.util.Optional;
  * @param argument the word that names it
  * @param value the value, joined by {@code =} or in the next word; none for a bare option, or where a shell still has to expand it
  * @param written the value as written; empty for a bare option
- * @param separate whether the value is a word of its own
+ * @param valueWord the word that is the value, where it is one of its own
  */
-public record OptionUse(String name, Argument argument, Optional<String> value, String written, boolean separate) {}
+public record OptionUse(
+        String name, Argument argument, Optional<String> value, String written, Optional<Argument> valueWord) {
+    /** Whether the value is a word of its own. */
+    public boolean separate() {
+        return valueWord.isPresent();
+    }
+}

@@ -9,7 +9,8 @@ import java.util.TreeSet;
 
 /**
  * The options among the words of a command line. Names are compared as vLLM does: an underscore is a hyphen up to the equals sign
- * (vllm/utils/argparse_utils.py, 2026), and one hyphen in front is as good as two (Go's flag package).
+ * (vllm/utils/argparse_utils.py, 2026), and one hyphen in front is as good as two (Go's flag package). A long name may be cut short
+ * behind its first part, as argparse allows.
  */
 public final class Options {
     private final List<Argument> arguments;
@@ -23,11 +24,18 @@ public final class Options {
     public List<OptionUse> uses(String name) {
         List<OptionUse> uses = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
-            if (nameOf(arguments.get(i)).equals(name)) {
+            if (isNamed(arguments.get(i), name)) {
                 uses.add(use(name, i));
             }
         }
         return uses;
+    }
+
+    // argparse takes a beginning that fits one option only; a manifest that works has no other.
+    private static boolean isNamed(Argument argument, String name) {
+        String written = nameOf(argument);
+        boolean beginning = written.indexOf('-', 2) > 0 && name.startsWith(written);
+        return written.equals(name) || beginning;
     }
 
     /** The last use, which is the one that counts in argparse and in Go. */
@@ -53,11 +61,11 @@ public final class Options {
         int equals = argument.text().indexOf('=');
         if (equals >= 0) {
             Optional<String> value = argument.literal().map(l -> l.substring(l.indexOf('=') + 1));
-            return new OptionUse(name, argument, value, argument.text().substring(equals + 1), false);
+            return new OptionUse(name, argument, value, argument.text().substring(equals + 1), Optional.empty());
         }
         return next(index)
-                .map(v -> new OptionUse(name, argument, v.literal(), v.text(), true))
-                .orElseGet(() -> new OptionUse(name, argument, Optional.empty(), "", false));
+                .map(v -> new OptionUse(name, argument, v.literal(), v.text(), Optional.of(v)))
+                .orElseGet(() -> new OptionUse(name, argument, Optional.empty(), "", Optional.empty()));
     }
 
     private Optional<Argument> next(int index) {

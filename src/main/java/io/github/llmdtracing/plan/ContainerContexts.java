@@ -1,6 +1,9 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.kubernetes.Container;
+import io.github.llmdtracing.kubernetes.EnvEntry;
+import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.serving.ServingRole;
@@ -8,9 +11,12 @@ import io.github.llmdtracing.serving.VersionRule;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Gathers what has to be known of a container before anything is planned for it. */
 record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
+    private static final String TRACES_PATH = "/v1/traces";
+
     ContainerContext of(Container container, ImageReference image, Recognition.Known known) {
         String id = known.component().id();
         Set<String> options = new TreeSet<>();
@@ -25,18 +31,33 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
         return adopted(context).map(context::withEndpoint).orElse(context);
     }
 
-    // A flag that names a collector speaks for the whole container, so that flag and variable agree.
+    // A flag that names a collector speaks for the whole container, so that flag and variable agree; so does the variable
+    // that SDKs read before the general one.
     private Optional<OtlpEndpoint> adopted(ContainerContext context) {
-        boolean pomFirst = context.tracing().goesFirst(Topic.ENDPOINT, settings.conflicts());
+        boolean pomFirst = context.tracing().endpoint().isPresent()
+                && context.tracing().goesFirst(Topic.ENDPOINT, settings.conflicts());
         return pomFirst
                 ? Optional.empty()
-                : context.rule().flags().endpoint().stream()
-                        .flatMap(name -> context.known().lines().stream().flatMap(l -> l.options().last(name).stream()))
-                        .flatMap(u -> u.value().stream())
+                : Stream.concat(flags(context), variable(context.container()))
+                        .map(v -> v.endsWith(TRACES_PATH) ? v.substring(0, v.length() - TRACES_PATH.length()) : v)
                         .filter(v -> !v.contains("$")) // the variable's own value is looked at with the variables
                         .flatMap(v -> OtlpEndpoint.parse(v.contains("://") ? v : "http://" + v).stream())
                         .filter(e -> !e.isLoopback() || context.hasCollectorBeside())
                         .findFirst();
+    }
+
+    private static Stream<String> flags(ContainerContext context) {
+        KserveTemplate template = new KserveTemplate(context.container(), Optional.empty());
+        return context.rule().flags().endpoint().stream()
+                .flatMap(name -> Stream.concat(
+                                context.known().lines().stream().map(CommandLine::options),
+                                Stream.of(template.additionalOptions()))
+                        .flatMap(o -> o.last(name).stream()))
+                .flatMap(u -> u.value().stream());
+    }
+
+    private static Stream<String> variable(Container container) {
+        return container.env(OtelVariable.EXPORTER_OTLP_TRACES_ENDPOINT).flatMap(EnvEntry::literal).stream();
     }
 
     private static Optional<ServingRole> role(Container container, Recognition.Known known) {

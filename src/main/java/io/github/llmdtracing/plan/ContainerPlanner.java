@@ -52,11 +52,15 @@ final class ContainerPlanner {
         Recognition recognised =
                 recognition.recognise(launch(container), image, container.name(), isKserveModel(container));
         if (recognised instanceof Recognition.Known known) {
-            planKnown(contexts.of(container, image, known), variables, draft);
+            planKnown(contexts.of(container, image, configured(container, known)), variables, draft);
         } else if (!(recognised instanceof Recognition.Unrelated)) {
             new UntracedReport(container, draft).report(recognised);
         }
         return draft;
+    }
+
+    private Recognition.Known configured(Container container, Recognition.Known known) {
+        return new ConfigurationFiles(new MountedScripts(index, container)).of(known);
     }
 
     private Launch launch(Container container) {

@@ -20,8 +20,12 @@ final class DesiredEnvironment {
         this.protocol = protocol;
     }
 
+    /** The variables; for a program that reads none, the one that its options name. */
     Map<String, String> variables() {
         Map<String, String> wanted = new LinkedHashMap<>();
+        if (!context.rule().environment().used()) {
+            return new LinkedHashMap<>(Map.of(OtelVariable.EXPORTER_OTLP_ENDPOINT, endpoint().url()));
+        }
         wanted.put(OtelVariable.SERVICE_NAME, new ServiceNames(context).name());
         wanted.put(OtelVariable.EXPORTER_OTLP_ENDPOINT, endpoint().url());
         if (speaksHttp()) {

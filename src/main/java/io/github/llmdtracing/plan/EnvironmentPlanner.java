@@ -66,7 +66,7 @@ final class EnvironmentPlanner {
         if (existing.isPresent()) {
             meet(existing.get(), value);
         } else if (inherited.isPresent()) {
-            values.add(kept(name, inherited.get() + " (from a config map)", value));
+            values.add(kept(name, inherited.get(), value));
         } else {
             add(name, value);
         }

@@ -1,11 +1,14 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.commandline.Argument;
 import io.github.llmdtracing.commandline.Options;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.EnvEntry;
 import io.github.llmdtracing.serving.Version;
 import io.github.llmdtracing.serving.VersionRange;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The model server of an LLMInferenceService that leaves command and arguments to KServe's template. From KServe 0.18 on the
@@ -41,6 +44,15 @@ record KserveTemplate(Container container, Optional<Version> kserve) {
     /** Whether an option is given by the variable. */
     boolean hasOption(String option) {
         return additionalArguments().filter(v -> Options.isMentioned(option, v)).isPresent();
+    }
+
+    /** The options that the variable gives. */
+    Options additionalOptions() {
+        List<Argument> words = additionalArguments().stream()
+                .flatMap(v -> Stream.of(v.trim().split("\\s+")))
+                .map(w -> Argument.of(w, 0))
+                .toList();
+        return new Options(words);
     }
 
     private Optional<String> additionalArguments() {

@@ -180,8 +180,10 @@ final class OptionPlanner {
         return context.tracing().goesFirst(Topic.ENDPOINT, conflicts);
     }
 
+    // Where the POM names no collector, the usual one has nothing to say against the manifest's.
     private boolean differs(OptionUse use, String path) {
         return use.value()
+                .filter(v -> context.tracing().endpoint().isPresent())
                 .filter(v -> !v.contains("$"))
                 .filter(v -> !(v.contains("://") ? v : "http://" + v)
                         .equals(context.asked().url() + path))
@@ -205,9 +207,13 @@ final class OptionPlanner {
                             use.name() + " is \"" + use.written() + "\" here and \"" + configured
                                     + "\" by the POM; the manifest's value stays",
                             "",
-                            "")
+                            remedyOfConflict())
                     .as(conflicts == ConflictPolicy.FAIL ? Severity.ERROR : Severity.INFO));
         }
+    }
+
+    private String remedyOfConflict() {
+        return conflicts == ConflictPolicy.FAIL ? "Make both agree, or set <conflicts> to keep or configured." : "";
     }
 
     private boolean isChartDefault(OptionUse use) {
@@ -221,7 +227,7 @@ final class OptionPlanner {
     private void replaceEndpoint(CommandLine line, OptionUse use, String path, FindingCode code, String reason) {
         String endpoint = context.asked().url() + path;
         String word = use.separate() ? endpoint : use.argument().text().replace(use.written(), endpoint);
-        Optional<YamlChange> change = use.separate() ? Optional.empty() : line.replace(use.argument(), word);
+        Optional<YamlChange> change = line.replace(use.valueWord().orElse(use.argument()), word);
         change.ifPresent(c -> draft.change(line.place(), c, context.ruleName(), word));
         values.add(new ValueChange(
                 use.name(),

@@ -2,6 +2,7 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.otel.OtlpProtocol;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  */
 record StandingValues(ContainerContext context, List<ValueChange> values) {
     Stream<Finding> findings() {
-        return Stream.of(endpoint(), sampler(), argument()).flatMap(Optional::stream);
+        return Stream.of(endpoint(), disagreement(), exporter(), sampler(), argument()).flatMap(Optional::stream);
     }
 
     private Optional<String> kept(String name) {
@@ -60,6 +61,38 @@ record StandingValues(ContainerContext context, List<ValueChange> values) {
                 OtelVariable.EXPORTER_OTLP_ENDPOINT + " is \"" + value + "\", the port for HTTP",
                 "Spans are sent by gRPC, which a collector takes on port 4317.",
                 "Write the port 4317, or set OTEL_EXPORTER_OTLP_TRACES_PROTOCOL.");
+    }
+
+    // Go programs that do not get the word otlp write spans to the console; Python's servers do not look at it.
+    private Optional<Finding> exporter() {
+        return kept(OtelVariable.TRACES_EXPORTER)
+                .filter(value -> context.rule().environment().exporterMandatory() && !value.equals("otlp"))
+                .map(value -> finding(
+                                FindingCode.VALUE_CONFLICT,
+                                OtelVariable.TRACES_EXPORTER + " is \"" + value + "\", so that no span leaves the pod",
+                                "Only the word otlp sends spans to a collector; with any other they go to the console.",
+                                "Write otlp, or none if it is not to be traced.")
+                        .as(Severity.WARNING));
+    }
+
+    private Optional<Finding> disagreement() {
+        Optional<String> flag = context.rule().flags().endpoint().flatMap(this::kept);
+        return kept(OtelVariable.EXPORTER_OTLP_ENDPOINT)
+                .filter(variable -> flag.filter(f -> !sameCollector(f, variable)).isPresent())
+                .map(variable -> finding(
+                        FindingCode.ENDPOINT_DISAGREES,
+                        context.rule().flags().endpoint().orElse("") + " is \"" + flag.orElse("") + "\" and "
+                                + OtelVariable.EXPORTER_OTLP_ENDPOINT + " is \"" + variable + "\"",
+                        "The option counts.",
+                        "Make both agree, or take the option out."));
+    }
+
+    private static boolean sameCollector(String flag, String variable) {
+        return hostAndPort(flag).equals(hostAndPort(variable));
+    }
+
+    private static String hostAndPort(String endpoint) {
+        return endpoint.replaceFirst("^[a-z]+://", "").replaceFirst("/.*$", "");
     }
 
     private Optional<Finding> sampler() {

@@ -127,7 +127,9 @@ final class TracedContainer {
 
     private void warn() {
         if (!context.rule().certain()) {
-            draft.finding(context.unknownVersion(wantsFlags() ? "traced" : "variables only"));
+            draft.finding(context.unknownVersion(withoutFlags() ? "variables only" : "traced"));
+        } else {
+            context.rule().warning().map(this::mayBeSilent).ifPresent(draft::finding);
         }
         if (!desired.isObeyed()) {
             draft.finding(samplerNotObeyed());
@@ -181,12 +183,25 @@ final class TracedContainer {
     }
 
     private ComponentState state(List<ValueChange> values) {
-        boolean withoutFlags = !wantsFlags() || template.decides() && !template.takesArguments();
         boolean doubtful = !context.rule().certain() || wantsFlags();
-        if (withoutFlags && doubtful) {
+        if (withoutFlags() && doubtful) {
             return ComponentState.PARTLY_TRACED;
         }
         return values.stream().anyMatch(ValueChange::changes) ? ComponentState.TRACED : ComponentState.ALREADY_TRACED;
+    }
+
+    private boolean withoutFlags() {
+        boolean given =
+                context.rule().flags().endpoint().filter(template::hasOption).isPresent();
+        return !wantsFlags() || template.decides() && !template.takesArguments() && !given;
+    }
+
+    private Finding mayBeSilent(String warning) {
+        return finding(
+                FindingCode.NOT_TRACEABLE,
+                context.title() + " may send no spans",
+                warning,
+                "Use a newer image, or look whether spans arrive.");
     }
 
     private String doubt() {

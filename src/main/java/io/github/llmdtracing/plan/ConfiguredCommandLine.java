@@ -1,0 +1,63 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.commandline.Argument;
+import io.github.llmdtracing.commandline.CommandLine;
+import io.github.llmdtracing.commandline.CommandOption;
+import io.github.llmdtracing.commandline.Place;
+import io.github.llmdtracing.yaml.YamlChange;
+import io.github.llmdtracing.yaml.YamlScalar;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A command that takes further options from a file.
+ *
+ * @param command the command
+ * @param fromFile the options in the file, as words
+ */
+record ConfiguredCommandLine(CommandLine command, List<Argument> fromFile) implements CommandLine {
+    ConfiguredCommandLine {
+        fromFile = List.copyOf(fromFile);
+    }
+
+    @Override
+    public List<Argument> arguments() {
+        return command.arguments();
+    }
+
+    @Override
+    public List<Argument> inherited() {
+        return Stream.concat(command.inherited().stream(), fromFile.stream()).toList();
+    }
+
+    @Override
+    public Place place() {
+        return command.place();
+    }
+
+    @Override
+    public int offset() {
+        return command.offset();
+    }
+
+    @Override
+    public Optional<List<YamlChange>> append(List<CommandOption> options) {
+        return command.append(options);
+    }
+
+    @Override
+    public Optional<YamlChange> replace(Argument argument, String value) {
+        return command.replace(argument, value);
+    }
+
+    @Override
+    public boolean expandsVariables() {
+        return command.expandsVariables();
+    }
+
+    @Override
+    public Optional<YamlScalar> script() {
+        return command.script();
+    }
+}

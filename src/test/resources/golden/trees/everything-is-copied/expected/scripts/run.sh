@@ -1,0 +1,1 @@
+vllm serve facebook/opt-125m
