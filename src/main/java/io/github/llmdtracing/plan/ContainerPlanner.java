@@ -13,7 +13,6 @@ import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Decides what one container is and whether it can be traced, and has it planned whole or not at all. */
@@ -22,7 +21,7 @@ final class ContainerPlanner {
     private final ProjectIndex index;
     private final ContainerContexts contexts;
     private final ComponentRecognition recognition;
-    private final Map<YamlDocument, DuplicateKeys> duplicates = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlDocument, DuplicateKeys> duplicates = new IdentityHashMap<>();
 
     ContainerPlanner(TracingSettings settings, ProjectIndex index, Endpoints endpoints) {
         this.settings = settings;
