@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Measures whole runs and prints a table; see "Benchmarks" in CONTRIBUTING.md.
 #   src/bench/run.sh [maven] [tree] [large]        all three when none is named
-# ROUNDS=7 alternating rounds, of which the median and the best count; MAVENS="mvn 3.9.16" are measured; WORK=target/bench keeps what was
-# generated and fetched. Everything that is compared runs in turn in the same rounds, so that a busy machine slows all alike. Needs GNU time.
+# ROUNDS=7 alternating rounds; MAVENS="mvn 3.9.16" are measured; WORK=target/bench keeps what was generated and fetched. What is compared runs in
+# turn in the same rounds, so that a busy machine slows all alike; there the seconds of processor time say more than those of the clock.
+# Needs GNU time.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 ROUNDS=${ROUNDS:-7}
@@ -14,8 +15,8 @@ exec 3>&1 4>&2 </dev/null
 main() {
     prepare
     printf 'load %s, %s processors, %s rounds\n\n' "$(cut -d' ' -f1-3 /proc/loadavg)" "$(nproc)" "$ROUNDS"
-    printf '| %-58s | %8s | %8s | %7s |\n' what median best 'peak MB'
-    printf '|%s|---------:|---------:|--------:|\n' "$(printf -- '-%.0s' {1..60})"
+    line what median best processor 'peak MB'
+    printf '|%s|----------:|----------:|----------:|----------:|\n' "$(printf -- '-%.0s' {1..62})"
     local part
     for part in "${@:-all}"; do
         case $part in
@@ -27,9 +28,11 @@ main() {
     printf '\nload %s at the end\n' "$(cut -d' ' -f1-3 /proc/loadavg)"
 }
 
+line() { printf '| %-60s | %9s | %9s | %9s | %9s |\n' "$@"; }
+
 prepare() {
-    mvn -B -ntp -q -Dquick -DskipTests package
-    mvn -B -ntp -q dependency:build-classpath -DincludeScope=test -Dmdep.outputFile="$WORK/classpath"
+    mvn -B -ntp -q -Dstyle.color=never -Dquick -DskipTests package
+    mvn -B -ntp -q -Dstyle.color=never dependency:build-classpath -DincludeScope=test -Dmdep.outputFile="$WORK/classpath"
     CLASSPATH=target/classes:$(cat "$WORK/classpath")
     mkdir -p "$WORK/classes"
     javac -proc:none -nowarn -cp "$CLASSPATH" -d "$WORK/classes" src/bench/*.java
@@ -42,10 +45,10 @@ prepare() {
 measure() {
     local name=$1 status=0
     shift
-    command time -o "$WORK/time" -f '%e %M' "$@" >"$WORK/out.log" 2>&1 || status=$?
+    command time -o "$WORK/time" -f '%e %U %S %M' "$@" >"$WORK/out.log" 2>&1 || status=$?
     if [ "$status" != 0 ]; then
         echo "failed: $* (see $WORK/out.log)" >&4
-        echo "FAILED 0" >>"$WORK/times.$name"
+        echo "FAILED 0 0 0" >>"$WORK/times.$name"
     else
         tail -n 1 "$WORK/time" >>"$WORK/times.$name"
     fi
@@ -53,27 +56,33 @@ measure() {
 
 forget() { rm -f "$WORK"/times.*; }
 
-# median NAME, best NAME: seconds.
-median() { cut -d' ' -f1 "$WORK/times.$1" | sort -n | awk '{a[NR]=$1} END {print a[int((NR+1)/2)]}'; }
-best() { cut -d' ' -f1 "$WORK/times.$1" | sort -n | head -n 1; }
-memory() { awk '{m = $2 > m ? $2 : m} END {printf "%d", m / 1024}' "$WORK/times.$1"; }
+# Of the numbers that are read, one a line.
+median() { sort -n | awk '{a[NR] = $1} END {print a[int((NR + 1) / 2)]}'; }
+best() { sort -n | head -n 1; }
 
-row() {
-    printf '| %-58s | %8s | %8s | %7s |\n' "$2" "$(median "$1")" "$(best "$1")" "$(memory "$1")"
-}
+clock() { cut -d' ' -f1 "$WORK/times.$1"; }
+processor() { awk '{print $2 + $3}' "$WORK/times.$1"; }
+memory() { cut -d' ' -f4 "$WORK/times.$1" | sort -n | awk 'END {printf "%d", $1 / 1024}'; }
 
-# ratio NAME OTHER TEXT
+# row NAME TEXT: seconds by the clock, the best seconds of processor time, peak memory.
+row() { line "$2" "$(clock "$1" | median)" "$(clock "$1" | best)" "$(processor "$1" | best)" "$(memory "$1")"; }
+
+quotient() { awk -v a="$1" -v b="$2" 'BEGIN {printf "%.1fx", a / b}'; }
+
+# ratio NAME OTHER TEXT; the median is that of the ratios within a round.
 ratio() {
-    printf '| %-58s | %8s | %8s | %7s |\n' "$3" \
-        "$(awk -v a="$(median "$1")" -v b="$(median "$2")" 'BEGIN {printf "%.1fx", a / b}')" \
-        "$(awk -v a="$(best "$1")" -v b="$(best "$2")" 'BEGIN {printf "%.1fx", a / b}')" ""
+    line "$3" "$(paste -d' ' <(clock "$1") <(clock "$2") | awk 'NF == 2 {print $1 / $2}' | median | awk '{printf "%.1fx", $1}')" \
+        "$(quotient "$(clock "$1" | best)" "$(clock "$2" | best)")" \
+        "$(quotient "$(processor "$1" | best)" "$(processor "$2" | best)")" ''
 }
+
+minus() { awk -v a="$1" -v b="$2" 'BEGIN {printf "%+.2f", a - b}'; }
 
 # difference NAME OTHER TEXT; the median is that of the differences within a round.
 difference() {
-    printf '| %-58s | %8s | %8s | %7s |\n' "$3" \
-        "$(paste -d' ' "$WORK/times.$1" "$WORK/times.$2" | awk '{print $1 - $3}' | sort -n | awk '{a[NR]=$1} END {printf "%+.2f", a[int((NR+1)/2)]}')" \
-        "$(awk -v a="$(best "$1")" -v b="$(best "$2")" 'BEGIN {printf "%+.2f", a - b}')" ""
+    line "$3" "$(paste -d' ' <(clock "$1") <(clock "$2") | awk 'NF == 2 {print $1 - $2}' | median | awk '{printf "%+.2f", $1}')" \
+        "$(minus "$(clock "$1" | best)" "$(clock "$2" | best)")" \
+        "$(minus "$(processor "$1" | best)" "$(processor "$2" | best)")" ''
 }
 
 # A project of 300 manifests, with the goal and without, in a local repository of its own.
@@ -83,7 +92,7 @@ maven() {
     rm -rf "$project"
     java -cp "$WORK/classes" GenerateProject "$project/src/main/k8s" 30
     project_pom "$version" >"$project/pom.xml"
-    mvn -B -ntp -q -Dmaven.repo.local="$repository" org.apache.maven.plugins:maven-install-plugin:3.2.0:install-file \
+    mvn -B -ntp -q -Dstyle.color=never -Dmaven.repo.local="$repository" org.apache.maven.plugins:maven-install-plugin:3.2.0:install-file \
         -Dfile="target/llmd-tracing-maven-plugin-$version.jar" -DpomFile=pom.xml
     for name in $MAVENS; do
         command=$(maven_command "$name")
@@ -116,7 +125,7 @@ maven_command() {
     fi
     local home=$WORK/apache-maven-$1
     if [ ! -x "$home/bin/mvn" ]; then
-        mvn -B -ntp -q dependency:unpack -Dartifact="org.apache.maven:apache-maven:$1:zip:bin" -DoutputDirectory="$WORK" >&2
+        mvn -B -ntp -q -Dstyle.color=never dependency:unpack -Dartifact="org.apache.maven:apache-maven:$1:zip:bin" -DoutputDirectory="$WORK" >&2
         chmod +x "$home/bin/mvn"
     fi
     echo "$home/bin/mvn"
