@@ -27,12 +27,11 @@ record ConfigurationFiles(MountedScripts mounted) {
 
     /** The same commands with the options of their files. */
     Recognition.Known of(Recognition.Known known) {
-        Optional<String> option =
-                switch (known.component().id()) {
-                    case ComponentIds.VLLM -> Optional.of(VLLM);
-                    case ComponentIds.ROUTING_PROXY -> Optional.of(PROXY);
-                    default -> Optional.empty();
-                };
+        Optional<String> option = switch (known.component().id()) {
+            case ComponentIds.VLLM -> Optional.of(VLLM);
+            case ComponentIds.ROUTING_PROXY -> Optional.of(PROXY);
+            default -> Optional.empty();
+        };
         return option.map(o -> new Recognition.Known(
                         known.component(),
                         known.evidence(),
@@ -51,7 +50,8 @@ record ConfigurationFiles(MountedScripts mounted) {
 
     // What is false in the file is not said on the command line, which goes before it.
     private static boolean switchesOn(YamlEntry entry) {
-        return entry.isNamed("tracing") && entry.value().text().filter("true"::equals).isPresent();
+        return entry.isNamed("tracing")
+                && entry.value().text().filter("true"::equals).isPresent();
     }
 
     private static List<YamlEntry> entries(ScriptSource file) {

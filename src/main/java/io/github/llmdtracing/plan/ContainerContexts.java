@@ -31,7 +31,8 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
         return adopted(context).map(context::withEndpoint).orElse(context);
     }
 
-    // A flag that names a collector speaks for the whole container, so that flag and variable agree; so does the variable
+    // A flag that names a collector speaks for the whole container, so that flag and variable agree; so does the
+    // variable
     // that SDKs read before the general one.
     private Optional<OtlpEndpoint> adopted(ContainerContext context) {
         boolean pomFirst = context.tracing().endpoint().isPresent()

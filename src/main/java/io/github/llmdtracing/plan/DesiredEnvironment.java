@@ -24,7 +24,8 @@ final class DesiredEnvironment {
     Map<String, String> variables() {
         Map<String, String> wanted = new LinkedHashMap<>();
         if (!context.rule().environment().used()) {
-            return new LinkedHashMap<>(Map.of(OtelVariable.EXPORTER_OTLP_ENDPOINT, endpoint().url()));
+            return new LinkedHashMap<>(
+                    Map.of(OtelVariable.EXPORTER_OTLP_ENDPOINT, endpoint().url()));
         }
         wanted.put(OtelVariable.SERVICE_NAME, new ServiceNames(context).name());
         wanted.put(OtelVariable.EXPORTER_OTLP_ENDPOINT, endpoint().url());

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  */
 record StandingValues(ContainerContext context, List<ValueChange> values) {
     Stream<Finding> findings() {
-        return Stream.of(endpoint(), disagreement(), exporter(), sampler(), argument()).flatMap(Optional::stream);
+        return Stream.of(endpoint(), disagreement(), exporter(), sampler(), argument())
+                .flatMap(Optional::stream);
     }
 
     private Optional<String> kept(String name) {
@@ -78,7 +79,8 @@ record StandingValues(ContainerContext context, List<ValueChange> values) {
     private Optional<Finding> disagreement() {
         Optional<String> flag = context.rule().flags().endpoint().flatMap(this::kept);
         return kept(OtelVariable.EXPORTER_OTLP_ENDPOINT)
-                .filter(variable -> flag.filter(f -> !sameCollector(f, variable)).isPresent())
+                .filter(variable ->
+                        flag.filter(f -> !sameCollector(f, variable)).isPresent())
                 .map(variable -> finding(
                         FindingCode.ENDPOINT_DISAGREES,
                         context.rule().flags().endpoint().orElse("") + " is \"" + flag.orElse("") + "\" and "

@@ -4,18 +4,40 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.plan.ValueChange;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Takes the secrets out of every text of a report. Files and positions stay: without them nothing could be mended. */
+/**
+ * Takes the secrets out of every text of a report. Files and positions stay: without them nothing could be mended. Reports repeat
+ * themselves, so each text is looked at once.
+ */
 final class ReportMask {
     private final SecretMask mask = new SecretMask();
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, String> images = new HashMap<>();
+    private final Map<String, String> lines = new HashMap<>();
+    private final Map<List<String>, String> values = new HashMap<>();
+
+    private String text(String text) {
+        return texts.computeIfAbsent(text, mask::text);
+    }
+
+    private String image(String image) {
+        return images.computeIfAbsent(image, mask::image);
+    }
+
+    private String line(String line) {
+        return lines.computeIfAbsent(line, mask::line);
+    }
 
     SettingsSummary settings(SettingsSummary settings) {
         return new SettingsSummary(
                 settings.profile(),
                 settings.sampler(),
                 settings.samplerArg(),
-                settings.endpoint().map(mask::text),
+                settings.endpoint().map(this::text),
                 settings.protocol(),
                 settings.conflicts(),
                 settings.unknownVersions(),
@@ -30,12 +52,12 @@ final class ReportMask {
                 component.name(),
                 component.component(),
                 component.role(),
-                component.image().map(mask::image),
-                component.version().map(mask::image),
-                mask.image(component.versionSource()),
+                component.image().map(this::image),
+                component.version().map(this::image),
+                image(component.versionSource()),
                 component.rule(),
                 component.state(),
-                mask.text(component.reason()),
+                text(component.reason()),
                 component.values().stream().map(this::value).toList());
     }
 
@@ -48,7 +70,7 @@ final class ReportMask {
     }
 
     private Optional<String> value(String name, Optional<String> value) {
-        return value.map(v -> mask.value(name, v));
+        return value.map(v -> values.computeIfAbsent(List.of(name, v), k -> mask.value(name, v)));
     }
 
     Finding finding(Finding finding) {
@@ -56,10 +78,10 @@ final class ReportMask {
                 finding.code(),
                 finding.severity(),
                 location(finding.location()),
-                mask.text(finding.subject()),
-                mask.text(finding.problem()),
-                mask.text(finding.reason()),
-                mask.text(finding.remedy()));
+                text(finding.subject()),
+                text(finding.problem()),
+                text(finding.reason()),
+                text(finding.remedy()));
     }
 
     private Location location(Location location) {
@@ -68,11 +90,11 @@ final class ReportMask {
                 location.position(),
                 location.sourceLine()
                         .filter(l -> l.length() <= SecretMask.LONGEST)
-                        .map(mask::line));
+                        .map(this::line));
     }
 
     ChangedFile file(ChangedFile file) {
         return new ChangedFile(
-                file.path(), file.changes().stream().map(mask::text).toList());
+                file.path(), file.changes().stream().map(this::text).toList());
     }
 }
