@@ -121,7 +121,7 @@ public final class LaunchReader {
         try {
             return new ScriptReader(source, script, environment()).read();
         } catch (ShellSyntaxException e) {
-            int offset = ScriptReader.fileOffset(source, e.offset());
+            int offset = new ScriptPlaces(source).fileOffset(e.offset());
             return Launch.hidden(
                     Form.SCRIPT,
                     new Obstacle(source.place(), offset, "the script cannot be read with certainty: " + e.reason()));

@@ -21,12 +21,19 @@ import java.util.Optional;
 /** A simple command of a script that stands in a scalar. */
 final class ScriptCommandLine implements CommandLine {
     private final ScriptSource source;
+    private final ScriptPlaces places;
     private final ShellScript script;
     private final SimpleCommand command;
     private final Map<String, String> environment;
 
-    ScriptCommandLine(ScriptSource source, ShellScript script, SimpleCommand command, Map<String, String> environment) {
+    ScriptCommandLine(
+            ScriptSource source,
+            ScriptPlaces places,
+            ShellScript script,
+            SimpleCommand command,
+            Map<String, String> environment) {
         this.source = source;
+        this.places = places;
         this.script = script;
         this.command = command;
         this.environment = environment;
@@ -41,7 +48,7 @@ final class ScriptCommandLine implements CommandLine {
     }
 
     private Argument argument(Word word) {
-        int offset = ScriptReader.fileOffset(source, word.range().start());
+        int offset = places.fileOffset(word.range().start());
         return new Argument(word.literal(), word.literalPrefix(), word.literal().orElseGet(word::raw), offset);
     }
 
@@ -65,7 +72,7 @@ final class ScriptCommandLine implements CommandLine {
 
     @Override
     public int offset() {
-        return ScriptReader.fileOffset(source, command.range().start());
+        return places.fileOffset(command.range().start());
     }
 
     @Override
@@ -101,9 +108,7 @@ final class ScriptCommandLine implements CommandLine {
     }
 
     private OptionLayout layout() {
-        boolean lines = ScalarContent.of(text(), source.scalar())
-                .filter(ScalarContent::takesLines)
-                .isPresent();
+        boolean lines = places.content().filter(ScalarContent::takesLines).isPresent();
         return lines ? OptionLayout.AS_COMMAND : OptionLayout.INLINE;
     }
 

@@ -6,7 +6,6 @@ import io.github.llmdtracing.shell.NestedScript;
 import io.github.llmdtracing.shell.ShellScript;
 import io.github.llmdtracing.shell.ShellSyntaxException;
 import io.github.llmdtracing.shell.SimpleCommand;
-import io.github.llmdtracing.yaml.ScalarContent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.Optional;
 /** Reads the commands of a script that stands in a scalar. */
 final class ScriptReader {
     private final ScriptSource source;
+    private final ScriptPlaces places;
     private final String script;
     private final Map<String, String> environment;
 
@@ -25,6 +25,7 @@ final class ScriptReader {
      */
     ScriptReader(ScriptSource source, String script, Map<String, String> environment) {
         this.source = source;
+        this.places = new ScriptPlaces(source);
         this.script = script;
         this.environment = environment;
     }
@@ -34,7 +35,7 @@ final class ScriptReader {
         ShellScript parsed = ShellScript.parse(script);
         List<CommandLine> lines = parsed.commands().stream()
                 .filter(c -> !c.words().isEmpty())
-                .<CommandLine>map(c -> new ScriptCommandLine(source, parsed, c, environment))
+                .<CommandLine>map(c -> new ScriptCommandLine(source, places, parsed, c, environment))
                 .toList();
         return new Launch(Form.SCRIPT, lines, obstacle(parsed));
     }
@@ -72,13 +73,6 @@ final class ScriptReader {
     }
 
     private Obstacle at(int offset, String problem) {
-        return new Obstacle(source.place(), fileOffset(source, offset), problem);
-    }
-
-    /** The place in the file of a place in the script. */
-    static int fileOffset(ScriptSource source, int offset) {
-        return ScalarContent.of(source.place().file().text(), source.scalar())
-                .map(c -> c.fileOffset(offset))
-                .orElse(source.scalar().range().start());
+        return new Obstacle(source.place(), places.fileOffset(offset), problem);
     }
 }

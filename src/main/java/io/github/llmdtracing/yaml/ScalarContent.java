@@ -122,11 +122,25 @@ public final class ScalarContent {
 
     // The file offset at which the value's character at v starts.
     private Optional<Integer> startOf(int v) {
-        return pieces.stream()
-                .filter(p -> p.value().start() <= v && v < p.value().end())
+        return pieceAt(v)
+                .filter(p -> v < p.value().end())
                 .filter(p -> p.isExact() || v == p.value().start())
-                .map(p -> p.file().start() + v - p.value().start())
-                .findFirst();
+                .map(p -> p.file().start() + v - p.value().start());
+    }
+
+    // The last that starts at or before the place: scripts have thousands of lines, and every word asks.
+    private Optional<Piece> pieceAt(int v) {
+        int low = 0;
+        int high = pieces.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (pieces.get(middle).value().start() <= v) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low == 0 ? Optional.empty() : Optional.of(pieces.get(low - 1));
     }
 
     // The file offset behind the value's character before v.

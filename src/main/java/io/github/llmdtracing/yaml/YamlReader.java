@@ -9,11 +9,17 @@ import java.util.Map;
 
 /** Builds the tree from events: SnakeYAML's composer would replace an alias by its anchor and so lose its place. */
 final class YamlReader {
+    /** What a node takes in memory, and how much of all memory the nodes of one file may take. */
+    private static final int BYTES_OF_NODE = 160;
+
+    private static final int SHARE_OF_HEAP = 2;
+
     private final String text;
     private final YamlEvents events;
     private final Map<String, YamlNode> anchors = new HashMap<>();
     private int depth;
     private int flowDepth;
+    private long room = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / BYTES_OF_NODE;
 
     YamlReader(SourceText text) {
         this.text = text.content();
@@ -21,6 +27,7 @@ final class YamlReader {
     }
 
     List<YamlDocument> documents() throws YamlSyntaxException {
+        LongLines.refuse(text);
         List<YamlDocument> documents = new ArrayList<>();
         while (events.next().kind() == YamlEvent.Kind.DOCUMENT_START) {
             anchors.clear();
@@ -31,6 +38,10 @@ final class YamlReader {
     }
 
     private YamlNode readNode(YamlEvent event) throws YamlSyntaxException {
+        if (--room < 0) {
+            throw new YamlSyntaxException(
+                    "holds more values than there is memory for", event.range().start());
+        }
         YamlNode node = switch (event.kind()) {
             case ALIAS -> readAlias(event);
             case SCALAR -> readScalar(event);

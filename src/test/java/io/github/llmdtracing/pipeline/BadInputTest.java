@@ -164,6 +164,16 @@ class BadInputTest {
         assertThat(output("twice.yaml")).contains("---\n\uFEFFkind: Pod\n");
     }
 
+    @Test
+    void readsScriptsOfManyCommandsInTheirTime() throws IOException {
+        String script = "echo a; ".repeat(20_000) + "vllm serve m";
+        file("long.yaml", POD.replace("[\"--model=m\"]", "[bash, -c, \"" + script + "\"]"));
+        file(
+                "lines.yaml",
+                POD.replace("[\"--model=m\"]", "\n  - bash\n  - -c\n  - |\n" + "    echo a\n".repeat(20_000)));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> run(false));
+    }
+
     private void file(String name, String content) throws IOException {
         bytes(name, content.getBytes(StandardCharsets.UTF_8));
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.llmdtracing.text.SourceText;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlFileTest {
     @Test
@@ -90,5 +92,21 @@ class YamlFileTest {
                 YamlFile.read(SourceText.of("x", text)).documents().get(0).root();
         assertThat(root.asMapping().flatMap(m -> m.sequence("a")).orElseThrow().items())
                 .hasSize(200_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# %s\na: 1\n", "a: %s\n", "a: \"%s\"\n", "a: |\n  %s\n", "{\"a\": \"%s\"}"})
+    void refusesTokensThatWouldTakeForever(String text) {
+        String line = "x".repeat(LongLines.LONGEST + 1);
+        assertThatThrownBy(() -> YamlFile.read(SourceText.of("x", text.formatted(line))))
+                .isInstanceOf(YamlSyntaxException.class)
+                .hasMessage("has a line that is too long to be read");
+    }
+
+    @Test
+    void readsJsonThatStandsOnOneLongLine() throws Exception {
+        String json = "{\"a\": [" + "\"b c\", ".repeat(400_000) + "1]}";
+        assertThat(json.length()).isGreaterThan(LongLines.LONGEST);
+        assertThat(YamlFile.read(SourceText.of("x", json)).documents()).hasSize(1);
     }
 }
