@@ -73,10 +73,22 @@ class OptionsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--otlp-traces-endpoints", "--otlp-traces", "otlp-traces-endpoint", "x=--otlp-traces-endpoint"})
+            strings = {
+                "--otlp-traces-endpoints",
+                "--otlp",
+                "--otlp-trace-endpoint",
+                "otlp-traces-endpoint",
+                "x=--otlp-traces-endpoint"
+            })
     void takesNoOtherWordForTheOption(String word) {
         assertThat(of(word).has(ENDPOINT)).isFalse();
         assertThat(of(word).last(ENDPOINT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--otlp-traces=u", "--otlp_traces=u", "--otlp-t=u", "--otlp-traces-endpoin=u"})
+    void findsAnOptionByABeginningThatReachesBeyondItsFirstPart(String word) {
+        assertThat(of(word).last(ENDPOINT).flatMap(OptionUse::value)).contains("u");
     }
 
     @Test
