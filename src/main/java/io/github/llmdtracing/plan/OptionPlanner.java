@@ -249,10 +249,27 @@ final class OptionPlanner {
         String wanted = context.tracing().profile().detail();
         if (use.isPresent()) {
             checkDetail(line, use.get());
-            values.add(already(name, use.get().written()));
+            meetDetail(line, use.get(), wanted);
         } else if (!wanted.equals(NO_DETAIL)) {
             missing.add(CommandOption.of(name, wanted));
         }
+    }
+
+    private void meetDetail(CommandLine line, OptionUse use, String wanted) {
+        boolean differs = use.value().filter(v -> !v.equals(wanted)).isPresent() && !wanted.equals(NO_DETAIL);
+        boolean first = context.tracing().goesFirst(Topic.SAMPLING, conflicts);
+        Optional<YamlChange> change = differs && first ? detail(line, use, wanted) : Optional.empty();
+        change.ifPresent(c -> draft.change(line.place(), c, context.ruleName(), use.name() + "=" + wanted));
+        values.add(new ValueChange(
+                use.name(),
+                Optional.of(use.written()),
+                Optional.of(change.isPresent() ? wanted : use.written()),
+                Optional.of(wanted)));
+    }
+
+    private static Optional<YamlChange> detail(CommandLine line, OptionUse use, String wanted) {
+        String word = use.separate() ? wanted : use.argument().text().replace(use.written(), wanted);
+        return line.replace(use.valueWord().orElse(use.argument()), word);
     }
 
     private void checkDetail(CommandLine line, OptionUse use) {

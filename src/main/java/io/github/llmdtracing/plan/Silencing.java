@@ -5,8 +5,10 @@ import io.github.llmdtracing.commandline.CommandOption;
 import io.github.llmdtracing.commandline.OptionUse;
 import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.otel.Sampler;
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.serving.Activity;
-import io.github.llmdtracing.serving.Capability;
+import io.github.llmdtracing.serving.TracingFlags;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,14 +29,43 @@ final class Silencing {
     }
 
     void plan() {
-        Activity activity = context.rule().activity();
-        if (activity == Activity.ALWAYS) {
-            silenceByArgument();
+        Optional<OptionUse> own = ownSwitch();
+        if (own.isPresent()) {
+            reportOwn(own.get());
+            return;
         }
-        if (activity == Activity.BY_DEFAULT && context.rule().capability() == Capability.FLAGS) {
+        Activity activity = context.rule().activity();
+        boolean doubtful = context.component().isGo() && !context.rule().certain();
+        if (activity == Activity.ALWAYS || doubtful) {
+            silenceByArgument();
+        } else if (activity == Activity.BY_DEFAULT) {
             context.known().lines().forEach(this::switchOff);
         }
-        report();
+        report(
+                ComponentState.OPTED_OUT,
+                "the profile \"" + context.tracing().profile().name() + "\" traces nothing");
+    }
+
+    // What the manifest itself asks for is not the profile's to take out.
+    private Optional<OptionUse> ownSwitch() {
+        TracingFlags flags = context.rule().flags();
+        Optional<String> name = flags.enable().or(flags::endpoint);
+        return context.known().lines().stream()
+                .flatMap(l -> name.flatMap(l.options()::last).stream())
+                .filter(u -> !flags.enableTakesValue() || !u.value().equals(Optional.of("false")))
+                .findFirst();
+    }
+
+    private void reportOwn(OptionUse own) {
+        report(ComponentState.ALREADY_TRACED, "the manifest itself asks for traces by " + own.name());
+        draft.finding(Finding.of(
+                FindingCode.VALUE_CONFLICT,
+                context.location(),
+                context.subject(),
+                own.name() + " stays, though the profile \""
+                        + context.tracing().profile().name() + "\" traces nothing",
+                "It is the manifest's own.",
+                "To trace nothing here, take it out."));
     }
 
     private void silenceByArgument() {
@@ -45,22 +76,21 @@ final class Silencing {
     }
 
     private void switchOff(CommandLine line) {
-        String name = context.rule().flags().enable().orElseThrow();
-        Optional<OptionUse> use = line.options().last(name);
-        if (use.isEmpty()) {
-            CommandOption off = CommandOption.of(name, "false");
-            line.append(List.of(off))
-                    .orElse(List.of())
-                    .forEach(c -> draft.change(line.place(), c, context.ruleName(), off.asArgument()));
-            values.add(ValueChange.added(name, "false"));
-        }
+        context.rule()
+                .flags()
+                .enable()
+                .filter(name -> line.options().last(name).isEmpty())
+                .ifPresent(name -> switchOff(line, CommandOption.of(name, "false")));
     }
 
-    private void report() {
-        draft.component(new ContainerReport(context)
-                .of(
-                        ComponentState.OPTED_OUT,
-                        "the profile \"" + context.tracing().profile().name() + "\" traces nothing",
-                        values));
+    private void switchOff(CommandLine line, CommandOption off) {
+        line.append(List.of(off))
+                .orElse(List.of())
+                .forEach(c -> draft.change(line.place(), c, context.ruleName(), off.asArgument()));
+        values.add(ValueChange.added(off.name(), "false"));
+    }
+
+    private void report(ComponentState state, String reason) {
+        draft.component(new ContainerReport(context).of(state, reason, values));
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  * @param parts at least one
  */
 public record NewWord(List<Part> parts) {
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9/:._-]+");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     /**
@@ -53,8 +54,21 @@ public record NewWord(List<Part> parts) {
     /** How the word is written in a place with this quoting around it, from the outermost to the innermost. */
     String spelling(List<Quoting> quoting) {
         StringBuilder word = new StringBuilder();
-        parts.forEach(part -> word.append(part.spelling(quoting)));
+        for (int i = 0; i < parts.size(); i++) {
+            boolean joined = parts.get(i) instanceof Parameter && i + 1 < parts.size() && isSafe(parts.get(i + 1));
+            if (joined) {
+                word.append(((Parameter) parts.get(i)).spelling(quoting, ((Text) parts.get(i + 1)).value()));
+                i++;
+            } else {
+                word.append(parts.get(i).spelling(quoting));
+            }
+        }
         return word.toString();
+    }
+
+    // Text that means the same within the quotes of the parameter before it.
+    private static boolean isSafe(Part part) {
+        return part instanceof Text text && SAFE.matcher(text.value()).matches();
     }
 
     /** A piece of a new word. */
@@ -98,8 +112,12 @@ public record NewWord(List<Part> parts) {
 
         @Override
         public String spelling(List<Quoting> quoting) {
+            return spelling(quoting, "");
+        }
+
+        private String spelling(List<Quoting> quoting, String behind) {
             String quote = quoting.stream().anyMatch(Quoting::refusesQuotes) ? "" : "\"";
-            return quote + "${" + name + "}" + quote;
+            return quote + "${" + name + "}" + behind + quote;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.llmdtracing.yaml;
 
 import java.util.Collection;
+import java.util.List;
 
 /** How strings are written in some part of a file. */
 enum QuoteStyle {
@@ -14,18 +15,20 @@ enum QuoteStyle {
     SINGLE;
 
     /**
-     * The style that most of the given strings have.
+     * The style that most of the given strings have, of those that could have been written without quotes.
      *
      * @param wider more strings: they say which quotes are the usual ones where the first have none
      */
     static QuoteStyle of(Collection<YamlScalar> strings, Collection<YamlScalar> wider) {
-        long doubles = count(strings, ScalarStyle.DOUBLE_QUOTED);
-        long singles = count(strings, ScalarStyle.SINGLE_QUOTED);
-        long plain = count(strings, ScalarStyle.PLAIN);
-        if (doubles + singles > plain) {
+        List<YamlScalar> free =
+                strings.stream().filter(s -> PlainScalars.isSafe(s.value())).toList();
+        long doubles = count(free, ScalarStyle.DOUBLE_QUOTED);
+        long singles = count(free, ScalarStyle.SINGLE_QUOTED);
+        if (doubles + singles > count(free, ScalarStyle.PLAIN)) {
             return doubles >= singles ? DOUBLE : SINGLE;
         }
-        return doubles + singles > 0 || wider.isEmpty() ? plainOr(singles > doubles) : plainOr(prefersSingle(wider));
+        boolean quoted = strings.stream().anyMatch(s -> s.style() != ScalarStyle.PLAIN);
+        return plainOr(prefersSingle(quoted ? strings : wider));
     }
 
     private static QuoteStyle plainOr(boolean single) {

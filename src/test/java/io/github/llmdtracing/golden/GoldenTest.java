@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * out becomes what is expected: to be looked at before it is committed.
  */
 class GoldenTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final String LOCK = "llmd-tracing.lock";
 
     @TempDir

@@ -143,11 +143,11 @@ class ValuesSectionsTest {
                         bbr:
                           tracing:
                             enabled: true
-                            otelServiceName: "bbr-eu"
-                            otelExporterEndpoint: "http://otel-collector:4317"
+                            otelServiceName: bbr-eu
+                            otelExporterEndpoint: http://otel-collector:4317
                             sampling:
                               samplerArg: "0.05"
-                              sampler: "parentbased_traceidratio"
+                              sampler: parentbased_traceidratio
                               # a remark
                         """);
     }
@@ -215,9 +215,9 @@ class ValuesSectionsTest {
                 .isEqualTo("""
                         global:
                           otel:
-                            endpoint: "http://otel-collector:4317"
+                            endpoint: http://otel-collector:4317
                             insecure: true
-                            sampler: "parentbased_traceidratio"
+                            sampler: parentbased_traceidratio
                             samplerArg: "0.1"
                         apiserver: {}
                         processor: {}

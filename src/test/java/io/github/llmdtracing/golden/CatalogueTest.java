@@ -1,0 +1,97 @@
+package io.github.llmdtracing.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.kubernetes.WorkloadKind;
+import io.github.llmdtracing.kubernetes.WorkloadKinds;
+import io.github.llmdtracing.serving.ServingComponent;
+import io.github.llmdtracing.serving.ServingComponents;
+import io.github.llmdtracing.text.SourceText;
+import io.github.llmdtracing.yaml.YamlFile;
+import io.github.llmdtracing.yaml.YamlSyntaxException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What can be added to the product is in its catalogue and has a golden case. */
+class CatalogueTest {
+    @Test
+    void everyComponentHasAGoldenCase() throws IOException {
+        Set<String> shown = new HashSet<>();
+        for (GoldenCase golden : GoldenCase.all(GoldenTest.GOLDEN)) {
+            golden.components().lines().map(line -> line.split(" \\| ")[3]).forEach(shown::add);
+        }
+
+        assertThat(shown)
+                .containsAll(ServingComponents.all().stream()
+                        .map(ServingComponent::id)
+                        .toList());
+    }
+
+    @Test
+    void everyKindOfWorkloadHasAGoldenCase() throws IOException {
+        List<KubernetesObject> objects = new ArrayList<>();
+        for (GoldenCase golden : GoldenCase.all(GoldenTest.GOLDEN)) {
+            golden.input().files().values().stream()
+                    .flatMap(CatalogueTest::objects)
+                    .forEach(objects::add);
+        }
+
+        assertThat(WorkloadKinds.all())
+                .allMatch(kind -> objects.stream().anyMatch(o -> isFirstFor(kind, o)));
+    }
+
+    @Test
+    void everyComponentIsInTheCatalogue() {
+        assertThat(implementations(ServingComponent.class))
+                .isSubsetOf(classesOf(ServingComponents.all()));
+    }
+
+    @Test
+    void everyKindOfWorkloadIsInTheCatalogue() {
+        assertThat(implementations(WorkloadKind.class)).isSubsetOf(classesOf(WorkloadKinds.all()));
+    }
+
+    private static Stream<KubernetesObject> objects(String bytes) {
+        String text = new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        try {
+            return KubernetesObject.in(YamlFile.read(SourceText.of("", text))).stream();
+        } catch (YamlSyntaxException e) {
+            return Stream.of();
+        }
+    }
+
+    private static boolean isFirstFor(WorkloadKind kind, KubernetesObject object) {
+        boolean first = WorkloadKinds.all().stream()
+                .filter(k -> k.describes(object))
+                .findFirst()
+                .filter(kind::equals)
+                .isPresent();
+        return first && !kind.podTemplates(object).isEmpty();
+    }
+
+    private static Set<String> classesOf(List<?> catalogue) {
+        return catalogue.stream().map(c -> c.getClass().getName()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> implementations(Class<?> type) {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(type.getPackageName()).stream()
+                        .filter(c -> c.isAssignableTo(type) && !c.isInterface())
+                        .filter(c -> !c.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .map(JavaClass::getName)
+                        .collect(Collectors.toSet());
+    }
+}
