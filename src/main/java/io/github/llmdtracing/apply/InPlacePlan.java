@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A run that changes the sources of one root themselves. It starts from the user's texts, which are the files without what the lock
@@ -26,6 +28,7 @@ public final class InPlacePlan {
     private final Optional<SourceText> lockText;
     private final String prefix;
     private final Map<String, Reversal> reversals = new LinkedHashMap<>();
+    private final SortedMap<String, List<LockedFile>> unread = new TreeMap<>();
 
     private InPlacePlan(String root, Optional<SourceText> lockText) {
         this.prefix = root.isEmpty() || root.endsWith("/") ? root : root + "/";
@@ -39,16 +42,29 @@ public final class InPlacePlan {
      * @param root the source root as people name it, with forward slashes; empty for the project itself
      * @param lock the root's lock file, if there is one
      * @param current the root's files that may be changed or hold something of ours, as they stand
+     * @param others the root's other files: those that could not be read may hold something of ours too, so that the lock goes on to name
+     *     them
      * @throws InvalidLockException when the lock cannot be read; then nothing may be written below this root
      */
-    public static InPlacePlan of(String root, Optional<SourceText> lock, Collection<SourceText> current)
+    public static InPlacePlan of(
+            String root, Optional<SourceText> lock, Collection<SourceText> current, Collection<String> others)
             throws InvalidLockException {
         InPlacePlan plan = new InPlacePlan(root, lock);
-        LockReverser reverser = new LockReverser(lock.isPresent() ? LockReader.read(lock.get()) : TracingLock.EMPTY);
+        TracingLock known = lock.isPresent() ? LockReader.read(lock.get()) : TracingLock.EMPTY;
+        others.stream().map(plan::below).forEach(o -> plan.unread.put(o, known.entries(o)));
+        RenamedFiles renamed = new RenamedFiles(known, plan.paths(current, others));
+        LockReverser reverser = new LockReverser(known);
         for (SourceText text : current) {
-            plan.reversals.put(text.path(), reverser.reverse(plan.below(text.path()), text));
+            String path = plan.below(text.path());
+            plan.reversals.put(text.path(), reverser.reverse(renamed.before(path, text), text));
         }
         return plan;
+    }
+
+    private Set<String> paths(Collection<SourceText> current, Collection<String> others) {
+        return Stream.concat(current.stream().map(SourceText::path), others.stream())
+                .map(this::below)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -138,7 +154,7 @@ public final class InPlacePlan {
     }
 
     private TracingLock settled(Map<String, FileChange> changes) {
-        SortedMap<String, List<LockedFile>> files = new TreeMap<>();
+        SortedMap<String, List<LockedFile>> files = new TreeMap<>(unread);
         reversals
                 .keySet()
                 .forEach(path ->

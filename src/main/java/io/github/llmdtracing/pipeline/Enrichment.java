@@ -58,7 +58,7 @@ public final class Enrichment {
         Destination destination = request.inPlace() ? new InPlace() : new OutputDirectory(request.outputDirectory());
         TreeReading reading = new TreeReader(new Markers(request.settings()).filter(), destination).read(tree, workers);
         Target target = destination instanceof InPlace inPlace
-                ? new InPlaceTarget(inPlace, tree.roots(), reading.texts())
+                ? new InPlaceTarget(inPlace, tree, reading.texts())
                 : new CopyTarget(destination, reading.texts());
         TracingReport report = run(tree, reading, target);
         writeReports(report);

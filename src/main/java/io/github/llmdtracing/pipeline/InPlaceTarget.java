@@ -10,7 +10,9 @@ import io.github.llmdtracing.files.Destination;
 import io.github.llmdtracing.files.FileChange;
 import io.github.llmdtracing.files.InPlace;
 import io.github.llmdtracing.files.Reading;
+import io.github.llmdtracing.files.SourceFile;
 import io.github.llmdtracing.files.SourceRoot;
+import io.github.llmdtracing.files.SourceTree;
 import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.text.SourceText;
@@ -31,10 +33,18 @@ final class InPlaceTarget implements Target {
     private final Map<SourceRoot, InPlacePlan> plans = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    InPlaceTarget(InPlace destination, List<SourceRoot> roots, List<Reading.Text> texts) {
+    InPlaceTarget(InPlace destination, SourceTree tree, List<Reading.Text> texts) {
         this.destination = destination;
         texts.forEach(t -> read.put(t.text().path(), t));
-        roots.forEach(r -> open(r, below(r, texts)));
+        tree.roots().forEach(r -> open(r, below(r, texts), others(r, tree)));
+    }
+
+    private List<String> others(SourceRoot root, SourceTree tree) {
+        return tree.files().stream()
+                .filter(f -> f.root().equals(root))
+                .map(SourceFile::name)
+                .filter(n -> !read.containsKey(n))
+                .toList();
     }
 
     private static List<SourceText> below(SourceRoot root, List<Reading.Text> texts) {
@@ -44,14 +54,14 @@ final class InPlaceTarget implements Target {
                 .toList();
     }
 
-    private void open(SourceRoot root, List<SourceText> texts) {
+    private void open(SourceRoot root, List<SourceText> texts, List<String> others) {
         try {
             String name = lockDirectory(root);
             Optional<SourceText> lock = store(root)
                     .read(TracingLock.FILE_NAME)
                     .map(content -> SourceText.of(
                             name.isEmpty() ? TracingLock.FILE_NAME : name + "/" + TracingLock.FILE_NAME, content));
-            InPlacePlan plan = InPlacePlan.of(name, lock, texts);
+            InPlacePlan plan = InPlacePlan.of(name, lock, texts, others);
             findings.addAll(plan.findings());
             plans.put(root, plan);
         } catch (InvalidLockException e) {

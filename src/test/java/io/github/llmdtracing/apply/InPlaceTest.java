@@ -65,7 +65,7 @@ class InPlaceTest {
                     .filter(f -> !f.getKey().equals(LOCK))
                     .map(f -> SourceText.of(f.getKey(), f.getValue()))
                     .toList();
-            InPlacePlan plan = InPlacePlan.of("k8s", lock, manifests);
+            InPlacePlan plan = InPlacePlan.of("k8s", lock, manifests, List.of());
             findings = plan.findings();
             return plan;
         }

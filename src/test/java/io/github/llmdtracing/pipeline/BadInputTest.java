@@ -174,6 +174,38 @@ class BadInputTest {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> run(false));
     }
 
+    @Test
+    void knowsWhatIsItsOwnInAFileWithANewName() throws IOException {
+        file("old.yaml", POD);
+        run(true);
+        Files.move(input("old.yaml"), input("new.yaml"));
+        assertThat(run(true).components()).extracting(ComponentReport::state).containsExactly(ComponentState.TRACED);
+        Files.writeString(
+                input("new.yaml"),
+                Files.readString(input("new.yaml")).replace("vllm/vllm-openai:v0.17.1", "vllm/vllm-openai:v0.9.0"));
+        run(true);
+        assertThat(Files.readString(input("new.yaml"))).isEqualTo(POD.replace("v0.17.1", "v0.9.0"));
+    }
+
+    @Test
+    void goesOnToKnowWhatIsItsOwnInAFileThatCannotBeReadForAWhile() throws IOException {
+        file("a.yaml", POD);
+        file("b.yaml", POD);
+        run(true);
+        byte[] enriched = Files.readAllBytes(input("a.yaml"));
+        bytes("a.yaml", new byte[] {'v', 'l', 'l', 'm', (byte) 0xFC});
+        file("b.yaml", POD.replace("v0.17.1", "v0.9.0"));
+        run(true);
+        bytes("a.yaml", enriched);
+        assertThat(run(true).components())
+                .extracting(ComponentReport::state)
+                .containsExactly(ComponentState.TRACED, ComponentState.NOT_TRACEABLE);
+    }
+
+    private Path input(String name) {
+        return project.resolve("input").resolve(name);
+    }
+
     private void file(String name, String content) throws IOException {
         bytes(name, content.getBytes(StandardCharsets.UTF_8));
     }
