@@ -48,14 +48,12 @@ class CatalogueTest {
                     .forEach(objects::add);
         }
 
-        assertThat(WorkloadKinds.all())
-                .allMatch(kind -> objects.stream().anyMatch(o -> isFirstFor(kind, o)));
+        assertThat(WorkloadKinds.all()).allMatch(kind -> objects.stream().anyMatch(o -> isFirstFor(kind, o)));
     }
 
     @Test
     void everyComponentIsInTheCatalogue() {
-        assertThat(implementations(ServingComponent.class))
-                .isSubsetOf(classesOf(ServingComponents.all()));
+        assertThat(implementations(ServingComponent.class)).isSubsetOf(classesOf(ServingComponents.all()));
     }
 
     @Test
@@ -87,8 +85,9 @@ class CatalogueTest {
 
     private static Set<String> implementations(Class<?> type) {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(type.getPackageName()).stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(type.getPackageName())
+                        .stream()
                         .filter(c -> c.isAssignableTo(type) && !c.isInterface())
                         .filter(c -> !c.getModifiers().contains(JavaModifier.ABSTRACT))
                         .map(JavaClass::getName)
