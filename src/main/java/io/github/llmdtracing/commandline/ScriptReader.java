@@ -9,9 +9,12 @@ import io.github.llmdtracing.shell.SimpleCommand;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the commands of a script that stands in a scalar. */
 final class ScriptReader {
+    private static final Pattern SCRIPT_FILE = Pattern.compile(".*\\.(sh|bash)");
+
     private final ScriptSource source;
     private final ScriptPlaces places;
     private final String script;
@@ -41,7 +44,10 @@ final class ScriptReader {
     }
 
     private Optional<Obstacle> obstacle(ShellScript parsed) {
-        return refusedNestedScript(parsed).or(() -> hiddenProgram(parsed)).or(() -> include(parsed));
+        return refusedNestedScript(parsed)
+                .or(() -> hiddenProgram(parsed))
+                .or(() -> include(parsed))
+                .or(() -> otherScript(parsed));
     }
 
     private Optional<Obstacle> refusedNestedScript(ShellScript parsed) {
@@ -70,6 +76,26 @@ final class ScriptReader {
         return parsed.includes().stream()
                 .findFirst()
                 .map(w -> at(w.range().start(), "the script reads another one: " + w.raw()));
+    }
+
+    private Optional<Obstacle> otherScript(ShellScript parsed) {
+        return parsed.commands().stream()
+                .flatMap(c -> fileOf(c).map(f -> at(c.range().start(), "the script starts another one: " + f)).stream())
+                .findFirst();
+    }
+
+    /** The script file that a command runs, by a shell or by itself. */
+    private static Optional<String> fileOf(SimpleCommand command) {
+        List<String> words = command.program().isEmpty()
+                ? List.of()
+                : command.words().subList(command.program().getAsInt(), command.words().size()).stream()
+                        .map(w -> w.literal().orElse(""))
+                        .toList();
+        Optional<String> file = words.isEmpty() ? Optional.empty() : Optional.of(words.get(0));
+        return file.flatMap(f -> ShellInvocation.of(words, 0)
+                        .map(s -> s.scriptFile().isPresent() ? words.get(s.scriptFile().getAsInt()) : ""))
+                .or(() -> file)
+                .filter(f -> SCRIPT_FILE.matcher(f).matches());
     }
 
     private Obstacle at(int offset, String problem) {

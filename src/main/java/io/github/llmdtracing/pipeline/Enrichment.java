@@ -68,9 +68,10 @@ public final class Enrichment {
     private TracingReport run(SourceTree tree, TreeReading reading, Target target) {
         List<SourceText> texts = target.originals();
         TreeParsing.Parsed parsed = new TreeParsing(workers, names(tree)).parse(included(texts));
-        EditPlan plan = new TracingPlanner(request.settings())
+        EditPlan asked = new TracingPlanner(request.settings())
                 .plan(parsed.files(), parsed.templates(), kustomized(parsed.files()));
-        List<PlanOutcome> outcomes = workers.map(plan.files(), new PlanApplier()::apply);
+        List<PlanOutcome> outcomes = workers.map(asked.files(), new PlanApplier()::apply);
+        EditPlan plan = asked.refused(Outcomes.refused(outcomes), "the edited file could not be proved right");
         Target.Written written = target.write(outcomes, unplanned(texts, parsed), plan.components());
         List<Finding> findings = Stream.of(
                         request.notices(),

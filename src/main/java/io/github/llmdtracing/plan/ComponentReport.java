@@ -47,6 +47,11 @@ public record ComponentReport(
         values = List.copyOf(values);
     }
 
+    /** Whether something is planned for it. */
+    boolean changes() {
+        return values.stream().anyMatch(ValueChange::changes);
+    }
+
     /** The same component, left alone. */
     ComponentReport refused(String why) {
         return new ComponentReport(

@@ -2,6 +2,7 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.diagnostic.Finding;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The plan for a tree.
@@ -16,5 +17,18 @@ public record EditPlan(List<FilePlan> files, List<ComponentReport> components, L
         files = List.copyOf(files);
         components = components.stream().sorted().toList();
         findings = findings.stream().distinct().sorted().toList();
+    }
+
+    /**
+     * The same plan where files turned out not to change after all: what stands in them is not traced.
+     *
+     * @param unchanged their paths
+     * @param reason why, in a sentence
+     */
+    public EditPlan refused(Set<String> unchanged, String reason) {
+        List<ComponentReport> settled = components.stream()
+                .map(c -> unchanged.contains(c.location().file()) && c.changes() ? c.refused(reason) : c)
+                .toList();
+        return new EditPlan(files, settled, findings);
     }
 }
