@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -88,7 +89,7 @@ public class EnrichmentBenchmark {
 
     private static TracingSettings settings() {
         Tracing general =
-                new Tracing(SamplingProfile.standard().get(0), true, Optional.empty(), Map.of(), Map.of(), false);
+                new Tracing(SamplingProfile.standard().get(0), true, Optional.empty(), Map.of(), Map.of(), Set.of());
         return new TracingSettings(
                 general,
                 List.of(),
