@@ -43,25 +43,53 @@ public final class InPlace implements Destination {
      */
     @Override
     public void write(List<FileChange> changes) {
-        List<AtomicWriter.StagedFile> staged = new ArrayList<>();
-        try {
-            changes.stream().filter(FileChange::isChange).forEach(c -> staged.add(stage(c)));
-        } catch (RuntimeException | Error e) {
-            staged.forEach(AtomicWriter.StagedFile::discard);
-            throw e;
-        }
-        commit(staged);
+        stage(changes).commit();
     }
 
-    private static void commit(List<AtomicWriter.StagedFile> staged) {
-        int done = 0;
+    /**
+     * Writes all new files beside their targets. Whatever stops that, no source has changed.
+     *
+     * @throws DiskException when one cannot be written, is read-only, or was changed by somebody since it was read
+     */
+    public Staged stage(List<FileChange> changes) {
+        Staged staged = new Staged(new ArrayList<>());
         try {
-            for (AtomicWriter.StagedFile file : staged) {
-                file.commit();
-                done++;
+            changes.stream().filter(FileChange::isChange).forEach(c -> staged.files.add(stage(c)));
+            return staged;
+        } catch (RuntimeException | Error e) {
+            staged.discard();
+            throw e;
+        }
+    }
+
+    /** New files that stand beside their targets, complete. */
+    public static final class Staged {
+        private final List<AtomicWriter.StagedFile> files;
+
+        private Staged(List<AtomicWriter.StagedFile> files) {
+            this.files = files;
+        }
+
+        /**
+         * Moves them over their targets.
+         *
+         * @throws DiskException when that fails; those before it have changed, the others not
+         */
+        public void commit() {
+            int done = 0;
+            try {
+                for (AtomicWriter.StagedFile file : files) {
+                    file.commit();
+                    done++;
+                }
+            } finally {
+                files.subList(done, files.size()).forEach(AtomicWriter.StagedFile::discard);
             }
-        } finally {
-            staged.subList(done, staged.size()).forEach(AtomicWriter.StagedFile::discard);
+        }
+
+        /** Takes them away again. */
+        public void discard() {
+            files.forEach(AtomicWriter.StagedFile::discard);
         }
     }
 

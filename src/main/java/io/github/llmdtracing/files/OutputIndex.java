@@ -1,6 +1,7 @@
 package io.github.llmdtracing.files;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,11 @@ final class OutputIndex {
     OutputIndex(Path directory, Path base) {
         this.store = new TextStore(directory);
         this.base = base;
+    }
+
+    /** Whether a directory is the output of some run. */
+    static boolean isIn(Path directory) {
+        return Files.exists(directory.resolve(FILE));
     }
 
     /** The files, as paths within the output. */

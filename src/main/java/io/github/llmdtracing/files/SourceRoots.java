@@ -139,6 +139,21 @@ public final class SourceRoots {
         }
     }
 
+    /**
+     * Refuses an output directory in whose place, or above it, is a file.
+     *
+     * @throws UnusableSourceException when there is one
+     */
+    public static void requireDirectory(Path outputDirectory) {
+        Path output = outputDirectory.toAbsolutePath().normalize();
+        for (Path at = output; at != null; at = at.getParent()) {
+            if (Files.exists(at) && !Files.isDirectory(at)) {
+                throw new UnusableSourceException("<outputDirectory> is " + output + ", but " + at
+                        + " is a file: name a directory, or a place where one can be made");
+            }
+        }
+    }
+
     private static void requireApart(SourceRoot root, Path output, boolean excepted) {
         if (root.path().startsWith(output)) {
             throw new UnusableSourceException("the source " + root.path() + " lies in <outputDirectory> " + output

@@ -76,7 +76,9 @@ public final class SourceScanner {
             return name.equals(".git")
                     || rules.excluded().contains(directory)
                     || rules.likeGit()
-                            && (name.startsWith(".") || ignored.element().ignores(directory, true));
+                            && (name.startsWith(".")
+                                    || ignored.element().ignores(directory, true)
+                                    || OutputIndex.isIn(directory));
         }
 
         @Override

@@ -103,6 +103,7 @@ public final class Enrichment {
     private SourceTree scan() {
         List<SourceRoot> roots = SourceRoots.of(request.project()).find(request.sources());
         List<Path> ours = List.of(request.outputDirectory());
+        SourceRoots.requireDirectory(request.outputDirectory());
         if (!request.inPlace()) {
             SourceRoots.requireApart(roots, request.outputDirectory(), request.likeGit() ? ours : List.of());
         }

@@ -116,20 +116,31 @@ final class InPlaceTarget implements Target {
                 .toList();
     }
 
-    // Between the two writes of the lock, the first of which says what is meant, stand all files.
+    // All new files are complete before the lock says what is meant, so that a full disk changes nothing.
     private int write(SourceRoot root, List<FileWrite> writes) {
         List<FileChange> manifests =
                 writes.stream().flatMap(w -> manifest(w).stream()).toList();
-        boolean written = manifests.isEmpty();
+        InPlace.Staged staged = destination.stage(manifests);
+        try {
+            commit(root, writes, staged);
+        } catch (RuntimeException | Error e) {
+            staged.discard();
+            throw e;
+        }
+        return manifests.size();
+    }
+
+    // Between the two writes of the lock stand all files.
+    private void commit(SourceRoot root, List<FileWrite> writes, InPlace.Staged staged) {
+        boolean written = false;
         for (FileWrite write : writes) {
             if (manifest(write).isEmpty()) {
                 writeLock(root, write);
             } else if (!written) {
-                destination.write(manifests);
+                staged.commit();
                 written = true;
             }
         }
-        return manifests.size();
     }
 
     private Optional<FileChange> manifest(FileWrite write) {

@@ -122,6 +122,15 @@ class SourceRootsTest {
     }
 
     @Test
+    void refusesAFileInPlaceOfTheOutputDirectory() {
+        Path file = project.file("target", "a file");
+
+        assertThatThrownBy(() -> SourceRoots.requireDirectory(project.path("target/out")))
+                .isInstanceOf(UnusableSourceException.class)
+                .hasMessageContaining("but " + file + " is a file");
+    }
+
+    @Test
     void refusesASourceWithinTheOutputDirectory() {
         project.file("out/manifests/a.yaml", "a: 1\n");
 

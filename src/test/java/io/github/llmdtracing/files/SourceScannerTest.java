@@ -214,4 +214,15 @@ class SourceScannerTest {
             return false;
         }
     }
+
+    @Test
+    void leavesOutWhatEarlierRunsWroteElsewhere() {
+        project.file("a.yaml", "a: 1\n");
+        project.file("old/out/.llmd-tracing.index", "a.yaml\n");
+        project.file("old/out/manifests/a.yaml", "a: 1\n");
+
+        SourceTree tree = new SourceScanner(ScanRules.likeGitBut(List.of())).scan(project.roots("."));
+
+        assertThat(names(tree)).containsExactly("a.yaml");
+    }
 }

@@ -1,12 +1,15 @@
 package io.github.llmdtracing.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Severity;
+import io.github.llmdtracing.files.DiskException;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.otel.OtlpProtocol;
 import io.github.llmdtracing.otel.SamplingProfile;
@@ -200,6 +203,18 @@ class BadInputTest {
         assertThat(run(true).components())
                 .extracting(ComponentReport::state)
                 .containsExactly(ComponentState.TRACED, ComponentState.NOT_TRACEABLE);
+    }
+
+    @Test
+    void leavesEverythingAsItWasWhereOneFileCannotBeWritten() throws IOException {
+        file("a.yaml", POD);
+        file("b.yaml", POD);
+        assumeTrue(input("b.yaml").toFile().setWritable(false));
+        assertThatThrownBy(() -> run(true))
+                .isInstanceOf(DiskException.class)
+                .hasMessageContaining("b.yaml: it is read-only");
+        assertThat(Files.readString(input("a.yaml"))).isEqualTo(POD);
+        assertThat(input("").toFile().list()).containsExactlyInAnyOrder("a.yaml", "b.yaml");
     }
 
     private Path input(String name) {
