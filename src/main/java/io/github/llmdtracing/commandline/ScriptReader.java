@@ -88,12 +88,17 @@ final class ScriptReader {
     private static Optional<String> fileOf(SimpleCommand command) {
         List<String> words = command.program().isEmpty()
                 ? List.of()
-                : command.words().subList(command.program().getAsInt(), command.words().size()).stream()
+                : command
+                        .words()
+                        .subList(command.program().getAsInt(), command.words().size())
+                        .stream()
                         .map(w -> w.literal().orElse(""))
                         .toList();
         Optional<String> file = words.isEmpty() ? Optional.empty() : Optional.of(words.get(0));
         return file.flatMap(f -> ShellInvocation.of(words, 0)
-                        .map(s -> s.scriptFile().isPresent() ? words.get(s.scriptFile().getAsInt()) : ""))
+                        .map(s -> s.scriptFile().isPresent()
+                                ? words.get(s.scriptFile().getAsInt())
+                                : ""))
                 .or(() -> file)
                 .filter(f -> SCRIPT_FILE.matcher(f).matches());
     }
