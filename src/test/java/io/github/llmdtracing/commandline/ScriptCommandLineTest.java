@@ -29,7 +29,7 @@ class ScriptCommandLineTest {
         assertThat(ContainerFile.of("command: [sh, -c]\nargs:\n- |\n  vllm serve m\n")
                         .with(ENDPOINT, CommandOption.ofVariable("--x", "URL", "/v1/traces")))
                 .contains(
-                        "command: [sh, -c]\nargs:\n- |\n  vllm serve m --endpoint=\"${URL}\" --x=\"${URL}\"/v1/traces\n");
+                        "command: [sh, -c]\nargs:\n- |\n  vllm serve m --endpoint=\"${URL}\" --x=\"${URL}/v1/traces\"\n");
     }
 
     @Test
