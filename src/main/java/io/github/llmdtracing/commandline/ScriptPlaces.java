@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class ScriptPlaces {
     private final ScriptSource source;
 
+    private boolean aligned;
+
     @Nullable
-    private Optional<ScalarContent> content;
+    private ScalarContent content;
 
     ScriptPlaces(ScriptSource source) {
         this.source = source;
@@ -24,11 +26,11 @@ final class ScriptPlaces {
 
     /** The scalar's value, piece by piece. */
     Optional<ScalarContent> content() {
-        Optional<ScalarContent> known = content;
-        if (known == null) {
-            known = ScalarContent.of(source.place().file().text(), source.scalar());
-            content = known;
+        if (!aligned) {
+            content = ScalarContent.of(source.place().file().text(), source.scalar())
+                    .orElse(null);
+            aligned = true;
         }
-        return known;
+        return Optional.ofNullable(content);
     }
 }
