@@ -34,6 +34,11 @@ public interface CommandLine {
         return Optional.empty();
     }
 
+    /** What the command's own script gives a variable, as written; none where it leaves the container's value. */
+    default Optional<String> assigned(String variable) {
+        return Optional.empty();
+    }
+
     /** The options among all words. */
     default Options options() {
         return new Options(

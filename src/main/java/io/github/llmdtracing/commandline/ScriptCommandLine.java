@@ -1,5 +1,6 @@
 package io.github.llmdtracing.commandline;
 
+import io.github.llmdtracing.shell.Assignment;
 import io.github.llmdtracing.shell.KnownWord;
 import io.github.llmdtracing.shell.NewOption;
 import io.github.llmdtracing.shell.NewWord;
@@ -17,6 +18,7 @@ import io.github.llmdtracing.yaml.YamlScalar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A simple command of a script that stands in a scalar. */
 final class ScriptCommandLine implements CommandLine {
@@ -83,6 +85,15 @@ final class ScriptCommandLine implements CommandLine {
     @Override
     public Optional<YamlScalar> script() {
         return Optional.of(source.scalar());
+    }
+
+    @Override
+    public Optional<String> assigned(String variable) {
+        Stream<Assignment> before = command.assignments().stream()
+                .filter(a -> a.name().equals(variable));
+        return Stream.concat(script.assignmentsTo(variable).stream(), before)
+                .reduce((first, last) -> last)
+                .map(a -> a.value().map(v -> v.literal().orElseGet(v::raw)).orElse(""));
     }
 
     @Override

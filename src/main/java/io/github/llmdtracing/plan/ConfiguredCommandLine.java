@@ -57,6 +57,11 @@ record ConfiguredCommandLine(CommandLine command, List<Argument> fromFile) imple
     }
 
     @Override
+    public Optional<String> assigned(String variable) {
+        return command.assigned(variable);
+    }
+
+    @Override
     public Optional<YamlScalar> script() {
         return command.script();
     }

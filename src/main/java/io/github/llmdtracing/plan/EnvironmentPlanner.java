@@ -1,5 +1,6 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Severity;
@@ -63,13 +64,24 @@ final class EnvironmentPlanner {
     private void planVariable(String name, String value) {
         Optional<EnvEntry> existing = context.container().env(name);
         Optional<String> inherited = sources.value(name);
-        if (existing.isPresent()) {
+        Optional<String> assigned = assigned(name);
+        if (assigned.isPresent()) {
+            values.add(kept(name, assigned.get(), value));
+        } else if (existing.isPresent()) {
             meet(existing.get(), value);
         } else if (inherited.isPresent()) {
             values.add(kept(name, inherited.get(), value));
         } else {
             add(name, value);
         }
+    }
+
+    // What a script exports goes before the container's own variable.
+    private Optional<String> assigned(String name) {
+        List<CommandLine> lines = context.known().lines();
+        boolean everywhere =
+                lines.stream().allMatch(l -> l.assigned(name).isPresent());
+        return everywhere ? lines.stream().flatMap(l -> l.assigned(name).stream()).findFirst() : Optional.empty();
     }
 
     private void add(String name, String value) {
