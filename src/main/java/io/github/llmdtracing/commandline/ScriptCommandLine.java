@@ -89,8 +89,8 @@ final class ScriptCommandLine implements CommandLine {
 
     @Override
     public Optional<String> assigned(String variable) {
-        Stream<Assignment> before = command.assignments().stream()
-                .filter(a -> a.name().equals(variable));
+        Stream<Assignment> before =
+                command.assignments().stream().filter(a -> a.name().equals(variable));
         return Stream.concat(script.assignmentsTo(variable).stream(), before)
                 .reduce((first, last) -> last)
                 .map(a -> a.value().map(v -> v.literal().orElseGet(v::raw)).orElse(""));

@@ -79,9 +79,10 @@ final class EnvironmentPlanner {
     // What a script exports goes before the container's own variable.
     private Optional<String> assigned(String name) {
         List<CommandLine> lines = context.known().lines();
-        boolean everywhere =
-                lines.stream().allMatch(l -> l.assigned(name).isPresent());
-        return everywhere ? lines.stream().flatMap(l -> l.assigned(name).stream()).findFirst() : Optional.empty();
+        boolean everywhere = lines.stream().allMatch(l -> l.assigned(name).isPresent());
+        return everywhere
+                ? lines.stream().flatMap(l -> l.assigned(name).stream()).findFirst()
+                : Optional.empty();
     }
 
     private void add(String name, String value) {
