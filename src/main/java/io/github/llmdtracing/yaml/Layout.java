@@ -1,6 +1,8 @@
 package io.github.llmdtracing.yaml;
 
 import io.github.llmdtracing.text.SourceText;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Where things stand on their lines. */
 final class Layout {
@@ -25,6 +27,33 @@ final class Layout {
         }
         boolean explicit = at > 0 && at < key.range().start() && text.content().charAt(at - 1) == '?';
         return explicit ? at - 1 : key.range().start();
+    }
+
+    /** Whether blank lines stand between all entries of a block mapping; those behind a block scalar may be its own. */
+    static boolean isSpaced(SourceText text, YamlMapping mapping) {
+        List<YamlEntry> entries = mapping.entries();
+        List<YamlEntry> telling = IntStream.range(1, entries.size())
+                .filter(i -> !endsInBlockScalar(entries.get(i - 1).value()))
+                .mapToObj(entries::get)
+                .toList();
+        return !telling.isEmpty()
+                && telling.stream()
+                        .allMatch(e -> isBelowBlankLine(text, e.key().range().start()));
+    }
+
+    static boolean endsInBlockScalar(YamlNode node) {
+        return lastLeaf(node) instanceof YamlScalar scalar && scalar.style().isBlock();
+    }
+
+    // Comments right above a key belong to it.
+    private static boolean isBelowBlankLine(SourceText text, int offset) {
+        int start = text.lineStart(offset);
+        if (start == 0) {
+            return false;
+        }
+        int above = start - (text.content().startsWith("\r\n", Math.max(0, start - 2)) ? 2 : 1);
+        String line = text.line(above);
+        return line.isBlank() || line.stripLeading().startsWith("#") && isBelowBlankLine(text, text.lineStart(above));
     }
 
     /** The offset of a block sequence's first dash. */

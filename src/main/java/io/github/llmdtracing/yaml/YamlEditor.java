@@ -97,8 +97,11 @@ public final class YamlEditor {
     private List<TextEdit> putBlockEntry(YamlChange.PutEntry put) {
         YamlMapping mapping = put.target();
         int column = Layout.column(text, mapping);
-        List<String> lines = new YamlWriter(styleNear(mapping)).entryLines(put.entry(), column);
-        return insertLines(lines, put.predecessor().map(YamlEntry::value).orElse(mapping), column, 2 * column);
+        YamlNode behind = put.predecessor().map(YamlEntry::value).orElse(mapping);
+        boolean spaced = Layout.isSpaced(text, mapping) && !Layout.endsInBlockScalar(behind);
+        List<String> lines = new ArrayList<>(spaced ? List.of("") : List.of());
+        lines.addAll(new YamlWriter(styleNear(mapping)).entryLines(put.entry(), column));
+        return insertLines(lines, behind, column, 2 * column);
     }
 
     private List<TextEdit> appendBlockItems(YamlChange.AppendItems append) {

@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.llmdtracing.helm.ValuesSchema;
+import io.github.llmdtracing.helm.ValuesSchemas;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kubernetes.WorkloadKind;
 import io.github.llmdtracing.kubernetes.WorkloadKinds;
@@ -28,10 +30,7 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
     @Test
     void everyComponentHasAGoldenCase() throws IOException {
-        Set<String> shown = new HashSet<>();
-        for (GoldenCase golden : GoldenCase.all(GoldenTest.GOLDEN)) {
-            golden.components().lines().map(line -> line.split(" \\| ")[3]).forEach(shown::add);
-        }
+        Set<String> shown = componentsShown();
 
         assertThat(shown)
                 .containsAll(ServingComponents.all().stream()
@@ -52,6 +51,21 @@ class CatalogueTest {
     }
 
     @Test
+    void everyChartHasAGoldenCase() throws IOException {
+        Set<String> shown = componentsShown();
+
+        assertThat(shown)
+                .containsAll(ValuesSchemas.all().stream()
+                        .map(schema -> "chart " + schema.chart())
+                        .toList());
+    }
+
+    @Test
+    void everyChartIsInTheCatalogue() {
+        assertThat(implementations(ValuesSchema.class)).isSubsetOf(classesOf(ValuesSchemas.all()));
+    }
+
+    @Test
     void everyComponentIsInTheCatalogue() {
         assertThat(implementations(ServingComponent.class)).isSubsetOf(classesOf(ServingComponents.all()));
     }
@@ -59,6 +73,14 @@ class CatalogueTest {
     @Test
     void everyKindOfWorkloadIsInTheCatalogue() {
         assertThat(implementations(WorkloadKind.class)).isSubsetOf(classesOf(WorkloadKinds.all()));
+    }
+
+    private static Set<String> componentsShown() throws IOException {
+        Set<String> shown = new HashSet<>();
+        for (GoldenCase golden : GoldenCase.all(GoldenTest.GOLDEN)) {
+            golden.components().lines().map(line -> line.split(" \\| ")[3]).forEach(shown::add);
+        }
+        return shown;
     }
 
     private static Stream<KubernetesObject> objects(String bytes) {
