@@ -13,6 +13,7 @@ import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides what one container is and whether it can be traced, and has it planned whole or not at all. */
@@ -77,13 +78,17 @@ final class ContainerPlanner {
     }
 
     private void planKnown(ContainerContext context, boolean variables, PlanDraft draft) {
-        new OptionCheck(context).killing(settings.rules()).forEach(draft::finding);
+        List<Finding> killing =
+                new OptionCheck(context).killing(settings.rules()).toList();
+        killing.forEach(draft::finding);
         Optional<String> optOut = new OptOut(settings, context.container()).reason();
         Optional<YamlNode> twice = duplicateKey(context.container());
         if (optOut.isPresent()) {
             report(context, draft, ComponentState.OPTED_OUT, "opted out by " + optOut.get());
         } else if (context.rule().capability() == Capability.NONE) {
             refuse(context, draft);
+        } else if (!killing.isEmpty()) {
+            report(context, draft, ComponentState.NOT_TRACEABLE, killing.get(0).problem());
         } else if (twice.isPresent()) {
             refuseDuplicate(context, twice.get(), draft);
         } else if (!context.rule().certain() && settings.unknownVersions() != UnknownVersions.WARN) {
@@ -113,7 +118,7 @@ final class ContainerPlanner {
                         context.title() + " cannot be traced",
                         context.rule().note(),
                         versioned
-                                ? "Use a newer image, or name its version in <images> if it is newer than its tag says."
+                                ? "Use an image that traces, or name its version in <images> if it is newer than its tag says."
                                 : "")
                 .as(versioned ? Severity.WARNING : Severity.INFO));
     }

@@ -94,14 +94,16 @@ public final class TracingPlanner {
     }
 
     private void reportGuess(Endpoints endpoints, PlanDraft draft) {
-        boolean used =
-                draft.components().stream().anyMatch(c -> c.values().stream().anyMatch(ValueChange::changes));
+        String guess = endpoints.of(settings.general(), Optional.empty()).url();
+        boolean used = draft.components().stream()
+                .flatMap(c -> c.values().stream())
+                .anyMatch(v -> v.after().filter(a -> a.contains(guess)).isPresent());
         if (used && endpoints.isGuess(settings.general())) {
             draft.finding(Finding.of(
                     FindingCode.ENDPOINT_NOT_SERVED,
                     Location.of(draft.components().get(0).location().file()),
                     "",
-                    "nothing in the tree serves " + endpoints.of(settings.general(), Optional.empty()),
+                    "nothing in the tree serves " + guess,
                     "No endpoint is configured, and the tree has no collector, or several.",
                     "Set <endpoint> to the collector's URL."));
         }
