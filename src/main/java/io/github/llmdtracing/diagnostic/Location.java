@@ -27,6 +27,11 @@ public record Location(String file, Optional<Position> position, Optional<String
         return new Location(text.path(), Optional.of(text.position(offset)), Optional.of(text.line(offset)));
     }
 
+    /** The same place without the text of its line, which nobody but the file's readers may see. */
+    public Location withoutSourceLine() {
+        return new Location(file, position, Optional.empty());
+    }
+
     @Override
     public int compareTo(Location other) {
         return ORDER.compare(this, other);

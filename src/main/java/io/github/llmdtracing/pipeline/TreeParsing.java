@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 final class TreeParsing {
     private static final Pattern CONFLICT = Pattern.compile("(?m)^(<<<<<<<|>>>>>>>) ");
 
+    /** A line of such an object is not shown, since what is broken may be its data. */
+    private static final Pattern SECRET = Pattern.compile("\\bkind[\"']?\\s*:\\s*[\"']?Secret\\b");
+
     /** The brackets of Go templates and Jinja, in a line that is more than a comment. */
     private static final Pattern TEMPLATE_CODE = Pattern.compile("(?m)^(?!\\h*#).*?(\\{\\{|\\{%|^\\{#)");
 
@@ -94,7 +97,8 @@ final class TreeParsing {
                     "holds the conflict markers of a merge",
                     "Resolve the merge: keep one side, or both, and delete the marker lines.");
         }
-        Location location = Location.of(text, e.offset());
+        boolean secret = SECRET.matcher(text.content()).find();
+        Location location = secret ? Location.of(text, e.offset()).withoutSourceLine() : Location.of(text, e.offset());
         return TEMPLATE_CODE.matcher(text.content()).find()
                 ? template(location)
                 : invalid(location, e.problem(), "Mend the file, or leave it out with <excludes>.");

@@ -5,6 +5,7 @@ import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.kubernetes.WorkloadKinds;
+import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.HashSet;
@@ -35,10 +36,20 @@ final class DuplicateKeyCheck {
     }
 
     private Stream<Finding> findings(YamlFile file) {
-        return file.documents().stream()
-                .flatMap(d -> new DuplicateKeys(d.root()).all().stream())
-                .filter(key -> !known.contains(location(file, key)))
-                .map(key -> finding(location(file, key), key));
+        return file.documents().stream().flatMap(d -> findings(file, d));
+    }
+
+    private Stream<Finding> findings(YamlFile file, YamlDocument document) {
+        boolean secret = document.root()
+                .asMapping()
+                .flatMap(m -> m.text("kind"))
+                .filter("Secret"::equals)
+                .isPresent();
+        return new DuplicateKeys(document.root())
+                .all().stream()
+                        .filter(key -> !known.contains(location(file, key)))
+                        .map(key ->
+                                finding(secret ? location(file, key).withoutSourceLine() : location(file, key), key));
     }
 
     private static Location location(YamlFile file, YamlNode key) {

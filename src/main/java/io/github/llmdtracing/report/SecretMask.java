@@ -36,7 +36,8 @@ public final class SecretMask {
             // Base64 that ends in padding, as the values of a Secret often do.
             Pattern.compile("(?<=[:=]\\s?[\"']?)(?<secret>[A-Za-z0-9+/]{6,}={1,2})(?=[\"']?(?:[\\s,}]|$))"));
 
-    private static final String VALUE = "(?:\"(?<double>[^\"]*)\"?|'(?<single>[^']*)'?|(?<bare>[^\\s\"',;}]+))";
+    private static final String VALUE =
+            "(?:\"(?<double>[^\"]*)\"?|'(?<single>[^']*)'?|(?<bare>[^\\s\"',;{}\\[][^\\s\"',;}]*))";
     private static final List<Pattern> NAMED = List.of(
             Pattern.compile("(?<![\\w.-])(?<name>[\\w.-]++)[\"']?\\s*+[:=]\\s*+" + VALUE),
             Pattern.compile("(?<![\\w-])--(?<name>[A-Za-z][\\w-]*+)\\s++(?!-)" + VALUE),

@@ -217,6 +217,18 @@ class BadInputTest {
         assertThat(input("").toFile().list()).containsExactlyInAnyOrder("a.yaml", "b.yaml");
     }
 
+    @Test
+    void showsNoLineOfASecret() throws IOException {
+        String secret = "---\napiVersion: v1\nkind: Secret\nstringData: {a: open sesame, a: open barley}\n";
+        file("twice.yaml", POD + secret);
+        file("broken.yaml", POD + secret + "x: \"open wheat\n");
+        assertThat(run(false).findings())
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder(FindingCode.DUPLICATE_KEY, FindingCode.INVALID_YAML);
+        assertThat(run(false).findings())
+                .allSatisfy(f -> assertThat(f.location().sourceLine()).isEmpty());
+    }
+
     private Path input(String name) {
         return project.resolve("input").resolve(name);
     }

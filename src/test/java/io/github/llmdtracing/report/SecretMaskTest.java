@@ -117,4 +117,10 @@ class SecretMaskTest {
         String masked = mask.text("password: opensesame, Bearer abcdefgh, http://u:p@h");
         assertThat(mask.text(masked)).isEqualTo(masked);
     }
+
+    @Test
+    void hidesTheFirstEntryOfAMappingInBraces() {
+        assertThat(new SecretMask().line("data: {token: one, password: two, list: [token: three]}"))
+                .doesNotContain("one", "two", "three");
+    }
 }
