@@ -12,11 +12,13 @@ import java.util.List;
  */
 final class MarkerSearch {
     private static final int BLOCK = 2;
+    private static final int PREFIX = 4;
 
     private final int window;
     private final int longest;
     private final byte[] shifts = new byte[1 << 16];
     private final byte[][][] byStart = new byte[1 << 16][][];
+    private final boolean[] prefixes = new boolean[1 << 16];
 
     /**
      * A search for any of the given strings.
@@ -41,6 +43,9 @@ final class MarkerSearch {
     private void fill(byte[] marker) {
         byte[][] same = byStart[block(marker, BLOCK - 1)];
         byStart[block(marker, BLOCK - 1)] = same == null ? new byte[][] {marker} : with(same, marker);
+        if (window >= PREFIX) {
+            prefixes[prefix(marker, 0)] = true;
+        }
         for (int end = BLOCK - 1; end < window; end++) {
             int block = block(marker, end);
             shifts[block] = (byte) Math.min(shifts[block], window - 1 - end);
@@ -88,8 +93,20 @@ final class MarkerSearch {
     }
 
     private boolean startsAt(byte[] bytes, int start, int length) {
+        if (window >= PREFIX && !prefixes[prefix(bytes, start)]) {
+            return false;
+        }
         byte[][] markers = byStart[block(bytes, start + BLOCK - 1)];
         return markers != null && anyAt(bytes, start, length, markers);
+    }
+
+    /** A hash of four bytes: nearly every place that the shift table lets through is sorted out by it. */
+    private static int prefix(byte[] bytes, int start) {
+        int four = (fold(bytes[start]) & 0xFF) << 24
+                | (fold(bytes[start + 1]) & 0xFF) << 16
+                | (fold(bytes[start + 2]) & 0xFF) << 8
+                | fold(bytes[start + 3]) & 0xFF;
+        return four * 0x9E3779B1 >>> 16;
     }
 
     private static boolean anyAt(byte[] bytes, int start, int length, byte[][] markers) {
