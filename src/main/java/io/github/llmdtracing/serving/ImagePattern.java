@@ -1,8 +1,10 @@
 package io.github.llmdtracing.serving;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which images are meant. Compared with the last components of the image's path, the registry being the first of them, so that a mirror
@@ -12,11 +14,13 @@ import java.util.regex.Pattern;
  */
 public final class ImagePattern {
     private final String text;
+    private final String literal;
     private final Pattern name;
     private final Optional<Pattern> tag;
 
-    private ImagePattern(String text, Pattern name, Optional<Pattern> tag) {
+    private ImagePattern(String text, String literal, Pattern name, Optional<Pattern> tag) {
         this.text = text;
+        this.literal = literal;
         this.name = name;
         this.tag = tag;
     }
@@ -35,11 +39,18 @@ public final class ImagePattern {
                     "\"" + pattern
                             + "\" is no image pattern; write the last components of the image, as vllm-openai, team/engine or registry.example.com/**");
         }
-        return new ImagePattern(text, glob(suffix(name)), tagGlob(text, colon));
+        return new ImagePattern(text, longestLiteral(suffix(name)), glob(suffix(name)), tagGlob(text, colon));
     }
 
     private static String suffix(String name) {
         return name.startsWith("*/") || name.startsWith("**/") ? name.substring(name.indexOf('/') + 1) : name;
+    }
+
+    // Most images are sorted out by it, at a fraction of what the pattern takes.
+    private static String longestLiteral(String name) {
+        return Stream.of(name.toLowerCase(Locale.ROOT).split("\\*"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     private static Optional<Pattern> tagGlob(String text, int colon) {
@@ -54,7 +65,9 @@ public final class ImagePattern {
 
     /** Whether the image is meant. */
     public boolean matches(ImageReference image) {
-        return name.matcher(image.fullName()).matches()
+        String full = image.fullName();
+        return full.contains(literal)
+                && name.matcher(full).matches()
                 && tag.map(t -> matchesTag(t, image)).orElse(true);
     }
 
