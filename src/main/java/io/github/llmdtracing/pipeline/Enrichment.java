@@ -67,7 +67,8 @@ public final class Enrichment {
 
     private TracingReport run(SourceTree tree, TreeReading reading, Target target) {
         List<SourceText> texts = target.originals();
-        TreeParsing.Parsed parsed = new TreeParsing(workers, names(tree)).parse(included(texts));
+        Set<String> names = names(tree);
+        TreeParsing.Parsed parsed = new TreeParsing(workers, names).parse(included(texts));
         EditPlan asked = new TracingPlanner(request.settings())
                 .plan(parsed.files(), parsed.templates(), kustomized(parsed.files()));
         List<PlanOutcome> outcomes = workers.map(asked.files(), new PlanApplier()::apply);
@@ -75,7 +76,7 @@ public final class Enrichment {
         Target.Written written = target.write(outcomes, unplanned(texts, parsed), plan.components());
         List<Finding> findings = Stream.of(
                         request.notices(),
-                        new UnusedEnvironments(request.settings(), names(tree)).findings(),
+                        new UnusedEnvironments(request.settings(), names).findings(),
                         reading.findings(),
                         target.findings(),
                         parsed.findings(),

@@ -71,10 +71,8 @@ final class ContainerPlanner {
     }
 
     private static boolean isKserveModel(Container container) {
-        boolean main = container.pod().owner().kind().startsWith("LLMInferenceService")
-                && container.name().equals("main")
-                && !container.pod().path().contains("scheduler");
-        return main || ServedModel.of(container).filter(ServedModel::isVllm).isPresent();
+        return KserveTemplate.isModel(container)
+                || ServedModel.of(container).filter(ServedModel::isVllm).isPresent();
     }
 
     private void planKnown(ContainerContext context, boolean variables, PlanDraft draft) {

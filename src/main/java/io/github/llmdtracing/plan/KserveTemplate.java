@@ -23,12 +23,16 @@ record KserveTemplate(Container container, Optional<Version> kserve) {
 
     /** Whether the template, and not the manifest, says what is started. */
     boolean decides() {
-        boolean model = container.pod().owner().kind().startsWith("LLMInferenceService")
-                && container.name().equals("main")
-                && !container.pod().path().contains("scheduler");
         boolean silent = container.command().isEmpty()
                 && container.args().filter(a -> !a.items().isEmpty()).isEmpty();
-        return model && silent;
+        return isModel(container) && silent;
+    }
+
+    /** Whether a container is the model server of an LLMInferenceService. */
+    static boolean isModel(Container container) {
+        return container.pod().owner().kind().startsWith("LLMInferenceService")
+                && container.name().equals("main")
+                && !container.pod().path().contains("scheduler");
     }
 
     /** Whether it is certain that arguments are passed on. */

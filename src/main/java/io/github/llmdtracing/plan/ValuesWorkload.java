@@ -5,6 +5,7 @@ import io.github.llmdtracing.helm.ValuesContainer;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.PodTemplate;
 import io.github.llmdtracing.kubernetes.Workload;
+import io.github.llmdtracing.serving.ServingRole;
 import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlNode;
@@ -17,9 +18,6 @@ import java.util.Optional;
  * @param values the container
  */
 record ValuesWorkload(ValuesContainer values) implements Workload {
-    /** The label by which llm-d's charts mark the role (llm-d-modelservice v0.4.12, templates/_helpers.tpl). */
-    private static final String ROLE = "llm-d.ai/role";
-
     /** The container, as one of this workload. */
     Container container() {
         String list = values.role() + (values.initContainer() ? ".initContainers" : ".containers");
@@ -54,7 +52,7 @@ record ValuesWorkload(ValuesContainer values) implements Workload {
 
     @Override
     public Map<String, String> labels() {
-        return values.role().isEmpty() ? Map.of() : Map.of(ROLE, values.role());
+        return values.role().isEmpty() ? Map.of() : Map.of(ServingRole.LABEL, values.role());
     }
 
     @Override

@@ -13,7 +13,7 @@ public enum ServingRole {
     DECODE;
 
     /** The label that llm-d's charts and guides set (llm-d-modelservice v0.4.12, templates/_helpers.tpl). */
-    static final String LABEL = "llm-d.ai/role";
+    public static final String LABEL = "llm-d.ai/role";
 
     private static final Pattern PREFILL_NAME = Pattern.compile("(^|[-_.])prefill(er)?([-_.]|$)");
     private static final Pattern DECODE_NAME = Pattern.compile("(^|[-_.])decoder?([-_.]|$)");
