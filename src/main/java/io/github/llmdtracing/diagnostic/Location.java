@@ -22,8 +22,14 @@ public record Location(String file, Optional<Position> position, Optional<String
         return new Location(file, Optional.empty(), Optional.empty());
     }
 
-    /** The place of {@code offset} in a text. */
+    /** The place of {@code offset} in a text; in the file around it where the text stands within another one. */
     public static Location of(SourceText text, int offset) {
+        return text.host()
+                .map(h -> of(h.text(), h.offsets().applyAsInt(offset)))
+                .orElseGet(() -> inFile(text, offset));
+    }
+
+    private static Location inFile(SourceText text, int offset) {
         return new Location(text.path(), Optional.of(text.position(offset)), Optional.of(text.line(offset)));
     }
 

@@ -1,8 +1,10 @@
 package io.github.llmdtracing.kubernetes;
 
+import io.github.llmdtracing.commandline.Place;
 import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlMapping;
+import io.github.llmdtracing.yaml.YamlNode;
 import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -14,13 +16,20 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * An object of the Kubernetes API as it stands in a file.
+ * An object of the Kubernetes API as it stands in a file, or as a kustomization makes it of one.
  *
  * @param file the file
  * @param document the document
- * @param node the object itself; not the document's root where the object is an item of a list
+ * @param node the object itself; not the document's root where the object is an item of a list, or is patched
+ * @param origins where its nodes stand
  */
-public record KubernetesObject(YamlFile file, YamlDocument document, YamlMapping node) implements Workload {
+public record KubernetesObject(YamlFile file, YamlDocument document, YamlMapping node, Origins origins)
+        implements Workload {
+    /** An object that stands in one document. */
+    public KubernetesObject(YamlFile file, YamlDocument document, YamlMapping node) {
+        this(file, document, node, Origins.of(new Place(file, document)));
+    }
+
     /** The objects of a file, those in lists ({@code kind: List} and its like) and in OpenShift templates included. */
     public static List<KubernetesObject> in(YamlFile file) {
         return file.documents().stream().flatMap(d -> in(file, d)).toList();
@@ -48,6 +57,11 @@ public record KubernetesObject(YamlFile file, YamlDocument document, YamlMapping
             return node.sequence("objects");
         }
         return kind().endsWith("List") ? node.sequence("items") : Optional.empty();
+    }
+
+    @Override
+    public Place place(YamlNode at) {
+        return origins.place(at);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.kubernetes;
 
+import io.github.llmdtracing.commandline.Place;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlFile;
@@ -33,8 +34,13 @@ public interface Workload {
     /** As people name it: {@code Deployment/decode}. */
     String title();
 
+    /** The file and document in which a node of it stands. */
+    default Place place(YamlNode at) {
+        return new Place(file(), document());
+    }
+
     /** Where a node of it stands. */
     default Location locate(YamlNode at) {
-        return Location.of(file().text(), at.range().start());
+        return Location.of(place(at).file().text(), at.range().start());
     }
 }

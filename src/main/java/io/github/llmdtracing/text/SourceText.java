@@ -1,6 +1,8 @@
 package io.github.llmdtracing.text;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The text of one file as it was read: a byte order mark, line ends and a missing last one included. Offsets are UTF-16 units.
@@ -11,12 +13,22 @@ public final class SourceText {
 
     private final String path;
     private final String content;
+    private final Optional<Host> host;
     private int[] lineStarts = {};
 
-    private SourceText(String path, String content) {
+    private SourceText(String path, String content, Optional<Host> host) {
         this.path = path;
         this.content = content;
+        this.host = host;
     }
+
+    /**
+     * The text around a text that stands within another one, as a patch does in a scalar of a kustomization.
+     *
+     * @param text the text around it
+     * @param offsets from offsets of the inner text to those of the outer one
+     */
+    public record Host(SourceText text, IntUnaryOperator offsets) {}
 
     /**
      * A text.
@@ -25,7 +37,17 @@ public final class SourceText {
      * @param content all of its characters
      */
     public static SourceText of(String path, String content) {
-        return new SourceText(path, content);
+        return new SourceText(path, content, Optional.empty());
+    }
+
+    /** A text that stands within another one; places in it are shown as places in that one. */
+    public static SourceText within(Host host, String content) {
+        return new SourceText(host.text().path(), content, Optional.of(host));
+    }
+
+    /** The text around it, where it stands within another one. */
+    public Optional<Host> host() {
+        return host;
     }
 
     /** The file, relative and with forward slashes. */
@@ -40,7 +62,7 @@ public final class SourceText {
 
     /** The same file with other characters. */
     public SourceText withContent(String newContent) {
-        return new SourceText(path, newContent);
+        return new SourceText(path, newContent, host);
     }
 
     /** Whether the text starts with a byte order mark. */

@@ -20,6 +20,16 @@ public final class YamlMapping extends YamlCollection {
         this.entries = List.copyOf(entries);
     }
 
+    /**
+     * A mapping that stands in no file as a whole, but is put together of nodes that do.
+     *
+     * @param like the node whose place and style it shows
+     * @param entries what it holds
+     */
+    public static YamlMapping composed(YamlMapping like, List<YamlEntry> entries) {
+        return new YamlMapping(like.range(), NodeProperties.NONE, like.isFlow(), entries);
+    }
+
     @Override
     public Stream<YamlNode> children() {
         return entries.stream().map(YamlEntry::value);

@@ -29,6 +29,17 @@ public final class YamlScalar implements YamlNode {
         this.value = value;
     }
 
+    /**
+     * A scalar that stands in no file with this value, but was made of one that does.
+     *
+     * @param like the node whose place it shows
+     * @param value its value
+     */
+    public static YamlScalar composed(YamlNode like, String value) {
+        TextRange range = like.range();
+        return new YamlScalar(range, range.end(), NodeProperties.NONE, ScalarStyle.DOUBLE_QUOTED, false, value);
+    }
+
     @Override
     public TextRange range() {
         return range;

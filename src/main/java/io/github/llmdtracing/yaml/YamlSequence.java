@@ -13,6 +13,16 @@ public final class YamlSequence extends YamlCollection {
         this.items = List.copyOf(items);
     }
 
+    /**
+     * A sequence that stands in no file as a whole, but is put together of nodes that do.
+     *
+     * @param like the node whose place and style it shows
+     * @param items what it holds
+     */
+    public static YamlSequence composed(YamlSequence like, List<YamlNode> items) {
+        return new YamlSequence(like.range(), NodeProperties.NONE, like.isFlow(), items);
+    }
+
     @Override
     public Stream<YamlNode> children() {
         return items.stream();
