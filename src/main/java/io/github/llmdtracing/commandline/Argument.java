@@ -9,11 +9,22 @@ import java.util.Optional;
  * @param prefix what the value is certain to start with; the whole value where it is known
  * @param text the word as written
  * @param offset where it stands in its file
+ * @param place the file and document; none where it is that of the whole command
  */
-public record Argument(Optional<String> literal, String prefix, String text, int offset) {
+public record Argument(Optional<String> literal, String prefix, String text, int offset, Optional<Place> place) {
+    /** A word in the command's own document. */
+    public Argument(Optional<String> literal, String prefix, String text, int offset) {
+        this(literal, prefix, text, offset, Optional.empty());
+    }
+
     /** A word whose value is known. */
     public static Argument of(String value, int offset) {
         return new Argument(Optional.of(value), value, value, offset);
+    }
+
+    /** The same word, in a document that need not be the command's. */
+    Argument in(Place document) {
+        return new Argument(literal, prefix, text, offset, Optional.of(document));
     }
 
     /** Whether the value is {@code value}. */

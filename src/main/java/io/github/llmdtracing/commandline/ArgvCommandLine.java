@@ -9,25 +9,28 @@ import io.github.llmdtracing.yaml.YamlScalar;
 import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A command given as lists: a container's {@code command} and {@code args}. */
 final class ArgvCommandLine implements CommandLine {
-    private final Place place;
+    private final Function<YamlNode, Place> places;
     private final YamlMapping container;
     private final List<YamlScalar> words;
 
-    ArgvCommandLine(Place place, YamlMapping container, List<YamlScalar> words) {
-        this.place = place;
+    ArgvCommandLine(Function<YamlNode, Place> places, YamlMapping container, List<YamlScalar> words) {
+        this.places = places;
         this.container = container;
         this.words = List.copyOf(words);
     }
 
     @Override
     public List<Argument> arguments() {
-        return words.stream()
-                .map(w -> Argument.of(w.value(), w.range().start()))
-                .toList();
+        return words.stream().map(this::argument).toList();
+    }
+
+    private Argument argument(YamlScalar word) {
+        return Argument.of(word.value(), word.range().start()).in(places.apply(word));
     }
 
     @Override
@@ -37,14 +40,21 @@ final class ArgvCommandLine implements CommandLine {
 
     @Override
     public Place place() {
-        return place;
+        return places.apply(start());
+    }
+
+    @Override
+    public Place place(YamlChange change) {
+        return places.apply(change.target());
     }
 
     @Override
     public int offset() {
-        return words.isEmpty()
-                ? container.range().start()
-                : words.get(0).range().start();
+        return start().range().start();
+    }
+
+    private YamlNode start() {
+        return words.isEmpty() ? container : words.get(0);
     }
 
     @Override
@@ -87,7 +97,7 @@ final class ArgvCommandLine implements CommandLine {
     @Override
     public Optional<YamlChange> replace(Argument argument, String value) {
         return words.stream()
-                .filter(w -> w.range().start() == argument.offset())
+                .filter(w -> argument(w).equals(argument))
                 .findFirst()
                 .map(w -> new YamlChange.ReplaceValue(w, NewYaml.text(value)));
     }

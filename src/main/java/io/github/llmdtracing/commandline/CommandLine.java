@@ -1,5 +1,6 @@
 package io.github.llmdtracing.commandline;
 
+import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlScalar;
 import java.util.List;
@@ -14,8 +15,23 @@ public interface CommandLine {
     /** Words that the program gets besides, known or not, such as the elements of an array that several commands share. */
     List<Argument> inherited();
 
-    /** The file and document in which the command stands. */
+    /** The file and document in which the command begins. */
     Place place();
+
+    /** The file and document in which a change of the command is made. */
+    default Place place(YamlChange change) {
+        return place();
+    }
+
+    /** Where the command begins. */
+    default Location location() {
+        return Location.of(place().file().text(), offset());
+    }
+
+    /** Where a word stands. */
+    default Location locate(Argument argument) {
+        return Location.of(argument.place().orElse(place()).file().text(), argument.offset());
+    }
 
     /** Where the command begins, as an offset in that file. */
     int offset();

@@ -24,19 +24,20 @@ import java.util.stream.Stream;
 public final class LaunchReader {
     private static final Pattern SCRIPT_FILE = Pattern.compile(".*\\.(sh|bash)");
 
-    private final Place place;
+    private final Function<YamlNode, Place> places;
     private final YamlMapping container;
     private final Function<String, Optional<ScriptSource>> mounted;
 
     /**
      * A reader for one container.
      *
-     * @param place the file and document of the container
+     * @param places the file and document of each node of the container
      * @param container the mapping with {@code command} and {@code args}
      * @param mounted the script that stands at a path in the container, where the tree has it
      */
-    public LaunchReader(Place place, YamlMapping container, Function<String, Optional<ScriptSource>> mounted) {
-        this.place = place;
+    public LaunchReader(
+            Function<YamlNode, Place> places, YamlMapping container, Function<String, Optional<ScriptSource>> mounted) {
+        this.places = places;
         this.container = container;
         this.mounted = mounted;
     }
@@ -64,7 +65,7 @@ public final class LaunchReader {
         List<YamlScalar> words = new ArrayList<>(words("command"));
         boolean entryPoint = words.isEmpty();
         words.addAll(words("args"));
-        CommandLine line = new ArgvCommandLine(place, container, words);
+        CommandLine line = new ArgvCommandLine(places, container, words);
         return entryPoint ? Launch.of(Form.ENTRY_POINT, line) : readProgram(words);
     }
 
@@ -91,7 +92,7 @@ public final class LaunchReader {
     }
 
     private Launch readProgram(List<YamlScalar> words, String program) {
-        ArgvCommandLine line = new ArgvCommandLine(place, container, words);
+        ArgvCommandLine line = new ArgvCommandLine(places, container, words);
         return SCRIPT_FILE.matcher(program.toLowerCase(Locale.ROOT)).matches()
                 ? new Launch(Form.LIST, List.of(line), Optional.of(ownScript(words.get(0))))
                 : Launch.of(Form.LIST, line);
@@ -104,7 +105,8 @@ public final class LaunchReader {
     private Launch readShell(ShellInvocation shell, List<YamlScalar> words) {
         if (shell.commandString().isPresent()) {
             YamlScalar script = words.get(shell.commandString().getAsInt());
-            return readScript(new ScriptSource(place, script), KubernetesExpansion.masked(script.value()));
+            return readScript(
+                    new ScriptSource(places.apply(script), script), KubernetesExpansion.masked(script.value()));
         }
         if (shell.scriptFile().isEmpty()) {
             return Launch.hidden(Form.SCRIPT, obstacle(words.get(0), "the container starts a shell without a script"));
@@ -138,7 +140,7 @@ public final class LaunchReader {
     }
 
     private Obstacle obstacle(YamlNode node, String problem) {
-        return new Obstacle(place, node.range().start(), problem);
+        return new Obstacle(places.apply(node), node.range().start(), problem);
     }
 
     // The shell knows which commands start another one; a list is a simple command whose words are all quoted.

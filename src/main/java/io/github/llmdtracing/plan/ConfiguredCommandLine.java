@@ -37,6 +37,11 @@ record ConfiguredCommandLine(CommandLine command, List<Argument> fromFile) imple
     }
 
     @Override
+    public Place place(YamlChange change) {
+        return command.place(change);
+    }
+
+    @Override
     public int offset() {
         return command.offset();
     }

@@ -11,6 +11,7 @@ import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.serving.ServingComponent;
 import io.github.llmdtracing.serving.ServingRole;
 import io.github.llmdtracing.serving.VersionRule;
+import io.github.llmdtracing.yaml.YamlChange;
 import java.util.Optional;
 
 /**
@@ -44,8 +45,8 @@ record ContainerContext(
         return known.component();
     }
 
-    Place place() {
-        return new Place(container.pod().owner().file(), container.pod().owner().document());
+    Place place(YamlChange change) {
+        return container.pod().owner().place(change.target());
     }
 
     Location location() {

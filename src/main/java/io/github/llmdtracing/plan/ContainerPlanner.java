@@ -2,7 +2,6 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.commandline.Launch;
 import io.github.llmdtracing.commandline.LaunchReader;
-import io.github.llmdtracing.commandline.Place;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
@@ -64,10 +63,8 @@ final class ContainerPlanner {
     }
 
     private Launch launch(Container container) {
-        Place place = new Place(
-                container.pod().owner().file(), container.pod().owner().document());
         MountedScripts scripts = new MountedScripts(index, container);
-        return new LaunchReader(place, container.node(), scripts::at).read();
+        return new LaunchReader(container.pod().owner()::place, container.node(), scripts::at).read();
     }
 
     private static boolean isKserveModel(Container container) {

@@ -49,7 +49,9 @@ final class EnvironmentPlanner {
     List<ValueChange> plan(Map<String, String> wanted) {
         wanted.forEach(this::planVariable);
         if (!added.isEmpty()) {
-            draft.change(context.place(), addition(), context.ruleName(), "env " + String.join(", ", addedNames()));
+            YamlChange addition = addition();
+            draft.change(
+                    context.place(addition), addition, context.ruleName(), "env " + String.join(", ", addedNames()));
         }
         return values;
     }
@@ -166,7 +168,7 @@ final class EnvironmentPlanner {
                 .<YamlChange>map(v -> new YamlChange.ReplaceValue(v, NewYaml.text(value)))
                 .orElseGet(() -> new YamlChange.PutEntry(
                         existing.node(), NewYaml.entry("value", NewYaml.text(value)), Optional.of("name")));
-        draft.change(context.place(), change, context.ruleName(), "env " + existing.name() + "=" + value);
+        draft.change(context.place(change), change, context.ruleName(), "env " + existing.name() + "=" + value);
         values.add(new ValueChange(existing.name(), Optional.of(before), Optional.of(value), Optional.of(value)));
     }
 

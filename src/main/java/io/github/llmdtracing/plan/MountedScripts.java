@@ -1,6 +1,5 @@
 package io.github.llmdtracing.plan;
 
-import io.github.llmdtracing.commandline.Place;
 import io.github.llmdtracing.commandline.ScriptSource;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
@@ -56,8 +55,7 @@ record MountedScripts(ProjectIndex index, Container container) {
         List<KubernetesObject> named = index.ofKind("ConfigMap").stream()
                 .filter(c -> c.name().equals(name) && mayShareNamespace(c))
                 .toList();
-        return only(inSameFile(named), named)
-                .flatMap(c -> scalar(c, key).map(s -> new ScriptSource(new Place(c.file(), c.document()), s)));
+        return only(inSameFile(named), named).flatMap(c -> scalar(c, key).map(s -> new ScriptSource(c.place(s), s)));
     }
 
     private boolean mayShareNamespace(KubernetesObject configMap) {

@@ -51,6 +51,6 @@ record OptionCheck(ContainerContext context) {
     }
 
     private static Location location(CommandLine line, OptionUse use) {
-        return Location.of(line.place().file().text(), use.argument().offset());
+        return line.locate(use.argument());
     }
 }

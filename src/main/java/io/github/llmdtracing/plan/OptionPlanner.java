@@ -6,7 +6,6 @@ import io.github.llmdtracing.commandline.OptionUse;
 import io.github.llmdtracing.commandline.Options;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
-import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.otel.OtlpEndpoint;
@@ -66,7 +65,7 @@ final class OptionPlanner {
             draft.finding(noPlace(line, missing));
             return;
         }
-        changes.get().forEach(c -> draft.change(line.place(), c, context.ruleName(), describe(missing)));
+        changes.get().forEach(c -> draft.change(line.place(c), c, context.ruleName(), describe(missing)));
         missing.forEach(o -> values.add(ValueChange.added(o.name(), valueOf(o))));
     }
 
@@ -82,7 +81,7 @@ final class OptionPlanner {
     private Finding noPlace(CommandLine line, List<CommandOption> missing) {
         return Finding.of(
                 FindingCode.NO_PLACE,
-                Location.of(line.place().file().text(), line.offset()),
+                line.location(),
                 context.subject(),
                 "no place for "
                         + String.join(
@@ -135,7 +134,7 @@ final class OptionPlanner {
     private Finding splitBoolean(CommandLine line, OptionUse use) {
         return Finding.of(
                 FindingCode.SPLIT_BOOLEAN,
-                Location.of(line.place().file().text(), use.argument().offset()),
+                line.locate(use.argument()),
                 context.subject(),
                 use.name() + " and " + use.written() + " are two words",
                 "Go takes a switch and its value in one word only: \"" + use.written()
@@ -151,11 +150,11 @@ final class OptionPlanner {
             draft.finding(noPlace(line, List.of(CommandOption.of(use.name(), "true"))));
             return;
         }
-        draft.change(line.place(), change.get(), context.ruleName(), word);
+        draft.change(line.place(change.get()), change.get(), context.ruleName(), word);
         values.add(new ValueChange(use.name(), Optional.of("false"), Optional.of("true"), Optional.of("true")));
         draft.finding(Finding.of(
                 FindingCode.SWITCHED_ON,
-                Location.of(line.place().file().text(), use.argument().offset()),
+                line.locate(use.argument()),
                 context.subject(),
                 use.name() + "=false was switched on",
                 "Charts render it so by default; it is seldom a decision.",
@@ -201,8 +200,7 @@ final class OptionPlanner {
         if (differs) {
             draft.finding(Finding.of(
                             FindingCode.VALUE_CONFLICT,
-                            Location.of(
-                                    line.place().file().text(), use.argument().offset()),
+                            line.locate(use.argument()),
                             context.subject(),
                             use.name() + " is \"" + use.written() + "\" here and \"" + configured
                                     + "\" by the POM; the manifest's value stays",
@@ -228,7 +226,7 @@ final class OptionPlanner {
         String endpoint = context.asked().url() + path;
         String word = use.separate() ? endpoint : use.argument().text().replace(use.written(), endpoint);
         Optional<YamlChange> change = line.replace(use.valueWord().orElse(use.argument()), word);
-        change.ifPresent(c -> draft.change(line.place(), c, context.ruleName(), word));
+        change.ifPresent(c -> draft.change(line.place(c), c, context.ruleName(), word));
         values.add(new ValueChange(
                 use.name(),
                 Optional.of(use.written()),
@@ -236,7 +234,7 @@ final class OptionPlanner {
                 Optional.of(endpoint)));
         draft.finding(Finding.of(
                 code,
-                Location.of(line.place().file().text(), use.argument().offset()),
+                line.locate(use.argument()),
                 context.subject(),
                 use.name() + " is " + use.written() + (change.isPresent() ? "; it becomes " : " and should be ")
                         + endpoint,
@@ -259,7 +257,7 @@ final class OptionPlanner {
         boolean differs = use.value().filter(v -> !v.equals(wanted)).isPresent() && !wanted.equals(NO_DETAIL);
         boolean first = context.tracing().goesFirst(Topic.SAMPLING, conflicts);
         Optional<YamlChange> change = differs && first ? detail(line, use, wanted) : Optional.empty();
-        change.ifPresent(c -> draft.change(line.place(), c, context.ruleName(), use.name() + "=" + wanted));
+        change.ifPresent(c -> draft.change(line.place(c), c, context.ruleName(), use.name() + "=" + wanted));
         values.add(new ValueChange(
                 use.name(),
                 Optional.of(use.written()),
@@ -279,7 +277,7 @@ final class OptionPlanner {
         if (wrong) {
             draft.finding(Finding.of(
                     FindingCode.FLAG_KILLS,
-                    Location.of(line.place().file().text(), use.argument().offset()),
+                    line.locate(use.argument()),
                     context.subject(),
                     use.name() + " does not take \"" + use.written() + "\"",
                     "vLLM stops at it; the values are all, model and worker (vllm/config/observability.py, 2026).",

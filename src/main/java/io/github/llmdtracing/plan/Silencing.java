@@ -86,7 +86,7 @@ final class Silencing {
     private void switchOff(CommandLine line, CommandOption off) {
         line.append(List.of(off))
                 .orElse(List.of())
-                .forEach(c -> draft.change(line.place(), c, context.ruleName(), off.asArgument()));
+                .forEach(c -> draft.change(line.place(c), c, context.ruleName(), off.asArgument()));
         values.add(ValueChange.added(off.name(), "false"));
     }
 

@@ -49,7 +49,7 @@ final class ContainerFile {
     }
 
     Launch launch() {
-        return new LaunchReader(place, root(place), path -> Optional.ofNullable(mounted.get(path))).read();
+        return new LaunchReader(n -> place, root(place), path -> Optional.ofNullable(mounted.get(path))).read();
     }
 
     /** The only command. */
