@@ -57,8 +57,16 @@ public enum FindingCode {
     SERVICE_NAME_FIXED(Severity.INFO),
     /** A variable stands twice in a container. */
     DUPLICATE_VARIABLE(Severity.WARNING),
-    /** The file belongs to a kustomization. */
-    KUSTOMIZED(Severity.WARNING),
+    /** A resource of a kustomization that cannot be read, so that its patches are all that is known. */
+    REMOTE_RESOURCE(Severity.WARNING),
+    /** What a plugin, a chart or a field of a kustomization makes is not known. */
+    NOT_FOLLOWED(Severity.WARNING),
+    /** A kustomization needs a file that is in no source. */
+    OUTSIDE_SOURCES(Severity.WARNING),
+    /** A kustomization that kustomize refuses to build. */
+    BROKEN_KUSTOMIZATION(Severity.WARNING),
+    /** A file serves several kustomizations that want different things of it. */
+    SHARED_FILE(Severity.WARNING),
 
     /** This version of the chart has no tracing section. */
     CHART_WITHOUT_TRACING(Severity.WARNING),

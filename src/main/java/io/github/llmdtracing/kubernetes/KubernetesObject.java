@@ -65,6 +65,11 @@ public record KubernetesObject(YamlFile file, YamlDocument document, YamlMapping
     }
 
     @Override
+    public List<Origins.Written> written(YamlNode at) {
+        return origins.written(at);
+    }
+
+    @Override
     public String kind() {
         return node.text("kind").orElse("");
     }

@@ -5,6 +5,7 @@ import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +38,11 @@ public interface Workload {
     /** The file and document in which a node of it stands. */
     default Place place(YamlNode at) {
         return new Place(file(), document());
+    }
+
+    /** The nodes that a node of it is made of. */
+    default List<Origins.Written> written(YamlNode at) {
+        return List.of(new Origins.Written(place(at), at));
     }
 
     /** Where a node of it stands. */

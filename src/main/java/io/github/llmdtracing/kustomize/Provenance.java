@@ -60,4 +60,13 @@ public final class Provenance implements Origins {
         }
         return parts.get(0).place();
     }
+
+    @Override
+    public List<Written> written(YamlNode node) {
+        return isWritten(node)
+                ? List.of(new Written(place(node), node))
+                : contributions(node).stream()
+                        .map(c -> new Written(c.place(), c.node()))
+                        .toList();
+    }
 }

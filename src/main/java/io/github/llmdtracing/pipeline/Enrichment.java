@@ -17,7 +17,7 @@ import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.files.TreeReader;
 import io.github.llmdtracing.files.TreeReading;
 import io.github.llmdtracing.files.Workers;
-import io.github.llmdtracing.kustomize.Kustomization;
+import io.github.llmdtracing.kustomize.KustomizationGraph;
 import io.github.llmdtracing.plan.EditPlan;
 import io.github.llmdtracing.plan.TracingPlanner;
 import io.github.llmdtracing.report.ChangedFile;
@@ -26,9 +26,7 @@ import io.github.llmdtracing.report.ReportFormats;
 import io.github.llmdtracing.report.SettingsSummary;
 import io.github.llmdtracing.report.TracingReport;
 import io.github.llmdtracing.text.SourceText;
-import io.github.llmdtracing.yaml.YamlFile;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +68,7 @@ public final class Enrichment {
         Set<String> names = names(tree);
         TreeParsing.Parsed parsed = new TreeParsing(workers, names).parse(included(texts));
         EditPlan asked = new TracingPlanner(request.settings())
-                .plan(parsed.files(), parsed.templates(), kustomized(parsed.files()));
+                .plan(parsed.files(), parsed.templates(), KustomizationGraph.of(parsed.files(), Map.of(), names));
         List<PlanOutcome> outcomes = workers.map(asked.files(), new PlanApplier()::apply);
         EditPlan plan = asked.refused(Outcomes.refused(outcomes), "the edited file could not be proved right");
         Target.Written written = target.write(outcomes, unplanned(texts, parsed), plan.components());
@@ -126,16 +124,6 @@ public final class Enrichment {
         Set<String> paths = texts.stream().map(SourceText::path).collect(Collectors.toCollection(HashSet::new));
         parsed.files().forEach(f -> paths.remove(f.text().path()));
         return paths;
-    }
-
-    private static Map<String, String> kustomized(List<YamlFile> files) {
-        Map<String, String> users = new HashMap<>();
-        files.stream()
-                .filter(f -> Kustomization.isName(f.text().path()))
-                .forEach(f -> new Kustomization(f)
-                        .references()
-                        .forEach(r -> users.putIfAbsent(r, f.text().path())));
-        return users;
     }
 
     private static int unreadable(List<Finding> findings) {

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param state what became of it
  * @param reason why, in a sentence; empty when there is nothing to say
  * @param values what was set or met, in order
+ * @param kustomization the path of the kustomization that makes it; none where it stands in a file as it is
+ * @param edits where the changes are made; the component's own place where there are none
  */
 public record ComponentReport(
         Location location,
@@ -35,16 +37,53 @@ public record ComponentReport(
         String rule,
         ComponentState state,
         String reason,
-        List<ValueChange> values)
+        List<ValueChange> values,
+        Optional<String> kustomization,
+        List<Location> edits)
         implements Comparable<ComponentReport> {
     private static final Comparator<ComponentReport> ORDER = Comparator.comparing(ComponentReport::location)
+            .thenComparing(c -> c.kustomization().orElse(""))
             .thenComparing(ComponentReport::workload)
             .thenComparing(ComponentReport::name)
             .thenComparing(ComponentReport::component);
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ComponentReport {
         values = List.copyOf(values);
+        edits = List.copyOf(edits);
+    }
+
+    /** A component that stands in a file as it is. */
+    public ComponentReport(
+            Location location,
+            String workload,
+            Optional<String> namespace,
+            String name,
+            String component,
+            String role,
+            Optional<String> image,
+            Optional<String> version,
+            String versionSource,
+            String rule,
+            ComponentState state,
+            String reason,
+            List<ValueChange> values) {
+        this(
+                location,
+                workload,
+                namespace,
+                name,
+                component,
+                role,
+                image,
+                version,
+                versionSource,
+                rule,
+                state,
+                reason,
+                values,
+                Optional.empty(),
+                List.of());
     }
 
     /** Whether something is planned for it. */
@@ -54,6 +93,20 @@ public record ComponentReport(
 
     /** The same component, left alone. */
     ComponentReport refused(String why) {
+        return with(ComponentState.NOT_TRACEABLE, why, List.of(), kustomization, List.of());
+    }
+
+    /** The same component, as a kustomization makes it. */
+    ComponentReport builtBy(String root, List<Location> places) {
+        return with(state, reason, values, Optional.of(root), places);
+    }
+
+    private ComponentReport with(
+            ComponentState newState,
+            String newReason,
+            List<ValueChange> newValues,
+            Optional<String> root,
+            List<Location> places) {
         return new ComponentReport(
                 location,
                 workload,
@@ -65,9 +118,11 @@ public record ComponentReport(
                 version,
                 versionSource,
                 rule,
-                ComponentState.NOT_TRACEABLE,
-                why,
-                List.of());
+                newState,
+                newReason,
+                newValues,
+                root,
+                places);
     }
 
     @Override

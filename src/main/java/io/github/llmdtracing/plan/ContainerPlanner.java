@@ -7,6 +7,7 @@ import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.kubernetes.Container;
+import io.github.llmdtracing.kubernetes.Origins;
 import io.github.llmdtracing.serving.Capability;
 import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.yaml.YamlDocument;
@@ -126,11 +127,17 @@ final class ContainerPlanner {
     }
 
     private Optional<YamlNode> duplicateKey(Container container) {
-        Optional<YamlNode> own = container.node().duplicateKeys().stream().findFirst();
-        YamlDocument document = container.pod().owner().document();
+        return container.pod().owner().written(container.node()).stream()
+                .flatMap(w -> duplicateKey(w).stream())
+                .findFirst();
+    }
+
+    private Optional<YamlNode> duplicateKey(Origins.Written part) {
+        Optional<YamlNode> own =
+                part.node().asMapping().flatMap(m -> m.duplicateKeys().stream().findFirst());
         return own.or(() -> duplicates
-                .computeIfAbsent(document, d -> new DuplicateKeys(d.root()))
-                .above(container.node()));
+                .computeIfAbsent(part.place().document(), d -> new DuplicateKeys(d.root()))
+                .above(part.node()));
     }
 
     private static void refuseDuplicate(ContainerContext context, YamlNode key, PlanDraft draft) {

@@ -10,11 +10,14 @@ import java.util.Set;
  * @param files the files that change, by path
  * @param components everything that was found, by place
  * @param findings everything that has to be said, by place
+ * @param promises what building the kustomizations from the edited files has to bring
  */
-public record EditPlan(List<FilePlan> files, List<ComponentReport> components, List<Finding> findings) {
+public record EditPlan(
+        List<FilePlan> files, List<ComponentReport> components, List<Finding> findings, List<BuildPromise> promises) {
     /** Copies the lists; what was found is sorted by place. */
     public EditPlan {
         files = List.copyOf(files);
+        promises = List.copyOf(promises);
         components = components.stream().sorted().toList();
         findings = findings.stream().distinct().sorted().toList();
     }
@@ -29,6 +32,6 @@ public record EditPlan(List<FilePlan> files, List<ComponentReport> components, L
         List<ComponentReport> settled = components.stream()
                 .map(c -> unchanged.contains(c.location().file()) && c.changes() ? c.refused(reason) : c)
                 .toList();
-        return new EditPlan(files, settled, findings);
+        return new EditPlan(files, settled, findings, promises);
     }
 }

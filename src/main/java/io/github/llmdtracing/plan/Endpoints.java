@@ -41,6 +41,12 @@ final class Endpoints {
         }
     }
 
+    /** The one collector of these objects, if there is one; else this. */
+    Endpoints preferring(ProjectIndex near) {
+        Endpoints own = new Endpoints(protocol, near);
+        return own.found.size() == 1 ? own : this;
+    }
+
     /** The endpoint for a workload in a namespace. */
     OtlpEndpoint of(Tracing tracing, Optional<String> namespace) {
         return tracing.endpoint().orElseGet(() -> endpoint(collector().hostFrom(namespace)));

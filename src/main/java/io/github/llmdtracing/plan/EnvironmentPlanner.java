@@ -4,20 +4,17 @@ import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Severity;
-import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.EnvEntry;
 import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.YamlChange;
-import io.github.llmdtracing.yaml.YamlNode;
-import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Merges wanted variables into a container's list by name. */
 final class EnvironmentPlanner {
@@ -29,7 +26,7 @@ final class EnvironmentPlanner {
     private final boolean collectorInPod;
     private final EnvironmentSources sources;
     private final List<ValueChange> values = new ArrayList<>();
-    private final List<NewYaml> added = new ArrayList<>();
+    private final Map<String, String> added = new LinkedHashMap<>();
     private final PlanDraft draft;
 
     EnvironmentPlanner(
@@ -49,18 +46,14 @@ final class EnvironmentPlanner {
     List<ValueChange> plan(Map<String, String> wanted) {
         wanted.forEach(this::planVariable);
         if (!added.isEmpty()) {
-            YamlChange addition = addition();
-            draft.change(
-                    context.place(addition), addition, context.ruleName(), "env " + String.join(", ", addedNames()));
+            addAll(new AddedVariables(context.container().node(), added));
         }
         return values;
     }
 
-    private List<String> addedNames() {
-        return values.stream()
-                .filter(v -> v.before().isEmpty())
-                .map(v -> v.name() + "=" + v.after().orElse(""))
-                .toList();
+    private void addAll(AddedVariables variables) {
+        YamlChange change = variables.change();
+        draft.variables(context.place(change), variables, change, context.ruleName(), variables.description());
     }
 
     private void planVariable(String name, String value) {
@@ -88,8 +81,7 @@ final class EnvironmentPlanner {
     }
 
     private void add(String name, String value) {
-        added.add(NewYaml.mapping(
-                NewYaml.entry("name", NewYaml.text(name)), NewYaml.entry("value", NewYaml.text(value))));
+        added.put(name, value);
         values.add(ValueChange.added(name, value));
     }
 
@@ -170,24 +162,5 @@ final class EnvironmentPlanner {
                         existing.node(), NewYaml.entry("value", NewYaml.text(value)), Optional.of("name")));
         draft.change(context.place(change), change, context.ruleName(), "env " + existing.name() + "=" + value);
         values.add(new ValueChange(existing.name(), Optional.of(before), Optional.of(value), Optional.of(value)));
-    }
-
-    private YamlChange addition() {
-        Container container = context.container();
-        Optional<YamlNode> env = container.node().get("env");
-        Optional<YamlSequence> list =
-                container.node().sequence("env").filter(s -> !s.items().isEmpty());
-        if (list.isPresent()) {
-            return new YamlChange.AppendItems(list.get(), added);
-        }
-        NewYaml.Sequence items = new NewYaml.Sequence(added);
-        return env.<YamlChange>map(empty -> new YamlChange.ReplaceValue(empty.resolved(), items))
-                .orElseGet(() -> new YamlChange.PutEntry(container.node(), NewYaml.entry("env", items), anchorKey()));
-    }
-
-    private Optional<String> anchorKey() {
-        return Stream.of("image", "name")
-                .filter(k -> context.container().node().entry(k).isPresent())
-                .findFirst();
     }
 }

@@ -3,7 +3,6 @@ package io.github.llmdtracing.plan;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.yaml.YamlComments;
-import java.util.List;
 import java.util.Optional;
 
 /** The ways in which a user keeps a container from being traced. */
@@ -35,8 +34,11 @@ record OptOut(TracingSettings settings, Container container) {
     }
 
     private Optional<String> comment() {
-        List<String> comments = YamlComments.at(container.pod().owner().file().text(), container.node());
-        return comments.stream().filter(c -> c.startsWith(COMMENT)).findFirst().map(c -> "the comment \"# " + c + "\"");
+        return container.pod().owner().written(container.node()).stream()
+                .flatMap(w -> YamlComments.at(w.place().file().text(), w.node()).stream())
+                .filter(c -> c.startsWith(COMMENT))
+                .findFirst()
+                .map(c -> "the comment \"# " + c + "\"");
     }
 
     private Optional<String> exclusion() {

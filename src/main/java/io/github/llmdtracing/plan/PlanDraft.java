@@ -5,6 +5,7 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.yaml.YamlChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A plan in the making. What is planned for one container is gathered in a draft of its own, so that it can be dropped whole when some
@@ -15,15 +16,29 @@ final class PlanDraft {
     private final List<ComponentReport> components = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    /** A change and where it is made. */
-    record PlacedChange(Place place, PlannedChange change) {}
+    /**
+     * A change and where it is made.
+     *
+     * @param variables the variables that the change adds to a container; none for any other change
+     */
+    record PlacedChange(Place place, PlannedChange change, Optional<AddedVariables> variables) {
+        static PlacedChange of(Place place, PlannedChange change) {
+            return new PlacedChange(place, change, Optional.empty());
+        }
+    }
 
     void change(Place place, YamlChange change, String rule, String description) {
-        changes.add(new PlacedChange(place, new PlannedChange(place.document(), change, rule, description)));
+        change(place, new PlannedChange(place.document(), change, rule, description));
     }
 
     void change(Place place, PlannedChange change) {
-        changes.add(new PlacedChange(place, change));
+        changes.add(PlacedChange.of(place, change));
+    }
+
+    /** A change that adds variables; where a container is written in several places, they may be added elsewhere. */
+    void variables(Place place, AddedVariables variables, YamlChange change, String rule, String description) {
+        PlannedChange planned = new PlannedChange(place.document(), change, rule, description);
+        changes.add(new PlacedChange(place, planned, Optional.of(variables)));
     }
 
     void component(ComponentReport component) {

@@ -35,15 +35,16 @@ final class PlanMerger {
     /**
      * The whole plan.
      *
+     * @param promises what building the kustomizations anew has to bring
      * @param others plans for files from elsewhere; where they meet one of ours, both are made
      */
-    EditPlan plan(List<FilePlan> others) {
+    EditPlan plan(List<FilePlan> others, List<BuildPromise> promises) {
         for (FilePlan other : others) {
             other.changes().forEach(c -> draft.change(new Place(other.file(), c.document()), c));
         }
         draft.changes().forEach(this::add);
         List<FilePlan> plans = files.values().stream().map(FileChanges::plan).toList();
-        return new EditPlan(plans, draft.components(), draft.findings());
+        return new EditPlan(plans, draft.components(), draft.findings(), promises);
     }
 
     private void add(PlacedChange placed) {

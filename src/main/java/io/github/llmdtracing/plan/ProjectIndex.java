@@ -17,8 +17,12 @@ final class ProjectIndex {
     }
 
     static ProjectIndex of(List<YamlFile> files) {
-        return new ProjectIndex(
+        return ofObjects(
                 files.stream().flatMap(f -> KubernetesObject.in(f).stream()).toList());
+    }
+
+    static ProjectIndex ofObjects(List<KubernetesObject> objects) {
+        return new ProjectIndex(objects);
     }
 
     /** Every object of every file, in the order of the files. */

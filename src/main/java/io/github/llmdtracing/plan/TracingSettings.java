@@ -48,6 +48,26 @@ public record TracingSettings(
         return environment(path).map(Environment::tracing).orElse(general);
     }
 
+    /** The settings for what a kustomization makes: those of its environment hold for all files that it uses. */
+    TracingSettings within(String kustomization) {
+        return environment(kustomization).map(e -> with(e.tracing(), List.of())).orElse(this);
+    }
+
+    private TracingSettings with(Tracing tracing, List<Environment> parts) {
+        return new TracingSettings(
+                tracing,
+                parts,
+                protocol,
+                conflicts,
+                unknownVersions,
+                excluded,
+                excludedComponents,
+                releases,
+                rules,
+                images,
+                kserve);
+    }
+
     /** The environment that a file belongs to. */
     public Optional<Environment> environment(String path) {
         return environments.stream().filter(e -> e.covers().test(path)).findFirst();

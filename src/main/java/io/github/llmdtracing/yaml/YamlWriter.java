@@ -17,11 +17,28 @@ final class YamlWriter {
     /** The lines of an entry of a block mapping whose keys stand at {@code column}; without line ends. */
     List<String> entryLines(NewYaml.Entry entry, int column) {
         String head = " ".repeat(column) + entry.key() + ":";
+        if (entry.value() instanceof NewYaml.Text text && isLiteral(text.value())) {
+            return literalLines(head, text.value(), column + style.mappingIndent());
+        }
         if (!hasChildren(entry.value())) {
             return List.of(head + " " + valueOf(entry));
         }
         List<String> lines = new ArrayList<>(List.of(head));
         lines.addAll(childLines(entry.value(), column, false));
+        return lines;
+    }
+
+    // A text of several lines is read best as such; one whose blanks could be taken for indentation is quoted.
+    private static boolean isLiteral(String value) {
+        boolean lines = value.contains("\n") && !value.endsWith("\n");
+        return lines
+                && !value.startsWith(" ")
+                && value.chars().filter(c -> c != '\n').noneMatch(DoubleQuoted::isSpecial);
+    }
+
+    private static List<String> literalLines(String head, String value, int column) {
+        List<String> lines = new ArrayList<>(List.of(head + " |-"));
+        value.lines().forEach(l -> lines.add(l.isEmpty() ? l : " ".repeat(column) + l));
         return lines;
     }
 

@@ -1,0 +1,21 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.kubernetes.Container;
+import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.kustomize.Build;
+import java.util.Optional;
+
+/**
+ * What is planned for a container, or for an object as a whole, that a kustomization makes.
+ *
+ * @param build what the kustomization makes
+ * @param object the object
+ * @param container the container; none where the object itself is changed
+ * @param draft what is planned; its changes may be of nodes that stand in no file as they are
+ */
+record BuiltDraft(Build build, KubernetesObject object, Optional<Container> container, PlanDraft draft) {
+    /** As messages name it. */
+    String subject() {
+        return container.map(Container::title).orElseGet(object::title);
+    }
+}

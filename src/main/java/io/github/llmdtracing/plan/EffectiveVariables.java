@@ -1,0 +1,58 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.kustomize.Contribution;
+import io.github.llmdtracing.kustomize.Contribution.Layer;
+import io.github.llmdtracing.kustomize.Provenance;
+import io.github.llmdtracing.yaml.YamlMapping;
+import io.github.llmdtracing.yaml.YamlNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The variables of a container that several documents write. */
+record EffectiveVariables(Provenance provenance, YamlMapping container) {
+    private static final Pattern INDEX = Pattern.compile(".*/env/\\d+(/.*)?");
+
+    /** The documents in which variables can be added so that they are there in the end. */
+    List<Contribution> writable() {
+        return provenance.contributions(container).stream()
+                .filter(this::counts)
+                .filter(c -> c.layer() != Layer.STRATEGIC_PATCH || !isIndexed())
+                .toList();
+    }
+
+    // A list that a later patch replaced is not there any more, and what is added to it is lost.
+    private boolean counts(Contribution part) {
+        Optional<YamlNode> own =
+                part.node().asMapping().flatMap(m -> m.get("env")).map(YamlNode::resolved);
+        return own.filter(e -> !e.isNull() && !isEmpty(e))
+                .map(this::isPartOfTheList)
+                .orElse(true);
+    }
+
+    private static boolean isEmpty(YamlNode list) {
+        return list.asSequence().filter(s -> s.items().isEmpty()).isPresent();
+    }
+
+    private boolean isPartOfTheList(YamlNode list) {
+        return Stream.concat(effective().stream(), contributions().map(Contribution::node))
+                .anyMatch(n -> n.resolved() == list);
+    }
+
+    private Optional<YamlNode> effective() {
+        return container.get("env").map(YamlNode::resolved);
+    }
+
+    private Stream<Contribution> contributions() {
+        return effective().stream().flatMap(e -> provenance.contributions(e).stream());
+    }
+
+    // What a strategic merge patch adds comes first in the list, so that the numbers of all others change.
+    private boolean isIndexed() {
+        return contributions()
+                .filter(c -> c.layer() == Layer.JSON_PATCH)
+                .flatMap(c -> c.node().asMapping().flatMap(m -> m.text("path")).stream())
+                .anyMatch(p -> INDEX.matcher(p).matches());
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.kustomize.Build;
+import io.github.llmdtracing.plan.PlanDraft.PlacedChange;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Plans what the kustomizations of a tree make: components are recognised in the built objects, and each change is made in the files that
+ * wrote them.
+ */
+final class KustomizePlanner {
+    private final KustomizedTree tree;
+    private final PlanDraft draft;
+
+    KustomizePlanner(KustomizedTree tree, PlanDraft draft) {
+        this.tree = tree;
+        this.draft = draft;
+    }
+
+    /** Plans the objects of one build, each container by itself. */
+    @FunctionalInterface
+    interface Planning {
+        List<BuiltDraft> plan(Build build, KubernetesObject object);
+    }
+
+    /** Plans all of them, and gives what building them anew has to bring. */
+    List<BuildPromise> plan(Planning planning) {
+        tree.findings().forEach(draft::finding);
+        List<BuiltDraft> drafts =
+                tree.builds().stream().flatMap(b -> plan(b, planning)).toList();
+        Map<BuiltDraft, List<PlacedChange>> asked = new IdentityHashMap<>();
+        drafts.forEach(d -> asked.put(d, List.copyOf(d.draft().changes())));
+        new LayeredPlacement(tree, drafts).place();
+        drafts.forEach(this::report);
+        new EmbeddedEdits(tree.graph()::embedded)
+                .inFiles(drafts.stream()
+                        .flatMap(d -> d.draft().changes().stream())
+                        .toList())
+                .forEach(c -> draft.change(c.place(), c.change()));
+        return tree.builds().stream().map(b -> promise(b, drafts, asked)).toList();
+    }
+
+    private static Stream<BuiltDraft> plan(Build build, Planning planning) {
+        Stream<BuiltDraft> objects = build.objects().stream().flatMap(o -> planning.plan(build, o).stream());
+        Stream<BuiltDraft> patches = build.loosePatches().stream()
+                .flatMap(o -> planning.plan(build, o).stream())
+                .peek(new LoosePatch()::check);
+        return Stream.concat(objects, patches);
+    }
+
+    private void report(BuiltDraft built) {
+        List<Location> edits = built.draft().changes().stream()
+                .map(c -> Location.of(
+                        c.place().file().text(),
+                        c.change().change().target().range().start()))
+                .distinct()
+                .sorted()
+                .toList();
+        built.draft().components().stream()
+                .map(c -> c.builtBy(built.build().kustomization(), edits))
+                .forEach(draft::component);
+        built.draft().findings().forEach(draft::finding);
+    }
+
+    private static BuildPromise promise(
+            Build build, List<BuiltDraft> drafts, Map<BuiltDraft, List<PlacedChange>> asked) {
+        List<PlacedChange> kept = new ArrayList<>();
+        drafts.stream()
+                .filter(d -> d.build() == build && !d.draft().changes().isEmpty())
+                .forEach(d -> kept.addAll(asked.getOrDefault(d, List.of())));
+        return new BuildPromise(
+                build,
+                kept.stream()
+                        .filter(c -> c.variables().isEmpty())
+                        .map(c -> c.change().change())
+                        .toList(),
+                kept.stream().flatMap(c -> c.variables().stream()).toList());
+    }
+}

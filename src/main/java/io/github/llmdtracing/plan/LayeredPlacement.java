@@ -1,0 +1,66 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.yaml.YamlMapping;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Finds the file for each change of what kustomizations make. A node that several of them use is changed only if all of them want it so;
+ * else each has the change in a document of its own, in a patch that is there or one that is added. A container for which there is no
+ * place is left alone, whole.
+ */
+final class LayeredPlacement {
+    private final NodeCount count;
+    private final OverlayPatches overlays;
+    private final List<LayeredAsk> asks;
+
+    LayeredPlacement(KustomizedTree tree, List<BuiltDraft> drafts) {
+        this.count = new NodeCount(tree.graph().provenance(), tree.builds());
+        this.overlays = new OverlayPatches(tree);
+        this.asks = drafts.stream()
+                .filter(d -> !d.draft().changes().isEmpty())
+                .map(d -> new LayeredAsk(d, tree))
+                .toList();
+    }
+
+    /** Rewrites the changes of all drafts to changes of nodes that stand in files. */
+    void place() {
+        settle();
+        open().forEach(a -> overlays.add(a));
+        asks.forEach(this::rewrite);
+    }
+
+    // Whoever is refused wants nothing any more, which others may have counted on.
+    private void settle() {
+        long refused;
+        do {
+            refused = asks.stream().filter(LayeredAsk::isRefused).count();
+            open().forEach(LayeredAsk::reopen);
+            new SharedChanges(count, overlays, open().toList()).settle();
+            new SharedVariables(count, overlays, open().toList()).settle();
+        } while (refused != asks.stream().filter(LayeredAsk::isRefused).count());
+    }
+
+    private Stream<LayeredAsk> open() {
+        return asks.stream().filter(a -> !a.isRefused());
+    }
+
+    private void rewrite(LayeredAsk ask) {
+        PlanDraft draft = ask.built().draft();
+        draft.dropChanges();
+        if (ask.isRefused()) {
+            draft.refuseComponents("kustomizations that share its files want different things");
+            draft.finding(new SharedFileFinding(ask).finding());
+            return;
+        }
+        ask.changes().forEach(c -> draft.change(c.made().place(), c.made().change()));
+        ask.parts().forEach(p -> addVariables(ask, p));
+        overlays.change(ask).ifPresent(c -> draft.change(c.place(), c.change()));
+    }
+
+    private void addVariables(LayeredAsk ask, YamlMapping part) {
+        new PlacedVariables(ask, part)
+                .change()
+                .ifPresent(c -> ask.built().draft().change(c.place(), c.change()));
+    }
+}

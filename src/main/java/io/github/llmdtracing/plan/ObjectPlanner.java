@@ -1,0 +1,40 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.kubernetes.Container;
+import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.kubernetes.WorkloadKinds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plans an object: its section for tracing, where its kind has one, and each container that the section does not cover.
+ *
+ * @param settings what the POM says
+ * @param planner plans containers
+ * @param endpoints where spans go
+ */
+record ObjectPlanner(TracingSettings settings, ContainerPlanner planner, Endpoints endpoints) {
+    /**
+     * What is planned for a part of an object.
+     *
+     * @param container the container; none where the object itself changes
+     * @param draft what is planned
+     */
+    record Planned(Optional<Container> container, PlanDraft draft) {}
+
+    List<Planned> plan(KubernetesObject object) {
+        KserveSection section = new KserveSection(object, settings);
+        boolean bySection = section.applies();
+        List<Planned> planned = new ArrayList<>();
+        if (bySection) {
+            planned.add(new Planned(Optional.empty(), section.plan(endpoints)));
+        }
+        WorkloadKinds.podTemplates(object).stream()
+                .flatMap(p -> p.containers().stream())
+                .filter(c -> !bySection || !KserveSection.covers(c))
+                .map(c -> new Planned(Optional.of(c), planner.plan(c)))
+                .forEach(planned::add);
+        return planned;
+    }
+}

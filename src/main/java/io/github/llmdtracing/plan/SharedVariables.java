@@ -1,0 +1,78 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.yaml.YamlMapping;
+import io.github.llmdtracing.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Finds a place for each variable: the mapping where the program's options are written, if all that is made of it wants the variable with
+ * the same value; else one nearer to the kustomization, else a patch of its own.
+ */
+final class SharedVariables {
+    private final NodeCount count;
+    private final OverlayPatches overlays;
+    private final List<LayeredAsk> asks;
+    private final Map<YamlNode, List<LayeredAsk>> users = new IdentityHashMap<>();
+
+    SharedVariables(NodeCount count, OverlayPatches overlays, List<LayeredAsk> asks) {
+        this.count = count;
+        this.overlays = overlays;
+        this.asks = asks.stream().filter(a -> a.variables().isPresent()).toList();
+        this.asks.forEach(a -> a.parts()
+                .forEach(p -> users.computeIfAbsent(p, n -> new ArrayList<>()).add(a)));
+    }
+
+    void settle() {
+        asks.stream().sorted(Comparator.comparingInt(LayeredAsk::home)).forEach(this::placeAtHome);
+        asks.forEach(this::placeElsewhere);
+    }
+
+    private void placeAtHome(LayeredAsk ask) {
+        ask.parts().stream().skip(ask.home()).limit(1).forEach(p -> placeAll(ask, p));
+    }
+
+    private void placeAll(LayeredAsk ask, YamlMapping part) {
+        ask.variables().ifPresent(v -> v.values().forEach((name, value) -> place(ask, part, name, value)));
+    }
+
+    private void place(LayeredAsk ask, YamlMapping part, String name, String value) {
+        List<LayeredAsk> all = users.getOrDefault(part, List.of());
+        boolean agreed = all.size() == count.of(part) && all.stream().allMatch(a -> mayGet(a, name, value));
+        if (ask.isOpen(name) && agreed) {
+            all.forEach(a -> a.place(name, part));
+        }
+    }
+
+    private static boolean mayGet(LayeredAsk ask, String name, String value) {
+        return !ask.isRefused() && ask.wants(name, value) && ask.isOpen(name);
+    }
+
+    private void placeElsewhere(LayeredAsk ask) {
+        outwards(ask).forEach(p -> placeAll(ask, p));
+        ask.variables().ifPresent(v -> v.values().keySet().forEach(name -> overlay(ask, name)));
+    }
+
+    // From the options' own place towards the kustomization, and only then back towards the resource.
+    private static Stream<YamlMapping> outwards(LayeredAsk ask) {
+        List<YamlMapping> parts = ask.parts();
+        IntStream after = IntStream.range(ask.home() + 1, parts.size());
+        IntStream before = IntStream.range(0, ask.home()).map(i -> ask.home() - 1 - i);
+        return IntStream.concat(after, before).mapToObj(parts::get);
+    }
+
+    private void overlay(LayeredAsk ask, String name) {
+        if (ask.isOpen(name) && !ask.isRefused()) {
+            if (overlays.canTake(ask)) {
+                ask.overlay(name);
+            } else {
+                ask.refuse("the kustomization has no place for a patch with its variables");
+            }
+        }
+    }
+}

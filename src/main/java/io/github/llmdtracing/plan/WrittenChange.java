@@ -1,0 +1,25 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.plan.PlanDraft.PlacedChange;
+import io.github.llmdtracing.yaml.NewYaml;
+import io.github.llmdtracing.yaml.YamlChange;
+import io.github.llmdtracing.yaml.YamlNode;
+import java.util.List;
+
+/**
+ * A change of a node as it stands in a file.
+ *
+ * @param asked the change that was asked for, perhaps of a node that stands in no file
+ * @param made the change that is made
+ * @param witness the node whose places in all builds are those that the change concerns
+ */
+record WrittenChange(PlacedChange asked, PlacedChange made, YamlNode witness) {
+    YamlChange change() {
+        return made.change().change();
+    }
+
+    /** What is added to a list; nothing for any other change. */
+    List<NewYaml> added() {
+        return asked.change().change() instanceof YamlChange.AppendItems append ? append.items() : List.of();
+    }
+}

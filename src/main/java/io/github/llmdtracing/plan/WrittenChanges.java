@@ -1,0 +1,90 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.commandline.Place;
+import io.github.llmdtracing.kustomize.Contribution;
+import io.github.llmdtracing.kustomize.Contribution.Layer;
+import io.github.llmdtracing.kustomize.Provenance;
+import io.github.llmdtracing.plan.PlanDraft.PlacedChange;
+import io.github.llmdtracing.yaml.NewYaml;
+import io.github.llmdtracing.yaml.YamlChange;
+import io.github.llmdtracing.yaml.YamlMapping;
+import io.github.llmdtracing.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds where a change of a built node has to be made: in the document that wrote the node last. */
+record WrittenChanges(KustomizedTree tree) {
+    /** The change of a written node that comes to the same; none where there is no such node, or its file must not change. */
+    Optional<WrittenChange> of(PlacedChange asked) {
+        return find(asked).filter(c -> tree.isEditable(c.made().place().file()));
+    }
+
+    private Provenance provenance() {
+        return tree.graph().provenance();
+    }
+
+    private Optional<WrittenChange> find(PlacedChange asked) {
+        YamlChange change = asked.change().change();
+        if (provenance().isWritten(change.target())) {
+            Place place = provenance().place(change.target());
+            return Optional.of(new WrittenChange(asked, at(place, change, asked), change.target()));
+        }
+        return lastFirst(change).stream().flatMap(c -> in(c, asked).stream()).findFirst();
+    }
+
+    private List<Contribution> lastFirst(YamlChange change) {
+        List<Contribution> parts = new ArrayList<>(provenance().contributions(change.target()));
+        Collections.reverse(parts);
+        return parts;
+    }
+
+    private Optional<WrittenChange> in(Contribution part, PlacedChange asked) {
+        YamlChange change = asked.change().change();
+        if (change instanceof YamlChange.AppendItems append) {
+            return appended(part, append).map(c -> new WrittenChange(asked, at(part.place(), c, asked), part.node()));
+        }
+        return change instanceof YamlChange.PutEntry put && isDocument(part)
+                ? part.node()
+                        .asMapping()
+                        .map(m -> new WrittenChange(asked, at(part.place(), put(m, put), asked), part.node()))
+                : Optional.empty();
+    }
+
+    private static boolean isDocument(Contribution part) {
+        return part.layer() == Layer.RESOURCE || part.layer() == Layer.STRATEGIC_PATCH;
+    }
+
+    private static YamlChange put(YamlMapping target, YamlChange.PutEntry put) {
+        return new YamlChange.PutEntry(
+                target, put.entry(), put.after().filter(k -> target.entry(k).isPresent()));
+    }
+
+    private static Optional<YamlChange> appended(Contribution part, YamlChange.AppendItems append) {
+        return switch (part.layer()) {
+            case RESOURCE, STRATEGIC_PATCH ->
+                part.node().asSequence().map(s -> new YamlChange.AppendItems(s, append.items()));
+            case JSON_PATCH -> operations(part, append.items());
+            case FIELD -> Optional.empty();
+        };
+    }
+
+    // Behind the last operation on the list, which knows that the list is there.
+    private static Optional<YamlChange> operations(Contribution part, List<NewYaml> items) {
+        Optional<YamlSequence> operations = part.place().document().root().asSequence();
+        Optional<String> list = part.node()
+                .asMapping()
+                .flatMap(m -> m.text("path"))
+                .filter(p -> p.lastIndexOf('/') > 0)
+                .map(p -> p.substring(0, p.lastIndexOf('/')));
+        return operations.flatMap(o -> list.map(l -> new YamlChange.AppendItems(
+                o, items.stream().map(i -> JsonOperation.add(l + "/-", i)).toList())));
+    }
+
+    private static PlacedChange at(Place place, YamlChange change, PlacedChange asked) {
+        PlannedChange planned = asked.change();
+        return PlacedChange.of(
+                place, new PlannedChange(place.document(), change, planned.rule(), planned.description()));
+    }
+}
