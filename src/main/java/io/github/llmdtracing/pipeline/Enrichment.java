@@ -1,6 +1,5 @@
 package io.github.llmdtracing.pipeline;
 
-import io.github.llmdtracing.apply.PlanApplier;
 import io.github.llmdtracing.apply.PlanOutcome;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
@@ -17,7 +16,6 @@ import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.files.TreeReader;
 import io.github.llmdtracing.files.TreeReading;
 import io.github.llmdtracing.files.Workers;
-import io.github.llmdtracing.kustomize.KustomizationGraph;
 import io.github.llmdtracing.plan.EditPlan;
 import io.github.llmdtracing.plan.TracingPlanner;
 import io.github.llmdtracing.report.ChangedFile;
@@ -54,7 +52,8 @@ public final class Enrichment {
     public TracingReport run() {
         SourceTree tree = scan();
         Destination destination = request.inPlace() ? new InPlace() : new OutputDirectory(request.outputDirectory());
-        TreeReading reading = new TreeReader(new Markers(request.settings()).filter(), destination).read(tree, workers);
+        TreeReading marked = new TreeReader(new Markers(request.settings()).filter(), destination).read(tree, workers);
+        TreeReading reading = new KustomizeInputs(tree).addTo(marked, workers);
         Target target = destination instanceof InPlace inPlace
                 ? new InPlaceTarget(inPlace, tree, reading.texts())
                 : new CopyTarget(destination, reading.texts());
@@ -67,10 +66,10 @@ public final class Enrichment {
         List<SourceText> texts = target.originals();
         Set<String> names = names(tree);
         TreeParsing.Parsed parsed = new TreeParsing(workers, names).parse(included(texts));
-        EditPlan asked = new TracingPlanner(request.settings())
-                .plan(parsed.files(), parsed.templates(), KustomizationGraph.of(parsed.files(), Map.of(), names));
-        List<PlanOutcome> outcomes = workers.map(asked.files(), new PlanApplier()::apply);
-        EditPlan plan = asked.refused(Outcomes.refused(outcomes), "the edited file could not be proved right");
+        ParsedTree whole = ParsedTree.of(parsed.files(), parsed.templates(), Map.of(), names);
+        ProvedPlan proved = ProvedPlan.of(new TracingPlanner(request.settings()), whole, workers);
+        List<PlanOutcome> outcomes = proved.outcomes();
+        EditPlan plan = proved.plan().refused(Outcomes.refused(outcomes), "the edited file could not be proved right");
         Target.Written written = target.write(outcomes, unplanned(texts, parsed), plan.components());
         List<Finding> findings = Stream.of(
                         request.notices(),

@@ -1,5 +1,7 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kustomize.Build;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,10 +19,18 @@ import java.util.stream.Stream;
  */
 final class KustomizePlanner {
     private final KustomizedTree tree;
+    private final Set<String> left;
     private final PlanDraft draft;
 
-    KustomizePlanner(KustomizedTree tree, PlanDraft draft) {
+    /**
+     * A planner.
+     *
+     * @param left kustomizations for which nothing may be planned
+     * @param draft takes what is planned and found
+     */
+    KustomizePlanner(KustomizedTree tree, Set<String> left, PlanDraft draft) {
         this.tree = tree;
+        this.left = left;
         this.draft = draft;
     }
 
@@ -34,6 +45,7 @@ final class KustomizePlanner {
         tree.findings().forEach(draft::finding);
         List<BuiltDraft> drafts =
                 tree.builds().stream().flatMap(b -> plan(b, planning)).toList();
+        drafts.forEach(this::leave);
         Map<BuiltDraft, List<PlacedChange>> asked = new IdentityHashMap<>();
         drafts.forEach(d -> asked.put(d, List.copyOf(d.draft().changes())));
         new LayeredPlacement(tree, drafts).place();
@@ -52,6 +64,22 @@ final class KustomizePlanner {
                 .flatMap(o -> planning.plan(build, o).stream())
                 .peek(new LoosePatch()::check);
         return Stream.concat(objects, patches);
+    }
+
+    private void leave(BuiltDraft built) {
+        String kustomization = built.build().kustomization();
+        if (left.contains(kustomization) && !built.draft().changes().isEmpty()) {
+            built.draft().dropChanges();
+            built.draft().refuseComponents("what kustomize would make of it could not be proved right");
+            built.draft()
+                    .finding(Finding.of(
+                            FindingCode.PROOF_FAILED,
+                            Location.of(kustomization),
+                            "",
+                            "what kustomize would make of the edited files is not what was planned",
+                            "Nothing is changed for this kustomization.",
+                            "Trace its containers by hand, and report this: the fault is not yours."));
+        }
     }
 
     private void report(BuiltDraft built) {

@@ -11,6 +11,7 @@ import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.YamlFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Plans a whole project. */
@@ -28,8 +29,9 @@ public final class TracingPlanner {
      * @param files every file that could be read, by path
      * @param templates files that are no YAML but tell of Helm releases, as {@code helmfile.yaml.gotmpl}
      * @param graph the kustomizations among the files
+     * @param left kustomizations for which nothing may be planned, because what was planned could not be proved
      */
-    public EditPlan plan(List<YamlFile> files, List<SourceText> templates, KustomizationGraph graph) {
+    public EditPlan plan(List<YamlFile> files, List<SourceText> templates, KustomizationGraph graph, Set<String> left) {
         KustomizedTree tree = new KustomizedTree(
                 graph, files, f -> !settings.excluded().test(f.text().path()));
         List<YamlFile> included = files.stream()
@@ -45,8 +47,8 @@ public final class TracingPlanner {
         PlanDraft draft = new PlanDraft();
         ContainerPlanner planner = new ContainerPlanner(settings, ProjectIndex.ofObjects(raw), endpoints);
         planRaw(raw, planner, endpoints, draft);
-        List<BuildPromise> promises =
-                new KustomizePlanner(tree, draft).plan((build, object) -> planBuilt(build, object, raw, endpoints));
+        List<BuildPromise> promises = new KustomizePlanner(tree, left, draft)
+                .plan((build, object) -> planBuilt(build, object, raw, endpoints));
         ValuesPlan values = values(included, templates, planner, endpoints);
         values.components().forEach(draft::component);
         values.findings().forEach(draft::finding);

@@ -42,7 +42,8 @@ public final class ConsoleSummary {
 
     private List<String> components(List<ComponentReport> components) {
         Map<String, List<ComponentReport>> files = components.stream()
-                .collect(Collectors.groupingBy(c -> c.location().file(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        c -> c.kustomization().orElse(c.location().file()), LinkedHashMap::new, Collectors.toList()));
         return components.size() <= SHORT_REPORT ? inFull(files) : inBrief(files);
     }
 

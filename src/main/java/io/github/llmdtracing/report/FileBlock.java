@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * The components of one file, in aligned columns: place, workload and container, what it is, what became of it.
  *
- * @param file the file
+ * @param file the file, or the kustomization that makes the components
  * @param components its components, by place
  * @param style how words stand out
  */
@@ -45,7 +45,13 @@ record FileBlock(String file, List<ComponentReport> components, ConsoleStyle sty
 
     /** Every component with every value. */
     List<String> inFull() {
-        return lines(component -> "", component -> new ChangeLines(component.values()).lines());
+        return lines(component -> "", component -> details(component));
+    }
+
+    private static List<String> details(ComponentReport component) {
+        List<String> lines = new ArrayList<>(new ChangeLines(component.values()).lines());
+        component.edits().forEach(e -> lines.add(ChangeLines.INDENT + "in " + new ConsoleText(e.toString()).text()));
+        return lines;
     }
 
     private List<String> lines(
@@ -81,7 +87,10 @@ record FileBlock(String file, List<ComponentReport> components, ConsoleStyle sty
     }
 
     private static String place(ComponentReport component) {
-        return component.location().position().map(Position::toString).orElse("-");
+        boolean built = component.kustomization().isPresent();
+        return built
+                ? "-"
+                : component.location().position().map(Position::toString).orElse("-");
     }
 
     private static String name(ComponentReport component) {

@@ -84,7 +84,11 @@ public final class JsonReport implements ReportFormat {
                 .optional("rule", Optional.of(component.rule()))
                 .member("state", component.state().id())
                 .optional("reason", Optional.of(component.reason()))
-                .objects("values", component.values(), this::value);
+                .objects("values", component.values(), this::value)
+                .optional("kustomization", component.kustomization());
+        if (!component.edits().isEmpty()) {
+            json.objects("edits", component.edits(), this::location);
+        }
     }
 
     private void value(JsonWriter json, ValueChange value) {

@@ -1,0 +1,54 @@
+package io.github.llmdtracing.apply;
+
+import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.kustomize.Build;
+import io.github.llmdtracing.kustomize.BuildIssue;
+import io.github.llmdtracing.plan.BuildPromise;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The proof for kustomizations: what is built from the edited files has to be what was built before, but for what was promised. It says
+ * of the files together what {@link ChangeVerifier} says of each.
+ */
+public final class BuildVerifier {
+    private final BuildPromise promise;
+
+    /** A verifier of one kustomization. */
+    public BuildVerifier(BuildPromise promise) {
+        this.promise = promise;
+    }
+
+    /** What is not as promised, in a sentence; nothing when all is. */
+    public Optional<String> verify(Build after) {
+        Build before = promise.build();
+        if (!issues(before).equals(issues(after))) {
+            return Optional.of("What kustomize says of it is not what it was.");
+        }
+        PromisedTree tree = new PromisedTree(promise);
+        return verify(tree, before.objects(), after.objects())
+                .or(() -> verify(tree, before.loosePatches(), after.loosePatches()))
+                .or(tree::missing);
+    }
+
+    private static List<String> issues(Build build) {
+        return build.issues().stream().map(BuildVerifier::issue).toList();
+    }
+
+    private static String issue(BuildIssue issue) {
+        return issue.kind() + " " + issue.detail();
+    }
+
+    private static Optional<String> verify(
+            PromisedTree tree, List<KubernetesObject> before, List<KubernetesObject> after) {
+        if (before.size() != after.size()) {
+            return Optional.of("The number of objects is not what it was.");
+        }
+        for (int i = 0; i < before.size(); i++) {
+            if (!tree.isKept(before.get(i).node(), after.get(i).node())) {
+                return Optional.of(before.get(i).title() + " is not what was planned.");
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.llmdtracing.pipeline;
+
+import io.github.llmdtracing.apply.BuildVerifier;
+import io.github.llmdtracing.apply.FileChange;
+import io.github.llmdtracing.apply.PlanApplier;
+import io.github.llmdtracing.apply.PlanOutcome;
+import io.github.llmdtracing.files.Workers;
+import io.github.llmdtracing.kustomize.KustomizationGraph;
+import io.github.llmdtracing.plan.BuildPromise;
+import io.github.llmdtracing.plan.EditPlan;
+import io.github.llmdtracing.plan.TracingPlanner;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A plan whose edits are proved, file by file and for each kustomization.
+ *
+ * @param plan the plan
+ * @param outcomes what became of each file
+ */
+record ProvedPlan(EditPlan plan, List<PlanOutcome> outcomes) {
+    /** Plans, until all that is left of the plan is proved. */
+    static ProvedPlan of(TracingPlanner planner, ParsedTree tree, Workers workers) {
+        Set<String> left = new TreeSet<>();
+        while (true) {
+            EditPlan plan = planner.plan(tree.files(), tree.templates(), tree.graph(), left);
+            List<PlanOutcome> outcomes = workers.map(plan.files(), new PlanApplier()::apply);
+            Set<String> failed = failed(plan, tree, outcomes);
+            if (failed.isEmpty()) {
+                return new ProvedPlan(plan, outcomes);
+            }
+            // What fails although nothing is planned for it suffers from what is planned for another one.
+            left.addAll(left.containsAll(failed) ? tree.graph().kustomizations() : failed);
+        }
+    }
+
+    private static Set<String> failed(EditPlan plan, ParsedTree tree, List<PlanOutcome> outcomes) {
+        Set<String> failed = new TreeSet<>();
+        List<FileChange> changes =
+                Outcomes.changes(outcomes).filter(FileChange::isChange).toList();
+        if (plan.promises().isEmpty()
+                || changes.isEmpty() && Outcomes.refused(outcomes).isEmpty()) {
+            return failed;
+        }
+        KustomizationGraph after = tree.with(changes).graph();
+        for (BuildPromise promise : plan.promises()) {
+            String kustomization = promise.build().kustomization();
+            new BuildVerifier(promise).verify(after.build(kustomization)).ifPresent(p -> failed.add(kustomization));
+        }
+        return failed;
+    }
+}
