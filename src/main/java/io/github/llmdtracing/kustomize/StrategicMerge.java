@@ -24,7 +24,7 @@ final class StrategicMerge {
     }
 
     /** The patched object; none where the patch deletes it. */
-    Optional<KubernetesObject> apply(KubernetesObject target, YamlMapping patch) {
+    Optional<KubernetesObject> apply(KubernetesObject target, YamlMapping patch) throws RefusedException {
         throw new UnsupportedOperationException(provenance + " " + place + kustomization);
     }
 }
