@@ -28,6 +28,31 @@ final class ChangeVerifier {
         if (!sameOutsideEdits(change)) {
             return Optional.of(new Mismatch(0, "Characters changed outside the edits."));
         }
+        return plan.file().isPlain() ? verifyText(change) : verifyYaml(change);
+    }
+
+    // A plain text is a scalar that is all of the file.
+    private Optional<Mismatch> verifyText(FileChange change) {
+        boolean planned = changes().stream().allMatch(this::isEditOfText)
+                && changes().size() <= 1
+                && change.after().content().equals(expectedText());
+        return planned ? Optional.empty() : Optional.of(new Mismatch(0, "The new text is not the expected one."));
+    }
+
+    private boolean isEditOfText(YamlChange change) {
+        return change instanceof YamlChange.EditScalar
+                && change.target() == plan.file().documents().get(0).root();
+    }
+
+    private String expectedText() {
+        return changes().stream()
+                .map(YamlChange.EditScalar.class::cast)
+                .map(YamlChange.EditScalar::value)
+                .findFirst()
+                .orElse(plan.file().text().content());
+    }
+
+    private Optional<Mismatch> verifyYaml(FileChange change) {
         YamlEvents events = YamlEvents.of(change.after());
         try {
             verifyDocuments(events);

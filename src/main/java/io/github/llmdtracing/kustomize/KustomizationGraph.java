@@ -1,7 +1,10 @@
 package io.github.llmdtracing.kustomize;
 
+import io.github.llmdtracing.commandline.Place;
+import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.YamlFile;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +13,15 @@ import java.util.Set;
 /** All kustomizations of a tree, and what they make of its files. */
 public final class KustomizationGraph {
     private final Provenance provenance = new Provenance();
+    private final EmbeddedTexts embedded = new EmbeddedTexts();
+    private final Map<String, Build> builds = new HashMap<>();
+    private final SourceTree tree;
+    private final Evaluation evaluation;
 
-    private KustomizationGraph() {}
+    private KustomizationGraph(SourceTree tree) {
+        this.tree = tree;
+        this.evaluation = new Evaluation(tree, provenance, embedded);
+    }
 
     /**
      * The kustomizations among {@code files}.
@@ -21,32 +31,71 @@ public final class KustomizationGraph {
      * @param paths every path of the tree, read or not
      */
     public static KustomizationGraph of(List<YamlFile> files, Map<String, SourceText> texts, Set<String> paths) {
-        throw new UnsupportedOperationException();
+        return new KustomizationGraph(new SourceTree(files, texts, paths));
     }
 
     /** The paths of all kustomizations, components among them, sorted. */
-    public List<String> kustomizations() {
-        throw new UnsupportedOperationException();
+    public synchronized List<String> kustomizations() {
+        return tree.kustomizations().stream().map(f -> f.text().path()).toList();
     }
 
     /** Whether it is of the kind Component, and so makes nothing of its own. */
-    public boolean isComponent(String kustomization) {
-        throw new UnsupportedOperationException();
+    public synchronized boolean isComponent(String kustomization) {
+        return Kustomization.isComponent(tree.yaml(kustomization));
     }
 
     /** Whether another kustomization uses it. */
-    public boolean isUsed(String kustomization) {
-        throw new UnsupportedOperationException();
+    public synchronized boolean isUsed(String kustomization) {
+        String directory = RelativePath.parent(kustomization);
+        return tree.kustomizations().stream()
+                .filter(f -> !f.text().path().equals(kustomization))
+                .anyMatch(f -> new Kustomization(f).directories().contains(directory));
     }
 
-    /** What a kustomization makes; the same every time. */
-    public Build build(String kustomization) {
-        throw new UnsupportedOperationException();
+    /**
+     * What a kustomization makes; the same every time.
+     *
+     * @throws IllegalArgumentException for what is none of {@link #kustomizations()}
+     */
+    public synchronized Build build(String kustomization) {
+        Build known = builds.get(kustomization);
+        return known == null ? buildFirst(kustomization) : known;
+    }
+
+    private Build buildFirst(String path) {
+        YamlFile file = tree.yaml(path)
+                .filter(f -> Kustomization.isName(path))
+                .orElseThrow(() -> new IllegalArgumentException("no kustomization: " + path));
+        Accumulator gathered = evaluation.root(path);
+        List<KubernetesObject> objects = gathered.isStopped() ? List.of() : finished(file, gathered);
+        Build build = new Build(
+                path,
+                gathered.isStopped() ? List.of() : objects,
+                gathered.loose(),
+                List.copyOf(gathered.issues()));
+        builds.put(path, build);
+        return build;
+    }
+
+    private List<KubernetesObject> finished(YamlFile file, Accumulator gathered) {
+        try {
+            Place place = Kustomization.place(file);
+            Workshop workshop = new Workshop(tree, provenance, embedded, place);
+            return new FinalSteps(workshop).apply(gathered);
+        } catch (StoppedException e) {
+            gathered.note(e.issue());
+            return List.of();
+        }
     }
 
     /** For each file that a kustomization uses as resource, patch or input, the first kustomization that does, by path. */
-    public Map<String, String> users() {
-        throw new UnsupportedOperationException();
+    public synchronized Map<String, String> users() {
+        Map<String, String> users = new HashMap<>();
+        for (YamlFile file : tree.kustomizations()) {
+            String path = file.text().path();
+            new Kustomization(file).references().forEach(r -> users.putIfAbsent(r, path));
+        }
+        return users;
     }
 
     /** Where the nodes of built objects come from. */
@@ -55,7 +104,7 @@ public final class KustomizationGraph {
     }
 
     /** The scalar that a file stands in, where it is text within another one. */
-    public Optional<EmbeddedText> embedded(YamlFile file) {
-        throw new UnsupportedOperationException();
+    public synchronized Optional<EmbeddedText> embedded(YamlFile file) {
+        return embedded.around(file);
     }
 }

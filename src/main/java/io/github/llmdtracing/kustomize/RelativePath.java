@@ -22,4 +22,28 @@ final class RelativePath {
         }
         return Optional.of(String.join("/", parts));
     }
+
+    /** The directory around a path; that of the project is an empty string. */
+    static String parent(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    /** The last part of a path. */
+    static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Whether a directory is another one, or around it. */
+    static boolean contains(String directory, String other) {
+        return directory.isEmpty() || other.equals(directory) || other.startsWith(directory + "/");
+    }
+
+    /** The innermost directory around both. */
+    static String common(String one, String other) {
+        String common = one;
+        while (!contains(common, other)) {
+            common = parent(common);
+        }
+        return common;
+    }
 }

@@ -22,6 +22,9 @@ record EditedScalar(SourceText text, YamlScalar scalar, List<TextEdit> edits) {
     }
 
     private YamlNode readAlone() throws YamlSyntaxException {
+        if (scalar.style() == ScalarStyle.TEXT) {
+            return YamlFile.plain(text.withContent(edited())).documents().get(0).root();
+        }
         String alone = scalar.isInFlow() ? "k: [" + edited() + "]" : key() + edited();
         List<YamlDocument> documents = YamlFile.read(text.withContent(alone)).documents();
         YamlNode root = documents.get(0).root();

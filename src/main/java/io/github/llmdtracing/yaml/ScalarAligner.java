@@ -35,8 +35,14 @@ final class ScalarAligner {
             case LITERAL, FOLDED -> alignBlock();
             case PLAIN -> alignPlain();
             case SINGLE_QUOTED, DOUBLE_QUOTED -> alignQuoted();
+            case TEXT -> alignText();
         };
         return aligned ? Optional.of(List.copyOf(pieces)) : Optional.empty();
+    }
+
+    private boolean alignText() {
+        addExact(0, value.length());
+        return text.equals(value);
     }
 
     private boolean alignBlock() {

@@ -49,7 +49,7 @@ public final class ScalarContent {
 
     /** Whether a line can be added to the value, as in a literal block scalar. */
     public boolean takesLines() {
-        return scalar.style() == ScalarStyle.LITERAL;
+        return scalar.style() == ScalarStyle.LITERAL || scalar.style() == ScalarStyle.TEXT;
     }
 
     /** Edits of the value as edits of the file; none where one of them falls on a place that is not exact. */
@@ -103,7 +103,7 @@ public final class ScalarContent {
     // Behind the last line there is no line yet: a line that goes there is written at the end of the last one.
     private TextEdit beforeLastLineEnd(TextEdit edit) {
         String value = scalar.value();
-        boolean line = takesLines() && edit.text().endsWith("\n") && value.endsWith("\n");
+        boolean line = scalar.style() == ScalarStyle.LITERAL && edit.text().endsWith("\n") && value.endsWith("\n");
         return line && edit.range().equals(TextRange.at(value.length()))
                 ? new TextEdit(
                         TextRange.at(value.length() - 1),
@@ -157,6 +157,7 @@ public final class ScalarContent {
     private Optional<String> encode(String text, ScalarStyle style) {
         return switch (style) {
             case LITERAL -> Optional.of(text.replace("\n", newLine));
+            case TEXT -> Optional.of(text);
             case DOUBLE_QUOTED -> Optional.of(DoubleQuoted.escape(text));
             case SINGLE_QUOTED -> oneLine(text).map(t -> t.replace("'", "''"));
             case FOLDED -> oneLine(text);

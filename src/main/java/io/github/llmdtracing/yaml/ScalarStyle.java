@@ -11,7 +11,9 @@ public enum ScalarStyle {
     /** A block scalar behind {@code |}. */
     LITERAL,
     /** A block scalar behind {@code >}. */
-    FOLDED;
+    FOLDED,
+    /** A whole text file, which is no YAML. */
+    TEXT;
 
     /** Whether the scalar is a block scalar. */
     public boolean isBlock() {

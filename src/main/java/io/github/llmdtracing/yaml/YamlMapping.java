@@ -26,8 +26,9 @@ public final class YamlMapping extends YamlCollection {
      * @param like the node whose place and style it shows
      * @param entries what it holds
      */
-    public static YamlMapping composed(YamlMapping like, List<YamlEntry> entries) {
-        return new YamlMapping(like.range(), NodeProperties.NONE, like.isFlow(), entries);
+    public static YamlMapping composed(YamlNode like, List<YamlEntry> entries) {
+        boolean flow = like instanceof YamlCollection collection && collection.isFlow();
+        return new YamlMapping(like.range(), NodeProperties.NONE, flow, entries);
     }
 
     @Override

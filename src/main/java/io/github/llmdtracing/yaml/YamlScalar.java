@@ -50,6 +50,18 @@ public final class YamlScalar implements YamlNode {
         return new YamlScalar(range, range.end(), NodeProperties.NONE, ScalarStyle.PLAIN, false, "null");
     }
 
+    /**
+     * The same for a scalar that keeps the type of another one: what was a number stays one.
+     *
+     * @param like the scalar whose place and style it shows
+     * @param value its value
+     */
+    public static YamlScalar retyped(YamlScalar like, String value) {
+        boolean plain = like.style() == ScalarStyle.PLAIN && !PlainScalars.isSafe(like.value());
+        ScalarStyle style = plain ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED;
+        return new YamlScalar(like.range(), like.range().end(), NodeProperties.NONE, style, false, value);
+    }
+
     @Override
     public TextRange range() {
         return range;

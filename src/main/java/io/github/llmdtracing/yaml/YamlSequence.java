@@ -19,8 +19,9 @@ public final class YamlSequence extends YamlCollection {
      * @param like the node whose place and style it shows
      * @param items what it holds
      */
-    public static YamlSequence composed(YamlSequence like, List<YamlNode> items) {
-        return new YamlSequence(like.range(), NodeProperties.NONE, like.isFlow(), items);
+    public static YamlSequence composed(YamlNode like, List<YamlNode> items) {
+        boolean flow = like instanceof YamlCollection collection && collection.isFlow();
+        return new YamlSequence(like.range(), NodeProperties.NONE, flow, items);
     }
 
     @Override

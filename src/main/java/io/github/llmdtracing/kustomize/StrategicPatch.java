@@ -1,0 +1,122 @@
+package io.github.llmdtracing.kustomize;
+
+import io.github.llmdtracing.commandline.Place;
+import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.yaml.YamlMapping;
+import io.github.llmdtracing.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Merges one object into those that it is for (kubernetes-sigs/kustomize, api/resource/resource.go, ApplySmPatch @v5.5).
+ *
+ * @param workshop the kustomization
+ * @param entry its entry
+ * @param patch the object
+ * @param allowed what of the target's identity it may change
+ */
+record StrategicPatch(Workshop workshop, YamlNode entry, KubernetesObject patch, Allowed allowed) {
+    /**
+     * What a patch may change of the identity.
+     *
+     * @param name whether the name
+     * @param kind whether the kind
+     */
+    record Allowed(boolean name, boolean kind) {
+        static final Allowed NOTHING = new Allowed(false, false);
+    }
+
+    /** Merges it into the one object that it names. */
+    void applyToNamed(Accumulator gathered) throws StoppedException {
+        ResourceId id = ResourceId.of(patch.node());
+        List<Resource> targets =
+                gathered.resources().stream().filter(r -> r.isKnownAs(id)).toList();
+        if (targets.size() == 1) {
+            apply(gathered, r -> r == targets.get(0));
+        } else {
+            unclear(gathered, id, targets.isEmpty() ? "nothing has the name of the patch for " : "several are named as the patch for ");
+        }
+    }
+
+    private void unclear(Accumulator gathered, ResourceId id, String problem) throws StoppedException {
+        if (gathered.keepsLoose()) {
+            gathered.keepLoose(patch);
+        }
+        if (!gathered.isHiding()) {
+            StoppedException stop = StoppedException.refused(workshop.place(), entry, problem + id);
+            if (!gathered.keepsLoose()) {
+                throw stop;
+            }
+            gathered.note(stop.issue());
+        }
+    }
+
+    /** Merges it into all that a selector selects. */
+    void applyToSelected(Accumulator gathered, Selector selector) throws StoppedException {
+        if (gathered.resources().stream().noneMatch(selector::selects) && gathered.keepsLoose()) {
+            gathered.keepLoose(patch);
+        }
+        apply(gathered, selector::selects);
+    }
+
+    private void apply(Accumulator gathered, Predicate<Resource> meant) throws StoppedException {
+        List<Resource> changed = new ArrayList<>();
+        for (Resource resource : gathered.resources()) {
+            (meant.test(resource) ? merged(resource) : Optional.of(resource)).ifPresent(changed::add);
+        }
+        gathered.replace(List.of());
+        for (Resource resource : changed) {
+            append(gathered, resource);
+        }
+    }
+
+    private void append(Accumulator gathered, Resource resource) throws StoppedException {
+        try {
+            gathered.append(resource);
+        } catch (RefusedException e) {
+            throw workshop.refused(entry, e);
+        }
+    }
+
+    private Optional<Resource> merged(Resource target) throws StoppedException {
+        Place place = new Place(patch.file(), patch.document());
+        StrategicMerge merge = new StrategicMerge(workshop.provenance(), place, workshop.path());
+        boolean renames = allowed.name() || allowed.kind();
+        try {
+            History history = (renames ? target.remembered() : target)
+                    .history()
+                    .patched(place.document(), Contribution.Layer.STRATEGIC_PATCH, workshop.path());
+            return merge.apply(target.object(), patch.node())
+                    .map(o -> new Resource(o, history))
+                    .map(r -> r.with(identified(r, target.node())));
+        } catch (RefusedException e) {
+            throw workshop.refused(entry, e);
+        }
+    }
+
+    // Whatever a patch says of them: version and namespace stay, and name and kind where it is not allowed.
+    private YamlMapping identified(Resource merged, YamlMapping old) {
+        FieldComposer composer = workshop.composer(merged, entry);
+        YamlMapping node = restored(composer, merged.node(), old, "apiVersion");
+        node = allowed.kind() ? node : restored(composer, node, old, "kind");
+        Optional<YamlMapping> metadata = node.mapping("metadata");
+        Optional<YamlMapping> before = old.mapping("metadata");
+        if (metadata.isEmpty() || before.isEmpty()) {
+            return node;
+        }
+        YamlMapping kept = restored(composer, metadata.get(), before.get(), "namespace");
+        kept = allowed.name() ? kept : restored(composer, kept, before.get(), "name");
+        return kept == metadata.get() ? node : composer.put(node, "metadata", kept);
+    }
+
+    private static YamlMapping restored(FieldComposer composer, YamlMapping now, YamlMapping before, String key) {
+        Optional<YamlNode> old = before.get(key);
+        if (old.isEmpty()) {
+            return composer.without(now, key);
+        }
+        boolean same = now.text(key).equals(old.get().text());
+        return same ? now : composer.put(now, key, old.get());
+    }
+}
