@@ -10,23 +10,17 @@ import java.util.Set;
  * @param tree the sources
  * @param base the directory of the copies, as a real path
  * @param index where our files are remembered
- * @param existing the plain files that stood there before
  * @param wanted what is to stand there, relative to {@code base}
  */
-record OutputState(SourceTree tree, Path base, OutputIndex index, Set<Path> existing, Set<Path> wanted) {
+record OutputState(SourceTree tree, Path base, OutputIndex index, Set<Path> wanted) {
     /** Before the opening. */
     static OutputState none() {
         Path nowhere = Path.of("");
         SourceTree empty = new SourceTree(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-        return new OutputState(empty, nowhere, new OutputIndex(nowhere, nowhere), Set.of(), Set.of());
+        return new OutputState(empty, nowhere, new OutputIndex(nowhere, nowhere), Set.of());
     }
 
     Path target(SourceFile file) {
         return base.resolve(file.output());
-    }
-
-    /** Whether a plain file stood there; asking the disk for each of many missing files is what takes time. */
-    boolean exists(Path target) {
-        return existing.contains(target);
     }
 }
