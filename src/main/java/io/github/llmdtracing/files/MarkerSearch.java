@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Looks for many strings at once in bytes. Of every string the blocks of a few bytes at its start are known, as many as
@@ -25,20 +26,42 @@ final class MarkerSearch {
     private final boolean[] known = new boolean[HASHES];
     private final Place[][] places = new Place[HASHES][];
 
-    /** Where a block stands in a string. */
-    private static final class Place {
+    /** A string, and whether it counts only where no letter or digit stands around it. */
+    private static final class Marker {
         private final byte[] string;
-        private final int offset;
+        private final boolean isWord;
 
-        Place(byte[] string, int offset) {
-            this.string = string;
-            this.offset = offset;
+        Marker(String string, boolean isWord) {
+            this.string = folded(string);
+            this.isWord = isWord;
         }
 
-        /** Whether the string stands around the block at {@code at}. */
-        boolean isAround(byte[] bytes, int at, int length) {
-            int start = at - offset;
-            return start >= 0 && start + string.length <= length && isAt(bytes, start);
+        private static byte[] folded(String string) {
+            byte[] bytes = string.getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = fold(bytes[i]);
+            }
+            return bytes;
+        }
+
+        boolean isIn(byte[] bytes, int start, int length) {
+            int end = start + string.length;
+            return start >= 0 && end <= length && isAt(bytes, start) && !(isWord && goesOn(bytes, start, end, length));
+        }
+
+        /** Beyond the first and last byte may stand anything: they may be those of a part. */
+        private static boolean goesOn(byte[] bytes, int start, int end, int length) {
+            return start > 0 && isOneWord(bytes[start - 1], bytes[start])
+                    || end < length && isOneWord(bytes[end - 1], bytes[end]);
+        }
+
+        private static boolean isOneWord(byte one, byte next) {
+            return isLetterOrDigit(one) && isLetterOrDigit(next);
+        }
+
+        private static boolean isLetterOrDigit(byte b) {
+            byte letter = fold(b);
+            return b >= '0' && b <= '9' || letter >= 'a' && letter <= 'z';
         }
 
         private boolean isAt(byte[] bytes, int start) {
@@ -51,40 +74,43 @@ final class MarkerSearch {
         }
     }
 
+    /** Where a block stands in a marker. */
+    private record Place(Marker marker, int offset) {}
+
+    /** A search for any of the given strings. */
+    MarkerSearch(Collection<String> strings) {
+        this(strings, List.of());
+    }
+
     /**
      * A search for any of the given strings.
      *
+     * @param words those that count only where no letter or digit at their own ends is followed by another one
      * @throws IllegalArgumentException when there are none, or one has fewer than two bytes
      */
-    MarkerSearch(Collection<String> strings) {
-        List<byte[]> markers =
-                strings.stream().distinct().map(MarkerSearch::folded).toList();
-        int shortest = markers.stream().mapToInt(m -> m.length).min().orElse(0);
+    MarkerSearch(Collection<String> strings, Collection<String> words) {
+        List<Marker> markers = Stream.concat(
+                        strings.stream().distinct().map(s -> new Marker(s, false)),
+                        words.stream().distinct().map(w -> new Marker(w, true)))
+                .toList();
+        int shortest = markers.stream().mapToInt(m -> m.string.length).min().orElse(0);
         if (shortest < NARROW) {
             throw new IllegalArgumentException("markers of two bytes or more are needed: " + strings);
         }
         width = Math.min(WIDE, shortest);
         step = shortest - width + 1;
-        longest = markers.stream().mapToInt(m -> m.length).max().orElse(0);
+        longest = markers.stream().mapToInt(m -> m.string.length).max().orElse(0);
         Arrays.fill(places, new Place[0]);
         markers.forEach(this::add);
-    }
-
-    private static byte[] folded(String string) {
-        byte[] bytes = string.getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = fold(bytes[i]);
-        }
-        return bytes;
     }
 
     private static byte fold(byte b) {
         return (byte) (b | FOLD);
     }
 
-    private void add(byte[] marker) {
+    private void add(Marker marker) {
         for (int offset = 0; offset < step; offset++) {
-            int hash = hash(marker, offset);
+            int hash = hash(marker.string, offset);
             places[hash] = with(places[hash], new Place(marker, offset));
             known[hash] = true;
         }
@@ -120,7 +146,7 @@ final class MarkerSearch {
 
     private static boolean anyAround(byte[] bytes, int at, int length, Place[] places) {
         for (Place place : places) {
-            if (place.isAround(bytes, at, length)) {
+            if (place.marker().isIn(bytes, at - place.offset(), length)) {
                 return true;
             }
         }
