@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * An output that is not there yet. It is filled under a name of our own, where nobody reads, and then moved as one: that
@@ -45,7 +45,7 @@ final class NewTree implements OutputTree {
         } catch (IOException e) {
             moveEach(sources);
         }
-        return new StandingTree(base, Set.of(), writer);
+        return new StandingTree(base, Map.of(), writer);
     }
 
     /** Another run has made the output meanwhile. */

@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Copies the sources whole, with what changes, below {@code manifests} of an output directory. A file of the output
@@ -22,7 +23,7 @@ public final class OutputDirectory implements Destination {
     private final Path directory;
     private final AtomicWriter writer = new AtomicWriter(false);
     private OutputState state = OutputState.none();
-    private OutputTree output = new StandingTree(Path.of(""), Set.of(), writer);
+    private OutputTree output = new StandingTree(Path.of(""), Map.of(), writer);
 
     /**
      * An output directory, which need not exist.
@@ -36,25 +37,23 @@ public final class OutputDirectory implements Destination {
     @Override
     public void open(SourceTree tree) {
         Path base = realBase();
-        Set<Path> wanted = wanted(tree);
-        state = new OutputState(tree, base, new OutputIndex(directory, base), wanted);
-        Set<Path> known = state.index().read();
+        state = new OutputState(tree, base, new OutputIndex(directory, base, wanted(tree)));
+        Set<Path> gone = state.index().gone();
         if (Files.exists(base, LinkOption.NOFOLLOW_LINKS)) {
-            OutputLayout layout = layout(base, known);
+            OutputLayout layout = layout(base, gone);
             output = new StandingTree(base, layout.existingFiles(), writer);
         } else {
             Path staging = writer.directoryBeside(base);
             output = new NewTree(staging, base, writer);
-            layout(staging, known);
+            layout(staging, Set.of());
         }
-        known.addAll(wanted);
-        state.index().write(known);
+        state.index().write(gone);
     }
 
     /** Makes the directories of the tree, and takes away what is gone from the sources. */
-    private OutputLayout layout(Path place, Set<Path> known) {
+    private OutputLayout layout(Path place, Set<Path> gone) {
         OutputLayout layout = new OutputLayout(place);
-        layout.removeStale(known, state.wanted());
+        layout.removeStale(gone);
         layout.makeDirectories(state.tree());
         return layout;
     }
@@ -73,11 +72,10 @@ public final class OutputDirectory implements Destination {
         }
     }
 
-    private static Set<Path> wanted(SourceTree tree) {
-        Set<Path> wanted = new HashSet<>();
-        tree.files().forEach(f -> wanted.add(f.output()));
-        tree.links().forEach(l -> wanted.add(l.output()));
-        return wanted;
+    private static Stream<Path> wanted(SourceTree tree) {
+        return Stream.concat(
+                tree.files().stream().map(SourceFile::output),
+                tree.links().stream().map(SourceLink::output));
     }
 
     @Override
@@ -121,7 +119,7 @@ public final class OutputDirectory implements Destination {
     @Override
     public void close() {
         state.tree().links().forEach(this::link);
-        state.index().write(state.wanted());
+        state.index().write(Set.of());
     }
 
     private void link(SourceLink link) {

@@ -9,13 +9,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** The directories of an output, and what earlier runs left in them. */
 final class OutputLayout {
     private final Path base;
-    private final Set<Path> existingFiles = new HashSet<>();
+    private final Map<Path, Long> existingFiles = new HashMap<>();
     private final Set<Path> ready = new HashSet<>();
 
     /**
@@ -37,18 +39,14 @@ final class OutputLayout {
         }
     }
 
-    /** The plain files that stand there. */
-    Set<Path> existingFiles() {
+    /** The plain files that stand there, and how many bytes each has. */
+    Map<Path, Long> existingFiles() {
         return existingFiles;
     }
 
     /** Removes what we once wrote and will not write now, and the directories that get empty by that. */
-    void removeStale(Set<Path> known, Set<Path> wanted) {
-        for (Path output : known) {
-            if (!wanted.contains(output) && hasPlainWay(output)) {
-                remove(base.resolve(output));
-            }
-        }
+    void removeStale(Set<Path> gone) {
+        gone.stream().filter(this::hasPlainWay).map(base::resolve).forEach(this::remove);
     }
 
     /** Through a link of the output a file of somebody else would be removed. */
@@ -130,7 +128,7 @@ final class OutputLayout {
             if (TemporaryName.isOne(String.valueOf(file.getFileName()))) {
                 Leftovers.remove(file);
             } else if (attributes.isRegularFile()) {
-                existingFiles.add(file);
+                existingFiles.put(file, attributes.size());
             }
             return FileVisitResult.CONTINUE;
         }
