@@ -40,22 +40,25 @@ public final class OutputDirectory implements Destination {
         state = new OutputState(tree, base, new OutputIndex(directory, base, wanted(tree)));
         Set<Path> gone = state.index().gone();
         if (Files.exists(base, LinkOption.NOFOLLOW_LINKS)) {
-            OutputLayout layout = layout(base, gone);
-            output = new StandingTree(base, layout.existingFiles(), writer);
+            openStanding(base, gone);
         } else {
-            Path staging = writer.directoryBeside(base);
-            output = new NewTree(staging, base, writer);
-            layout(staging, Set.of());
+            openNew(base);
         }
         state.index().write(gone);
     }
 
-    /** Makes the directories of the tree, and takes away what is gone from the sources. */
-    private OutputLayout layout(Path place, Set<Path> gone) {
-        OutputLayout layout = new OutputLayout(place);
+    private void openStanding(Path base, Set<Path> gone) {
+        OutputLayout layout = new OutputLayout(base);
         layout.removeStale(gone);
         layout.makeDirectories(state.tree());
-        return layout;
+        output = new StandingTree(base, layout.existingFiles(), writer);
+    }
+
+    /** From the first directory on there is something to abandon. */
+    private void openNew(Path base) {
+        Path staging = writer.directoryBeside(base);
+        output = new NewTree(staging, base, writer);
+        new OutputLayout(staging, base).makeDirectories(state.tree());
     }
 
     /** Resolved, so that relative links count from where the copy really is. */

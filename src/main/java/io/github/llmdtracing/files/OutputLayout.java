@@ -17,6 +17,7 @@ import java.util.Set;
 /** The directories of an output, and what earlier runs left in them. */
 final class OutputLayout {
     private final Path base;
+    private final Path becomes;
     private final Map<Path, Long> existingFiles = new HashMap<>();
     private final Set<Path> ready = new HashSet<>();
 
@@ -26,7 +27,17 @@ final class OutputLayout {
      * @param base the directory of the copies; it exists
      */
     OutputLayout(Path base) {
+        this(base, base);
+    }
+
+    /**
+     * The same where the directory will get another name, which is the one that people know.
+     *
+     * @param becomes the name
+     */
+    OutputLayout(Path base, Path becomes) {
         this.base = base;
+        this.becomes = becomes;
         ready.add(base);
         look();
     }
@@ -105,7 +116,7 @@ final class OutputLayout {
                 Files.createDirectory(directory);
             }
         } catch (IOException e) {
-            throw DiskException.notWritten(directory, e);
+            throw DiskException.notWritten(becomes.resolve(base.relativize(directory)), e);
         }
     }
 

@@ -394,4 +394,53 @@ class OutputDirectoryTest {
 
         assertThat(namesInNew()).containsExactly(alive, ".llmd-tracing.index", "manifests");
     }
+
+    @Test
+    void showsNothingOfANewTreeWhoseRunIsKilledAndCleansUpInTheNextOne() throws Exception {
+        project.file("k8s/sub/a.yaml", "a: 1\n");
+        project.file("k8s/b.yaml", "b: 1\n");
+        kill(KeepsForEver.class);
+        assertThat(namesInNew()).hasSize(2).doesNotContain("manifests");
+
+        SourceTree tree = project.scan("k8s");
+        OutputDirectory destination = openNew(tree);
+        tree.files().forEach(f -> destination.keep(f, bytes("b: 2\n")));
+        destination.settle();
+        destination.close();
+
+        assertThat(namesInNew()).containsExactly(".llmd-tracing.index", "manifests");
+        assertThat(new Tree(project.path("target/new/manifests/k8s")).everything())
+                .containsOnlyKeys("b.yaml", "sub", "sub/a.yaml")
+                .containsEntry("b.yaml", "b: 2\n");
+    }
+
+    private void kill(Class<?> program) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        program.getName(),
+                        project.directory().toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        process.getInputStream().read();
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Keeps the files of a project again and again, and says so after the first time. */
+    static final class KeepsForEver {
+        private KeepsForEver() {}
+
+        public static void main(String[] args) {
+            Tree project = new Tree(Path.of(args[0]));
+            SourceTree tree = project.scan("k8s");
+            OutputDirectory destination = new OutputDirectory(project.path("target/new"));
+            destination.open(tree);
+            while (true) {
+                tree.files().forEach(f -> destination.keep(f, bytes("half")));
+                System.out.write('.');
+                System.out.flush();
+            }
+        }
+    }
 }
