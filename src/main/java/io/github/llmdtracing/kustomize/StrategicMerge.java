@@ -46,18 +46,23 @@ final class StrategicMerge {
         ExpandedSize.check(patch);
         provenance.enter(new Place(target.file(), target.document()));
         provenance.enter(place, Contribution.Layer.STRATEGIC_PATCH, kustomization);
-        DraftMapping object = new DraftMapping(target.node(), target.node());
-        Optional<YamlMapping> merged = merged(object, new DraftMapping(patch, patch));
-        return merged.map(m -> new KubernetesObject(target.file(), target.document(), m, provenance));
+        return merged(target.node(), new DraftMapping(patch, patch))
+                .map(m -> new KubernetesObject(target.file(), target.document(), m, provenance));
     }
 
-    private Optional<YamlMapping> merged(DraftMapping object, DraftMapping patch) throws RefusedException {
+    private Optional<YamlMapping> merged(YamlMapping target, DraftMapping patch) throws RefusedException {
+        DraftMapping object = new DraftMapping(target, target);
         Identity identity = Identity.of(object, allowed);
         Optional<Draft> merged = new Merge().merge(Optional.of(object), Optional.of(patch), FieldSchema.UNKNOWN);
+        // Kustomize throws away what "$patch: replace" at the top makes, and goes on with the object as it was.
+        if (merged.filter(m -> m != object).isPresent()) {
+            return Optional.of(target);
+        }
+        return merged.filter(m -> !m.isEmpty()).map(m -> composed(identity.restore(object)));
+    }
+
+    private YamlMapping composed(DraftMapping object) {
         Composer composer = new Composer(provenance, Contribution.Layer.STRATEGIC_PATCH, place, kustomization);
-        return merged.filter(m -> !m.isEmpty())
-                .map(DraftMapping.class::cast)
-                .map(identity::restore)
-                .flatMap(m -> composer.compose(m).asMapping());
+        return composer.compose(object).asMapping().orElseThrow();
     }
 }
