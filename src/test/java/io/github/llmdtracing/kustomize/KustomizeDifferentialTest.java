@@ -62,7 +62,7 @@ class KustomizeDifferentialTest {
             if (pair.isJson()) {
                 patching.patch(pair.patch());
                 expected.put(name, tidy(patching.plain()));
-            } else if (patching.merge(pair.patch())) {
+            } else if (patching.merge(pair.patch(), new PatchOptions(pair.targeted(), false, false))) {
                 expected.put(name, tidy(patching.plain()));
             }
         } catch (RefusedException e) {
@@ -111,7 +111,7 @@ class KustomizeDifferentialTest {
             Files.writeString(root.resolve(name + "-patch.yaml"), pair.patch());
             resources.append("- ").append(name).append(".yaml\n");
             patches.append("- path: ").append(name).append("-patch.yaml\n");
-            if (pair.isJson()) {
+            if (pair.targeted()) {
                 patches.append("  target: {kind: ")
                         .append(pair.kind())
                         .append(", name: ")

@@ -27,8 +27,9 @@ final class RandomPatches {
      * @param resource the object
      * @param patch the patch
      * @param isJson whether that is a JSON patch
+     * @param targeted whether it names its target beside it
      */
-    record Pair(String kind, String resource, String patch, boolean isJson) {}
+    record Pair(String kind, String resource, String patch, boolean isJson, boolean targeted) {}
 
     Pair pair(String name) {
         Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
@@ -37,7 +38,7 @@ final class RandomPatches {
         boolean json = random.nextInt(3) == 0;
         inPatch = true;
         Object patch = json ? operations(resource) : object(kind, name);
-        return new Pair(kind.kind, dump(resource), dump(patch), json);
+        return new Pair(kind.kind, dump(resource), dump(patch), json, json || random.nextInt(4) == 0);
     }
 
     private static String dump(Object value) {
