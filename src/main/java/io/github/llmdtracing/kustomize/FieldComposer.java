@@ -1,6 +1,5 @@
 package io.github.llmdtracing.kustomize;
 
-import io.github.llmdtracing.commandline.Place;
 import io.github.llmdtracing.yaml.YamlEntry;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
@@ -14,10 +13,9 @@ import java.util.Optional;
  * Makes the nodes of an object that one entry of a kustomization changes, and says so in the provenance.
  *
  * @param provenance where the nodes come from
- * @param resource the object
  * @param last the entry
  */
-record FieldComposer(Provenance provenance, Resource resource, Contribution last) {
+record FieldComposer(Provenance provenance, Contribution last) {
     YamlMapping mapping(YamlNode old, List<YamlEntry> entries) {
         return said(YamlMapping.composed(old, entries), old);
     }
@@ -74,34 +72,11 @@ record FieldComposer(Provenance provenance, Resource resource, Contribution last
     }
 
     private <T extends YamlNode> T said(T node, YamlNode old) {
-        List<Contribution> parts = new ArrayList<>(parts(old));
-        if (parts.isEmpty() || !parts.get(parts.size() - 1).equals(last)) {
+        List<Contribution> parts = new ArrayList<>(provenance.parts(old));
+        if (!parts.get(parts.size() - 1).equals(last)) {
             parts.add(last);
         }
         provenance.compose(node, parts);
         return node;
-    }
-
-    private List<Contribution> parts(YamlNode old) {
-        List<Contribution> known = provenance.contributions(old);
-        return known.isEmpty() ? List.of(written(old)) : known;
-    }
-
-    private Contribution written(YamlNode old) {
-        Place place = provenance.place(old);
-        return resource.history().patches().stream()
-                .filter(p -> p.document() == place.document())
-                .map(p -> new Contribution(p.layer(), place, old, p.kustomization()))
-                .findFirst()
-                .orElseGet(() -> unpatched(place, old));
-    }
-
-    // What is of neither the object nor a patch was taken from a field of a kustomization.
-    private Contribution unpatched(Place place, YamlNode old) {
-        boolean own = place.document() == resource.object().document();
-        return own
-                ? new Contribution(Contribution.Layer.RESOURCE, place, old, resource.history().origin())
-                : new Contribution(
-                        Contribution.Layer.FIELD, place, old, place.file().text().path());
     }
 }

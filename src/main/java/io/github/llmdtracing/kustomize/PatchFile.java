@@ -54,7 +54,7 @@ record PatchFile(Workshop workshop) {
         if (file.text().content().stripLeading().startsWith("[") && !isJson(first.get().root())) {
             throw refused(entry, "what starts with a bracket has to be JSON");
         }
-        workshop.provenance().enter(place);
+        workshop.provenance().enter(place, Contribution.Layer.JSON_PATCH, workshop.path());
         return Optional.of(place);
     }
 

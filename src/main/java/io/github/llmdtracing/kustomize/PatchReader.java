@@ -33,19 +33,19 @@ record PatchReader(Workshop workshop) {
                 : strategic(node, file, selector, allowed(entry));
     }
 
-    private StrategicPatch.Allowed allowed(Fields entry) throws StoppedException {
+    private AllowedChanges allowed(Fields entry) throws StoppedException {
         Map<String, Boolean> options = new TreeMap<>();
         Optional<YamlNode> node = entry.node("options");
         for (var option : node.flatMap(YamlNode::asMapping).map(m -> m.entries()).orElse(List.of())) {
             String name = option.name().orElse("");
             options.put(name, Fields.of(workshop.place(), node.orElseThrow(), name + " allowNameChange allowKindChange").flag(name));
         }
-        return new StrategicPatch.Allowed(
+        return new AllowedChanges(
                 options.getOrDefault("allowNameChange", false), options.getOrDefault("allowKindChange", false));
     }
 
     private Transformer strategic(
-            YamlNode node, YamlFile file, Optional<Selector> selector, StrategicPatch.Allowed allowed)
+            YamlNode node, YamlFile file, Optional<Selector> selector, AllowedChanges allowed)
             throws StoppedException {
         List<StrategicPatch> patches = patches(node, file, allowed);
         if (patches.isEmpty() || selector.isPresent() && patches.size() > 1) {
@@ -56,10 +56,10 @@ record PatchReader(Workshop workshop) {
                 .orElse(gathered -> applyAll(gathered, patches));
     }
 
-    private List<StrategicPatch> patches(YamlNode node, YamlFile file, StrategicPatch.Allowed allowed)
+    private List<StrategicPatch> patches(YamlNode node, YamlFile file, AllowedChanges allowed)
             throws StoppedException {
         List<StrategicPatch> patches = new ArrayList<>();
-        for (KubernetesObject object : new ResourceReader(workshop.provenance()).read(file)) {
+        for (KubernetesObject object : new ResourceReader(workshop, Contribution.Layer.STRATEGIC_PATCH).read(file)) {
             patches.add(new StrategicPatch(workshop, node, object, allowed));
         }
         return patches;
@@ -101,7 +101,7 @@ record PatchReader(Workshop workshop) {
                 .read(workshop.place(), item)
                 .filter(f -> f.documents().stream().anyMatch(d -> d.root().asMapping().isPresent()));
         YamlFile file = inline.isPresent() ? inline.get() : files.named(item);
-        List<StrategicPatch> patches = patches(item, file, StrategicPatch.Allowed.NOTHING);
+        List<StrategicPatch> patches = patches(item, file, AllowedChanges.NONE);
         return gathered -> applyAll(gathered, patches);
     }
 }

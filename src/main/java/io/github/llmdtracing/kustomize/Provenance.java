@@ -3,6 +3,7 @@ package io.github.llmdtracing.kustomize;
 import io.github.llmdtracing.commandline.Place;
 import io.github.llmdtracing.kubernetes.Origins;
 import io.github.llmdtracing.yaml.YamlCollection;
+import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.IdentityHashMap;
@@ -15,11 +16,23 @@ import java.util.Map;
  */
 public final class Provenance implements Origins {
     private final Map<YamlNode, Place> places = new IdentityHashMap<>();
+    private final Map<YamlDocument, Role> roles = new IdentityHashMap<>();
     private final Map<YamlNode, List<Contribution>> contributions = new IdentityHashMap<>();
+
+    /** What a document is to the kustomization that brings it in. */
+    private record Role(Contribution.Layer layer, String kustomization) {
+        private static final Role UNKNOWN = new Role(Contribution.Layer.RESOURCE, "");
+    }
 
     /** Remembers all nodes of a document. */
     void enter(Place place) {
         enter(place, place.document().root());
+    }
+
+    /** Remembers all nodes of a document, and what it is; the first word on that stands. */
+    void enter(Place place, Contribution.Layer layer, String kustomization) {
+        roles.putIfAbsent(place.document(), new Role(layer, kustomization));
+        enter(place);
     }
 
     private void enter(Place place, YamlNode node) {
@@ -46,6 +59,17 @@ public final class Provenance implements Origins {
     /** What a node was put together of, in the order of writing; nothing for one that stands in a document as it is. */
     public List<Contribution> contributions(YamlNode node) {
         return contributions.getOrDefault(node, List.of());
+    }
+
+    /** What a node was put together of, or, where it stands in a document, itself. */
+    List<Contribution> parts(YamlNode node) {
+        List<Contribution> parts = contributions(node);
+        return parts.isEmpty() ? List.of(itself(node, place(node))) : parts;
+    }
+
+    private Contribution itself(YamlNode node, Place place) {
+        Role role = roles.getOrDefault(place.document(), Role.UNKNOWN);
+        return new Contribution(role.layer(), place, node, role.kustomization());
     }
 
     @Override

@@ -22,7 +22,7 @@ record Referral(Workshop workshop, Resource referrer, List<Resource> candidates)
     }
 
     private FieldComposer composer() {
-        return workshop.composer(referrer, workshop.place().document().root());
+        return workshop.composer(workshop.place().document().root());
     }
 
     private YamlNode named(YamlNode old, Gvk target, String path) throws RefusedException {

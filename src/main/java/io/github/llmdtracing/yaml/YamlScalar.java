@@ -52,6 +52,16 @@ public final class YamlScalar implements YamlNode {
         return new YamlScalar(like.range(), like.range().end(), NodeProperties.NONE, style, false, value);
     }
 
+    /**
+     * A null that stands in no file.
+     *
+     * @param like the node whose place it shows
+     */
+    public static YamlScalar composedNull(YamlNode like) {
+        TextRange range = like.range();
+        return new YamlScalar(range, range.end(), NodeProperties.NONE, ScalarStyle.PLAIN, false, "null");
+    }
+
     @Override
     public TextRange range() {
         return range;
