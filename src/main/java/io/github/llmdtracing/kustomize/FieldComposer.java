@@ -7,7 +7,7 @@ import io.github.llmdtracing.yaml.YamlScalar;
 import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * Makes the nodes of an object that one entry of a kustomization changes, and says so in the provenance.
@@ -36,7 +36,15 @@ record FieldComposer(Provenance provenance, Contribution last) {
 
     /** A mapping where there was nothing. */
     YamlMapping newMapping() {
-        return made(YamlMapping.composed(last.node(), List.of()));
+        return newMapping(Map.of());
+    }
+
+    /** A mapping of the given values where there was nothing. */
+    YamlMapping newMapping(Map<String, ? extends YamlNode> values) {
+        List<YamlEntry> entries = values.entrySet().stream()
+                .map(e -> new YamlEntry(newScalar(e.getKey()), e.getValue()))
+                .toList();
+        return made(YamlMapping.composed(last.node(), entries));
     }
 
     YamlSequence newSequence() {
@@ -47,16 +55,31 @@ record FieldComposer(Provenance provenance, Contribution last) {
         return made(YamlScalar.composed(last.node(), value));
     }
 
+    /** A true where there was nothing. */
+    YamlScalar newBoolean() {
+        return made(YamlScalar.composedLiteral(last.node(), "true"));
+    }
+
     /** The mapping with a value put at a key, which is added where it is missing. */
     YamlMapping put(YamlMapping old, String key, YamlNode value) {
+        return put(old, Map.of(key, value));
+    }
+
+    /** The mapping with all of the values put at their keys. */
+    YamlMapping put(YamlMapping old, Map<String, ? extends YamlNode> values) {
         List<YamlEntry> entries = new ArrayList<>(old.entries());
-        Optional<YamlEntry> entry = old.entry(key);
-        if (entry.isPresent()) {
-            entries.set(entries.indexOf(entry.get()), new YamlEntry(entry.get().key(), value));
-        } else {
-            entries.add(new YamlEntry(newScalar(key), value));
+        values.forEach((key, value) -> put(entries, key, value));
+        return entries.equals(old.entries()) ? old : mapping(old, entries);
+    }
+
+    private void put(List<YamlEntry> entries, String key, YamlNode value) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).isNamed(key)) {
+                entries.set(i, new YamlEntry(entries.get(i).key(), value));
+                return;
+            }
         }
-        return entry.filter(e -> e.value() == value).isPresent() ? old : mapping(old, entries);
+        entries.add(new YamlEntry(newScalar(key), value));
     }
 
     /** The mapping without a key. */

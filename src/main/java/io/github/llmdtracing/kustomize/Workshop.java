@@ -35,6 +35,11 @@ record Workshop(SourceTree tree, Provenance provenance, EmbeddedTexts texts, Pla
         return new FieldComposer(provenance, last);
     }
 
+    /** What makes the nodes that an entry generates. */
+    FieldComposer generated(YamlNode entry) {
+        return new FieldComposer(provenance, new Contribution(Contribution.Layer.RESOURCE, place, entry, path()));
+    }
+
     StoppedException refused(YamlNode entry, RefusedException why) {
         return StoppedException.refused(place, entry, String.valueOf(why.getMessage()));
     }

@@ -53,13 +53,23 @@ public final class YamlScalar implements YamlNode {
     }
 
     /**
+     * A number or boolean that stands in no file.
+     *
+     * @param like the node whose place it shows
+     * @param value its value
+     */
+    public static YamlScalar composedLiteral(YamlNode like, String value) {
+        TextRange range = like.range();
+        return new YamlScalar(range, range.end(), NodeProperties.NONE, ScalarStyle.PLAIN, false, value);
+    }
+
+    /**
      * A null that stands in no file.
      *
      * @param like the node whose place it shows
      */
     public static YamlScalar composedNull(YamlNode like) {
-        TextRange range = like.range();
-        return new YamlScalar(range, range.end(), NodeProperties.NONE, ScalarStyle.PLAIN, false, "null");
+        return composedLiteral(like, "null");
     }
 
     @Override
