@@ -21,8 +21,8 @@ record BuildOrder(Map<String, Integer> ranks) {
                     + " PodDisruptionBudget";
 
     /** The order where nothing is said. */
-    static final BuildOrder USUAL = of(
-            List.of(FIRST.split(" ")), List.of("MutatingWebhookConfiguration", "ValidatingWebhookConfiguration"));
+    static final BuildOrder USUAL =
+            of(List.of(FIRST.split(" ")), List.of("MutatingWebhookConfiguration", "ValidatingWebhookConfiguration"));
 
     private static BuildOrder of(List<String> first, List<String> last) {
         Map<String, Integer> ranks = new HashMap<>();
@@ -44,7 +44,8 @@ record BuildOrder(Map<String, Integer> ranks) {
         String order = options.get().text("order");
         Optional<Fields> legacy = options.get().fields("legacySortOptions", "orderFirst orderLast");
         if (!order.equals("legacy") && !(order.equals("fifo") && legacy.isEmpty())) {
-            throw StoppedException.refused(fields.place(), options.get().mapping(), "the order has to be legacy or fifo");
+            throw StoppedException.refused(
+                    fields.place(), options.get().mapping(), "the order has to be legacy or fifo");
         }
         return order.equals("fifo") ? resources : (legacy.isPresent() ? given(legacy.get()) : USUAL).sorted(resources);
     }
@@ -54,7 +55,10 @@ record BuildOrder(Map<String, Integer> ranks) {
     }
 
     private static List<String> texts(Fields options, String key) throws StoppedException {
-        return options.strings(key).stream().map(YamlNode::text).map(Optional::orElseThrow).toList();
+        return options.strings(key).stream()
+                .map(YamlNode::text)
+                .map(Optional::orElseThrow)
+                .toList();
     }
 
     private List<Resource> sorted(List<Resource> resources) {

@@ -10,7 +10,9 @@ import java.util.Set;
 final class ClusterScope {
     private static final Map<String, Set<String>> KINDS = Map.ofEntries(
             Map.entry("/v1", Set.of("ComponentStatus", "Namespace", "Node", "NodeProxyOptions", "PersistentVolume")),
-            Map.entry("admissionregistration.k8s.io", Set.of("MutatingWebhookConfiguration", "ValidatingWebhookConfiguration")),
+            Map.entry(
+                    "admissionregistration.k8s.io",
+                    Set.of("MutatingWebhookConfiguration", "ValidatingWebhookConfiguration")),
             Map.entry("apiextensions.k8s.io", Set.of("CustomResourceDefinition")),
             Map.entry("apiregistration.k8s.io", Set.of("APIService")),
             Map.entry("certificates.k8s.io", Set.of("CertificateSigningRequest")),

@@ -83,7 +83,6 @@ record Configurations(Workshop workshop, Fields fields) {
     }
 
     private BuildIssue field(YamlNode node, String detail) {
-        return new BuildIssue(
-                BuildIssue.Kind.FIELD, StoppedException.locate(workshop.place(), node), detail);
+        return new BuildIssue(BuildIssue.Kind.FIELD, StoppedException.locate(workshop.place(), node), detail);
     }
 }

@@ -7,8 +7,7 @@ import java.util.Map;
  * api/internal/konfig/builtinpluginconsts @v5.5). A star: the field is made where it is missing.
  */
 final class DefaultConfig {
-    private static final String TEMPLATE_LABELS =
-            """
+    private static final String TEMPLATE_LABELS = """
             metadata/labels*
             spec/template/metadata/labels* ReplicationController.v1
             spec/template/metadata/labels* Deployment
@@ -20,15 +19,13 @@ final class DefaultConfig {
             spec/jobTemplate/metadata/labels* CronJob..batch
             spec/jobTemplate/spec/template/metadata/labels* CronJob..batch""";
 
-    private static final String AFFINITY =
-            """
+    private static final String AFFINITY = """
             podAffinity/preferredDuringSchedulingIgnoredDuringExecution/podAffinityTerm
             podAffinity/requiredDuringSchedulingIgnoredDuringExecution
             podAntiAffinity/preferredDuringSchedulingIgnoredDuringExecution/podAffinityTerm
             podAntiAffinity/requiredDuringSchedulingIgnoredDuringExecution""";
 
-    private static final String SELECTORS =
-            """
+    private static final String SELECTORS = """
             spec/selector* Service.v1
             spec/selector* ReplicationController.v1
             spec/selector/matchLabels* Deployment
@@ -45,8 +42,7 @@ final class DefaultConfig {
             spec/egress/to/podSelector/matchLabels NetworkPolicy..networking.k8s.io
             """;
 
-    private static final String ANNOTATIONS =
-            """
+    private static final String ANNOTATIONS = """
             metadata/annotations*
             spec/template/metadata/annotations* ReplicationController.v1
             spec/template/metadata/annotations* Deployment
@@ -57,21 +53,18 @@ final class DefaultConfig {
             spec/jobTemplate/metadata/annotations* CronJob..batch
             spec/jobTemplate/spec/template/metadata/annotations* CronJob..batch""";
 
-    private static final String NAMESPACES =
-            """
+    private static final String NAMESPACES = """
             metadata/name* Namespace
             spec/service/namespace* APIService..apiregistration.k8s.io
             spec/conversion/webhook/clientConfig/service/namespace CustomResourceDefinition..apiextensions.k8s.io""";
 
-    private static final String IMAGES =
-            """
+    private static final String IMAGES = """
             spec/containers[]/image*
             spec/initContainers[]/image*
             spec/template/spec/containers[]/image*
             spec/template/spec/initContainers[]/image*""";
 
-    private static final String REPLICAS =
-            """
+    private static final String REPLICAS = """
             spec/replicas* Deployment
             spec/replicas* ReplicationController
             spec/replicas* ReplicaSet
@@ -84,7 +77,8 @@ final class DefaultConfig {
                     "nameSuffix", FieldSpecs.parse("metadata/name"),
                     "namespace", FieldSpecs.parse(NAMESPACES),
                     "commonLabels",
-                            FieldSpecs.parse(SELECTORS + affinity("Deployment") + affinity("StatefulSet") + TEMPLATE_LABELS),
+                            FieldSpecs.parse(
+                                    SELECTORS + affinity("Deployment") + affinity("StatefulSet") + TEMPLATE_LABELS),
                     "templateLabels", FieldSpecs.parse(TEMPLATE_LABELS),
                     "commonAnnotations", FieldSpecs.parse(ANNOTATIONS),
                     "images", FieldSpecs.parse(IMAGES),

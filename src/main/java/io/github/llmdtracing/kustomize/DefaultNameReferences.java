@@ -31,8 +31,7 @@ final class DefaultNameReferences {
 
     private static final String SCALED = "spec/scaleTargetRef/name HorizontalPodAutoscaler";
 
-    private static final String CONFIG_MAPS =
-            """
+    private static final String CONFIG_MAPS = """
             volumes/configMap/name {pods}
             containers/env/valueFrom/configMapKeyRef/name {pods}
             initContainers/env/valueFrom/configMapKeyRef/name {pods}
@@ -44,8 +43,7 @@ final class DefaultNameReferences {
             rules/resourceNames ClusterRole
             metadata/annotations/nginx.ingress.kubernetes.io\\/fastcgi-params-configmap Ingress""";
 
-    private static final String SECRETS =
-            """
+    private static final String SECRETS = """
             volumes/secret/secretName {pods}
             containers/env/valueFrom/secretKeyRef/name {pods}
             initContainers/env/valueFrom/secretKeyRef/name {pods}
@@ -67,8 +65,7 @@ final class DefaultNameReferences {
             spec/template/spec/containers/env/valueFrom/secretKeyRef/name Service.v1.serving.knative.dev
             spec/azureFile/secretName PersistentVolume""";
 
-    private static final String SERVICES =
-            """
+    private static final String SERVICES = """
             spec/serviceName StatefulSet..apps
             spec/rules/http/paths/backend/serviceName Ingress
             spec/backend/serviceName Ingress
@@ -78,24 +75,20 @@ final class DefaultNameReferences {
             webhooks/clientConfig/service ValidatingWebhookConfiguration..admissionregistration.k8s.io
             webhooks/clientConfig/service MutatingWebhookConfiguration..admissionregistration.k8s.io""";
 
-    private static final String CLUSTER_ROLES =
-            """
+    private static final String CLUSTER_ROLES = """
             roleRef/name RoleBinding..rbac.authorization.k8s.io
             roleRef/name ClusterRoleBinding..rbac.authorization.k8s.io""";
 
-    private static final String ACCOUNTS =
-            """
+    private static final String ACCOUNTS = """
             subjects RoleBinding..rbac.authorization.k8s.io
             subjects ClusterRoleBinding..rbac.authorization.k8s.io
             serviceAccountName {pods}""";
 
-    private static final String VOLUMES =
-            """
+    private static final String VOLUMES = """
             spec/volumeName PersistentVolumeClaim
             rules/resourceNames ClusterRole""";
 
-    private static final String STORAGE =
-            """
+    private static final String STORAGE = """
             spec/storageClassName PersistentVolume
             spec/storageClassName PersistentVolumeClaim
             spec/volumeClaimTemplates/spec/storageClassName StatefulSet""";

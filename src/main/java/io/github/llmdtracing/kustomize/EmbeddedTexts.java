@@ -40,7 +40,8 @@ final class EmbeddedTexts {
         SourceText text = place.file().text();
         Optional<ScalarContent> content = ScalarContent.of(text, scalar);
         return new SourceText.Host(
-                text, v -> content.map(c -> c.fileOffset(v)).orElse(scalar.range().start()));
+                text,
+                v -> content.map(c -> c.fileOffset(v)).orElse(scalar.range().start()));
     }
 
     /** The scalar around a file. */

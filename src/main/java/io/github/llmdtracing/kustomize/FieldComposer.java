@@ -65,7 +65,8 @@ record FieldComposer(Provenance provenance, Resource resource, Contribution last
     YamlMapping without(YamlMapping old, String key) {
         return old.entry(key).isEmpty()
                 ? old
-                : mapping(old, old.entries().stream().filter(e -> !e.isNamed(key)).toList());
+                : mapping(
+                        old, old.entries().stream().filter(e -> !e.isNamed(key)).toList());
     }
 
     private <T extends YamlNode> T made(T node) {
@@ -100,8 +101,15 @@ record FieldComposer(Provenance provenance, Resource resource, Contribution last
     private Contribution unpatched(Place place, YamlNode old) {
         boolean own = place.document() == resource.object().document();
         return own
-                ? new Contribution(Contribution.Layer.RESOURCE, place, old, resource.history().origin())
+                ? new Contribution(
+                        Contribution.Layer.RESOURCE,
+                        place,
+                        old,
+                        resource.history().origin())
                 : new Contribution(
-                        Contribution.Layer.FIELD, place, old, place.file().text().path());
+                        Contribution.Layer.FIELD,
+                        place,
+                        old,
+                        place.file().text().path());
     }
 }

@@ -122,7 +122,8 @@ final class FieldWriter {
 
     // What says the same already stays the node that it is.
     static boolean isSame(YamlNode some, YamlNode other) {
-        boolean strings = some.asScalar().filter(s -> JsonType.of(s) == JsonType.STRING).isPresent();
+        boolean strings =
+                some.asScalar().filter(s -> JsonType.of(s) == JsonType.STRING).isPresent();
         return strings && some.text().equals(other.text());
     }
 }

@@ -49,7 +49,10 @@ final class Fields {
     boolean saysNothingBut(Set<String> keys) {
         return mapping.entries().stream()
                 .filter(e -> keys.stream().noneMatch(e.name().orElse("")::equalsIgnoreCase))
-                .allMatch(e -> e.value().asScalar().filter(s -> s.value().isEmpty() || s.isNull()).isPresent());
+                .allMatch(e -> e.value()
+                        .asScalar()
+                        .filter(s -> s.value().isEmpty() || s.isNull())
+                        .isPresent());
     }
 
     Place place() {
@@ -140,7 +143,8 @@ final class Fields {
         if (node.isPresent() && node.get().asMapping().isEmpty()) {
             throw StoppedException.refused(place, node.get(), "a mapping is expected here");
         }
-        for (YamlEntry entry : node.flatMap(YamlNode::asMapping).map(YamlMapping::entries).orElse(List.of())) {
+        for (YamlEntry entry :
+                node.flatMap(YamlNode::asMapping).map(YamlMapping::entries).orElse(List.of())) {
             pairs.put(entry.name().orElse(""), string(entry.value()));
         }
         return pairs;

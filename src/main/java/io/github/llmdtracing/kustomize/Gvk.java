@@ -18,8 +18,9 @@ record Gvk(String group, String version, String kind) {
     static final Gvk ANY = new Gvk("", "", "");
 
     /** What kustomize puts first, and last. */
-    static final Comparator<Gvk> ORDER =
-            Comparator.comparing((Gvk g) -> BuildOrder.USUAL.ranks().getOrDefault(g.kind, 0)).thenComparing(Gvk::sortText);
+    static final Comparator<Gvk> ORDER = Comparator.comparing(
+                    (Gvk g) -> BuildOrder.USUAL.ranks().getOrDefault(g.kind, 0))
+            .thenComparing(Gvk::sortText);
 
     /** The type of an object. */
     static Gvk of(YamlMapping object) {

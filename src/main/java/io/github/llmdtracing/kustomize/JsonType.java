@@ -18,8 +18,8 @@ enum JsonType {
     /** Nothing. */
     NULL;
 
-    private static final Pattern BOOLEANS = Pattern.compile(
-            "y|Y|yes|Yes|YES|on|On|ON|true|True|TRUE|n|N|no|No|NO|off|Off|OFF|false|False|FALSE");
+    private static final Pattern BOOLEANS =
+            Pattern.compile("y|Y|yes|Yes|YES|on|On|ON|true|True|TRUE|n|N|no|No|NO|off|Off|OFF|false|False|FALSE");
     private static final Pattern TRUE = Pattern.compile("y|Y|yes|Yes|YES|on|On|ON|true|True|TRUE");
     private static final Pattern NUMBERS = Pattern.compile("[-+]?(?:0b[01_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*)"
             + "|[-+]?(?:\\.[0-9]+|[0-9][0-9_]*(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
@@ -29,7 +29,8 @@ enum JsonType {
         if (scalar.isNull()) {
             return NULL;
         }
-        boolean plain = scalar.style() == ScalarStyle.PLAIN && scalar.properties().tag().isEmpty();
+        boolean plain =
+                scalar.style() == ScalarStyle.PLAIN && scalar.properties().tag().isEmpty();
         return plain ? ofPlain(scalar.value()) : STRING;
     }
 

@@ -24,11 +24,12 @@ public record Kustomization(YamlFile file) {
     private static final Map<String, String> VERSIONS =
             Map.of("Kustomization", VERSION, "Component", "kustomize.config.k8s.io/v1alpha1");
 
-    private static final String FIELDS = "apiVersion kind metadata openapi namePrefix nameSuffix namespace commonLabels labels"
-            + " commonAnnotations patchesStrategicMerge patchesJson6902 patches images imageTags replacements replicas vars"
-            + " sortOptions resources components crds bases configMapGenerator secretGenerator helmGlobals helmCharts"
-            + " helmChartInflationGenerator generatorOptions configurations generators transformers validators"
-            + " buildMetadata";
+    private static final String FIELDS =
+            "apiVersion kind metadata openapi namePrefix nameSuffix namespace commonLabels labels"
+                    + " commonAnnotations patchesStrategicMerge patchesJson6902 patches images imageTags replacements replicas vars"
+                    + " sortOptions resources components crds bases configMapGenerator secretGenerator helmGlobals helmCharts"
+                    + " helmChartInflationGenerator generatorOptions configurations generators transformers validators"
+                    + " buildMetadata";
 
     private static final List<String> LISTS = List.of(
             "resources",
@@ -74,7 +75,8 @@ public record Kustomization(YamlFile file) {
         String version = fields.text("apiVersion");
         if (!kind.isEmpty() && !VERSIONS.containsKey(kind)
                 || !version.isEmpty() && !version.equals(VERSIONS.getOrDefault(kind, VERSION))) {
-            throw StoppedException.refused(place, place.document().root(), "kind or apiVersion is not that of a kustomization");
+            throw StoppedException.refused(
+                    place, place.document().root(), "kind or apiVersion is not that of a kustomization");
         }
         if (fields.saysNothingBut(Set.of("kind", "apiVersion"))) {
             throw StoppedException.refused(place, place.document().root(), "the kustomization is empty");

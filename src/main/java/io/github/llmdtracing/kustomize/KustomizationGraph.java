@@ -69,10 +69,7 @@ public final class KustomizationGraph {
         Accumulator gathered = evaluation.root(path);
         List<KubernetesObject> objects = gathered.isStopped() ? List.of() : finished(file, gathered);
         Build build = new Build(
-                path,
-                gathered.isStopped() ? List.of() : objects,
-                gathered.loose(),
-                List.copyOf(gathered.issues()));
+                path, gathered.isStopped() ? List.of() : objects, gathered.loose(), List.copyOf(gathered.issues()));
         builds.put(path, build);
         return build;
     }

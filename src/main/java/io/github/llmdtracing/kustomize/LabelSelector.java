@@ -42,7 +42,10 @@ final class LabelSelector {
 
     private static Predicate<Map<String, String>> requirement(Matcher matcher) {
         if (matcher.group(1) != null) {
-            return equality(matcher.group(1), matcher.group(2), Optional.ofNullable(matcher.group(3)).orElse(""));
+            return equality(
+                    matcher.group(1),
+                    matcher.group(2),
+                    Optional.ofNullable(matcher.group(3)).orElse(""));
         }
         if (matcher.group(4) != null) {
             return set(matcher.group(4), matcher.group(5), matcher.group(6));

@@ -46,7 +46,8 @@ record NameFields(Workshop workshop, YamlScalar entry, FieldSpecs specs, boolean
 
     private Resource remembered(Resource resource) {
         String affix = entry.value();
-        History history = before ? resource.history().prefixed(affix) : resource.history().suffixed(affix);
+        History history =
+                before ? resource.history().prefixed(affix) : resource.history().suffixed(affix);
         return resource.with(history).remembered();
     }
 
@@ -55,7 +56,8 @@ record NameFields(Workshop workshop, YamlScalar entry, FieldSpecs specs, boolean
         try {
             YamlMapping node = new FieldWriter(
                             composer,
-                            old -> composer.scalar(old.resolved(), affixed(old.text().orElse(""))),
+                            old -> composer.scalar(
+                                    old.resolved(), affixed(old.text().orElse(""))),
                             Optional.of(() -> composer.newScalar("")))
                     .write(resource.node(), spec);
             return resource.with(node);

@@ -19,7 +19,9 @@ record NameReference(Gvk target, FieldSpecs referrers) {
             if (at < 0) {
                 all.add(other);
             } else {
-                all.set(at, new NameReference(other.target, all.get(at).referrers.and(other.referrers)));
+                all.set(
+                        at,
+                        new NameReference(other.target, all.get(at).referrers.and(other.referrers)));
             }
         }
         all.sort(Comparator.comparing(NameReference::target, Gvk.ORDER));

@@ -43,8 +43,7 @@ record NamespaceField(Workshop workshop, YamlScalar entry, FieldSpecs specs) imp
     }
 
     private YamlMapping written(Resource resource, FieldComposer composer) throws RefusedException {
-        FieldWriter writer =
-                new FieldWriter(composer, this::namespace, Optional.of(() -> composer.newScalar("")));
+        FieldWriter writer = new FieldWriter(composer, this::namespace, Optional.of(() -> composer.newScalar("")));
         YamlMapping node = resource.node();
         if (!resource.gvk().isClusterScoped()) {
             node = writer.write(node, NAMESPACE);
@@ -88,7 +87,9 @@ record NamespaceField(Workshop workshop, YamlScalar entry, FieldSpecs specs) imp
     private YamlNode subject(YamlNode item, FieldComposer composer) {
         Optional<YamlMapping> subject = item.asMapping()
                 .filter(m -> m.text("name").filter("default"::equals).isPresent())
-                .filter(m -> m.get("namespace").filter(n -> FieldWriter.isSame(n, entry)).isEmpty());
+                .filter(m -> m.get("namespace")
+                        .filter(n -> FieldWriter.isSame(n, entry))
+                        .isEmpty());
         return subject.<YamlNode>map(m -> composer.put(m, "namespace", entry)).orElse(item);
     }
 }

@@ -23,7 +23,8 @@ record PatchFile(Workshop workshop) {
     /** The file of an entry that has a path or the text itself. */
     YamlFile of(Fields entry, String inlineKey) throws StoppedException {
         Optional<YamlScalar> path = entry.scalar("path").filter(s -> !s.value().isEmpty());
-        Optional<YamlScalar> inline = entry.scalar(inlineKey).filter(s -> !s.value().isBlank());
+        Optional<YamlScalar> inline =
+                entry.scalar(inlineKey).filter(s -> !s.value().isBlank());
         if (path.isPresent() == inline.isPresent()) {
             throw refused(entry.mapping(), "a patch needs either a path or a text");
         }
@@ -51,7 +52,8 @@ record PatchFile(Workshop workshop) {
             return Optional.empty();
         }
         Place place = new Place(file, first.get());
-        if (file.text().content().stripLeading().startsWith("[") && !isJson(first.get().root())) {
+        if (file.text().content().stripLeading().startsWith("[")
+                && !isJson(first.get().root())) {
             throw refused(entry, "what starts with a bracket has to be JSON");
         }
         workshop.provenance().enter(place);
@@ -67,7 +69,9 @@ record PatchFile(Workshop workshop) {
         if (node instanceof YamlMapping mapping) {
             return mapping.isFlow() && mapping.entries().stream().allMatch(e -> isJson(e.key()) && isJson(e.value()));
         }
-        return node instanceof YamlSequence sequence && sequence.isFlow() && sequence.items().stream().allMatch(PatchFile::isJson);
+        return node instanceof YamlSequence sequence
+                && sequence.isFlow()
+                && sequence.items().stream().allMatch(PatchFile::isJson);
     }
 
     private StoppedException refused(YamlNode node, String problem) {

@@ -36,9 +36,13 @@ record PatchReader(Workshop workshop) {
     private StrategicPatch.Allowed allowed(Fields entry) throws StoppedException {
         Map<String, Boolean> options = new TreeMap<>();
         Optional<YamlNode> node = entry.node("options");
-        for (var option : node.flatMap(YamlNode::asMapping).map(m -> m.entries()).orElse(List.of())) {
+        for (var option :
+                node.flatMap(YamlNode::asMapping).map(m -> m.entries()).orElse(List.of())) {
             String name = option.name().orElse("");
-            options.put(name, Fields.of(workshop.place(), node.orElseThrow(), name + " allowNameChange allowKindChange").flag(name));
+            options.put(
+                    name,
+                    Fields.of(workshop.place(), node.orElseThrow(), name + " allowNameChange allowKindChange")
+                            .flag(name));
         }
         return new StrategicPatch.Allowed(
                 options.getOrDefault("allowNameChange", false), options.getOrDefault("allowKindChange", false));
@@ -50,7 +54,9 @@ record PatchReader(Workshop workshop) {
         List<StrategicPatch> patches = patches(node, file, allowed);
         if (patches.isEmpty() || selector.isPresent() && patches.size() > 1) {
             throw StoppedException.refused(
-                    workshop.place(), node, patches.isEmpty() ? "the patch is empty" : "several patches with one target");
+                    workshop.place(),
+                    node,
+                    patches.isEmpty() ? "the patch is empty" : "several patches with one target");
         }
         return selector.<Transformer>map(s -> gathered -> patches.get(0).applyToSelected(gathered, s))
                 .orElse(gathered -> applyAll(gathered, patches));
@@ -99,7 +105,8 @@ record PatchReader(Workshop workshop) {
         PatchFile files = new PatchFile(workshop);
         Optional<YamlFile> inline = workshop.texts()
                 .read(workshop.place(), item)
-                .filter(f -> f.documents().stream().anyMatch(d -> d.root().asMapping().isPresent()));
+                .filter(f -> f.documents().stream()
+                        .anyMatch(d -> d.root().asMapping().isPresent()));
         YamlFile file = inline.isPresent() ? inline.get() : files.named(item);
         List<StrategicPatch> patches = patches(item, file, StrategicPatch.Allowed.NOTHING);
         return gathered -> applyAll(gathered, patches);

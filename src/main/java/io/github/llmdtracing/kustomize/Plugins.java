@@ -74,14 +74,16 @@ record Plugins(Workshop workshop, Fields fields, ResourceStep resources) {
     private void add(Accumulator named, YamlScalar entry) throws StoppedException {
         Optional<YamlFile> inline = workshop.texts()
                 .read(workshop.place(), entry)
-                .filter(f -> f.documents().stream().anyMatch(d -> d.root().asMapping().isPresent()));
+                .filter(f -> f.documents().stream()
+                        .anyMatch(d -> d.root().asMapping().isPresent()));
         if (inline.isEmpty()) {
             resource(named, entry);
             return;
         }
         for (var object : new ResourceReader(workshop.provenance()).read(inline.get())) {
             named.replace(java.util.stream.Stream.concat(
-                            named.resources().stream(), java.util.stream.Stream.of(new Resource(object, History.of(workshop.path()))))
+                            named.resources().stream(),
+                            java.util.stream.Stream.of(new Resource(object, History.of(workshop.path()))))
                     .toList());
         }
     }

@@ -32,7 +32,8 @@ record ReplicaField(Workshop workshop, YamlNode entry, String name, YamlScalar c
         List<Resource> changed = new ArrayList<>();
         boolean found = false;
         for (Resource resource : gathered.resources()) {
-            boolean meant = resource.ids().anyMatch(id -> id.name().equals(name) && id.gvk().isSelectedBy(spec.gvk()));
+            boolean meant = resource.ids()
+                    .anyMatch(id -> id.name().equals(name) && id.gvk().isSelectedBy(spec.gvk()));
             found |= meant;
             changed.add(meant ? counted(resource, spec) : resource);
         }
@@ -52,7 +53,8 @@ record ReplicaField(Workshop workshop, YamlNode entry, String name, YamlScalar c
     }
 
     private boolean isSame(YamlNode old) {
-        boolean number = old.asScalar().filter(s -> JsonType.of(s) == JsonType.NUMBER).isPresent();
+        boolean number =
+                old.asScalar().filter(s -> JsonType.of(s) == JsonType.NUMBER).isPresent();
         return number && old.text().filter(count.value()::equals).isPresent();
     }
 }

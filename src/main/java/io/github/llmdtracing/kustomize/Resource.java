@@ -49,8 +49,7 @@ record Resource(KubernetesObject object, History history, ResourceId id) {
     Resource with(YamlMapping node) {
         return node == node()
                 ? this
-                : new Resource(
-                        new KubernetesObject(object.file(), object.document(), node, object.origins()), history);
+                : new Resource(new KubernetesObject(object.file(), object.document(), node, object.origins()), history);
     }
 
     Resource with(History newHistory) {

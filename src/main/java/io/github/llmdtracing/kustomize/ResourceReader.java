@@ -42,7 +42,8 @@ final class ResourceReader {
         List<KubernetesObject> objects = new ArrayList<>();
         while (!queue.isEmpty()) {
             KubernetesObject object = queue.remove();
-            Optional<YamlNode> items = object.kind().endsWith("List") ? object.node().get("items") : Optional.empty();
+            Optional<YamlNode> items =
+                    object.kind().endsWith("List") ? object.node().get("items") : Optional.empty();
             if (items.isEmpty()) {
                 objects.add(named(object));
             } else if (seen.add(object.node())) {

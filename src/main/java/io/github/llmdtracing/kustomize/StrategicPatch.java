@@ -36,7 +36,12 @@ record StrategicPatch(Workshop workshop, YamlNode entry, KubernetesObject patch,
         if (targets.size() == 1) {
             apply(gathered, r -> r == targets.get(0));
         } else {
-            unclear(gathered, id, targets.isEmpty() ? "nothing has the name of the patch for " : "several are named as the patch for ");
+            unclear(
+                    gathered,
+                    id,
+                    targets.isEmpty()
+                            ? "nothing has the name of the patch for "
+                            : "several are named as the patch for ");
         }
     }
 

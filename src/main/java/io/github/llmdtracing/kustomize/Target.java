@@ -91,7 +91,8 @@ final class Target {
     }
 
     private void merge(Accumulator gathered, YamlNode entry, Accumulator base) throws StoppedException {
-        Optional<String> cycle = base.directories().stream().filter(trail::isWithin).findFirst();
+        Optional<String> cycle =
+                base.directories().stream().filter(trail::isWithin).findFirst();
         if (cycle.isPresent()) {
             throw step(entry).cycle(cycle.get());
         }

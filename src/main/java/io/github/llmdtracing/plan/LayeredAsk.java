@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /** What is asked for one built container, and where each part of it has found a place so far. */
 final class LayeredAsk {
     private final BuiltDraft built;
+    private final Optional<PlacedChange> request;
     private final List<WrittenChange> changes = new ArrayList<>();
     private final List<YamlMapping> parts;
     private final int home;
@@ -29,6 +30,9 @@ final class LayeredAsk {
 
     LayeredAsk(BuiltDraft built, KustomizedTree tree) {
         this.built = built;
+        this.request = built.draft().changes().stream()
+                .filter(c -> c.variables().isPresent())
+                .findFirst();
         Provenance provenance = tree.graph().provenance();
         for (PlacedChange change : built.draft().changes()) {
             if (change.variables().isEmpty()) {
@@ -85,18 +89,12 @@ final class LayeredAsk {
 
     /** The variables that the container is to get. */
     Optional<AddedVariables> variables() {
-        return request().flatMap(PlacedChange::variables);
-    }
-
-    private Optional<PlacedChange> request() {
-        return built.draft().changes().stream()
-                .filter(c -> c.variables().isPresent())
-                .findFirst();
+        return request.flatMap(PlacedChange::variables);
     }
 
     /** The rule that asks for the variables. */
     String rule() {
-        return request().map(c -> c.change().rule()).orElse("");
+        return request.map(c -> c.change().rule()).orElse("");
     }
 
     /** The changes of written nodes that stay where they are. */

@@ -28,8 +28,7 @@ public record YamlFile(SourceText text, List<YamlDocument> documents) {
     /** A text that is no YAML, or is not meant as such: one document, whose root is a scalar with all of the text. */
     public static YamlFile plain(SourceText text) {
         TextRange all = new TextRange(0, text.content().length());
-        YamlScalar root =
-                new YamlScalar(all, all.end(), NodeProperties.NONE, ScalarStyle.TEXT, false, text.content());
+        YamlScalar root = new YamlScalar(all, all.end(), NodeProperties.NONE, ScalarStyle.TEXT, false, text.content());
         return new YamlFile(text, List.of(new YamlDocument(0, root)));
     }
 
