@@ -69,11 +69,15 @@ record OverlayPatch(YamlMapping kustomization, KubernetesObject object, List<Lay
                 ask.built().container().map(ContainerPointer::new).orElseThrow();
         List<NewYaml> operations = new ArrayList<>();
         if (!ask.overlaidVariables().isEmpty()) {
-            operations.addAll(pointer.variables(ask.overlaidVariables()));
+            operations.addAll(pointer.variables(ask.overlaidVariables(), placesVariables(ask)));
         }
         ask.overlaidChanges()
                 .forEach(c -> pointer.operations(c.asked().change().change()).ifPresent(operations::addAll));
         return operations;
+    }
+
+    private static boolean placesVariables(LayeredAsk ask) {
+        return ask.parts().stream().anyMatch(p -> !ask.placedIn(p).isEmpty());
     }
 
     private NewYaml merged() {
