@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param object the object
  * @param container the container; none where the object itself is changed
  * @param draft what is planned; its changes may be of nodes that stand in no file as they are
+ * @param inner whether other kustomizations use this one: then they decide on the files that they share
  */
-record BuiltDraft(Build build, KubernetesObject object, Optional<Container> container, PlanDraft draft) {
+record BuiltDraft(Build build, KubernetesObject object, Optional<Container> container, PlanDraft draft, boolean inner) {
     /** As messages name it. */
     String subject() {
         return container.map(Container::title).orElseGet(object::title);

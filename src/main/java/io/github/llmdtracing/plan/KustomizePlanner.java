@@ -36,14 +36,16 @@ final class KustomizePlanner {
     /** Plans the objects of one build, each container by itself. */
     @FunctionalInterface
     interface Planning {
-        List<BuiltDraft> plan(Build build, KubernetesObject object);
+        List<ObjectPlanner.Planned> plan(Build build, KubernetesObject object);
     }
 
     /** Plans all of them, and gives what building them anew has to bring. */
     List<BuildPromise> plan(Planning planning) {
         tree.findings().forEach(draft::finding);
-        List<BuiltDraft> drafts =
-                tree.builds().stream().flatMap(b -> plan(b, planning)).toList();
+        List<BuiltDraft> drafts = Stream.concat(
+                        tree.builds().stream().flatMap(b -> plan(b, planning, false)),
+                        tree.inner().stream().flatMap(b -> plan(b, planning, true)))
+                .toList();
         drafts.forEach(this::leave);
         Map<BuiltDraft, List<PlacedChange>> asked = new IdentityHashMap<>();
         drafts.forEach(d -> asked.put(d, List.copyOf(d.draft().changes())));
@@ -57,12 +59,17 @@ final class KustomizePlanner {
         return tree.builds().stream().map(b -> promise(b, drafts, asked)).toList();
     }
 
-    private static Stream<BuiltDraft> plan(Build build, Planning planning) {
-        Stream<BuiltDraft> objects = build.objects().stream().flatMap(o -> planning.plan(build, o).stream());
+    private static Stream<BuiltDraft> plan(Build build, Planning planning, boolean inner) {
+        Stream<BuiltDraft> objects = build.objects().stream().flatMap(o -> plan(build, o, planning, inner));
         Stream<BuiltDraft> patches = build.loosePatches().stream()
-                .flatMap(o -> planning.plan(build, o).stream())
+                .flatMap(o -> plan(build, o, planning, inner))
                 .peek(new LoosePatch()::check);
         return Stream.concat(objects, patches);
+    }
+
+    private static Stream<BuiltDraft> plan(Build build, KubernetesObject object, Planning planning, boolean inner) {
+        return planning.plan(build, object).stream()
+                .map(p -> new BuiltDraft(build, object, p.container(), p.draft(), inner));
     }
 
     private void leave(BuiltDraft built) {

@@ -16,13 +16,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The kustomizations of a tree that somebody builds: those that no other one uses. */
+/** The kustomizations of a tree that somebody may build: those that no other one uses, and those that are bases. */
 final class KustomizedTree {
     private final KustomizationGraph graph;
     private final Predicate<YamlFile> mayChange;
     private final Map<String, YamlFile> files = new HashMap<>();
     private final Map<String, String> users;
     private final List<Build> all;
+    private final List<Build> inner;
 
     /**
      * The kustomizations of a tree.
@@ -40,6 +41,16 @@ final class KustomizedTree {
                 .filter(k -> !graph.isUsed(k))
                 .map(graph::build)
                 .toList();
+        this.inner = graph.kustomizations().stream()
+                .filter(k -> graph.isUsed(k) && !graph.isComponent(k))
+                .map(graph::build)
+                .filter(b -> !b.isRefused())
+                .toList();
+    }
+
+    /** The builds of kustomizations that others use, and that can be built by themselves all the same. */
+    List<Build> inner() {
+        return inner;
     }
 
     KustomizationGraph graph() {

@@ -83,6 +83,11 @@ final class LayeredAsk {
                 .map(n -> provenance.place(n).document());
     }
 
+    /** Whether other kustomizations use this one. */
+    boolean isInner() {
+        return built.inner();
+    }
+
     BuiltDraft built() {
         return built;
     }

@@ -10,12 +10,12 @@ import java.util.stream.Stream;
  * place is left alone, whole.
  */
 final class LayeredPlacement {
-    private final NodeCount count;
+    private final Agreement agreement;
     private final OverlayPatches overlays;
     private final List<LayeredAsk> asks;
 
     LayeredPlacement(KustomizedTree tree, List<BuiltDraft> drafts) {
-        this.count = new NodeCount(tree.graph().provenance(), tree.builds());
+        this.agreement = new Agreement(tree);
         this.overlays = new OverlayPatches(tree);
         this.asks = drafts.stream()
                 .filter(d -> !d.draft().changes().isEmpty())
@@ -36,8 +36,8 @@ final class LayeredPlacement {
         do {
             refused = asks.stream().filter(LayeredAsk::isRefused).count();
             open().forEach(LayeredAsk::reopen);
-            new SharedChanges(count, overlays, open().toList()).settle();
-            new SharedVariables(count, overlays, open().toList()).settle();
+            new SharedChanges(agreement, overlays, open().toList()).settle();
+            new SharedVariables(agreement, overlays, open().toList()).settle();
         } while (refused != asks.stream().filter(LayeredAsk::isRefused).count());
     }
 
@@ -48,6 +48,10 @@ final class LayeredPlacement {
     private void rewrite(LayeredAsk ask) {
         PlanDraft draft = ask.built().draft();
         draft.dropChanges();
+        if (ask.isRefused() && ask.isInner()) {
+            draft.refuseComponents("built by itself, it is left to the kustomizations that use it: " + ask.refusal());
+            return;
+        }
         if (ask.isRefused()) {
             draft.refuseComponents("kustomizations that share its files want different things");
             draft.finding(new SharedFileFinding(ask).finding());

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
  * the same value; else one nearer to the kustomization, else a patch of its own.
  */
 final class SharedVariables {
-    private final NodeCount count;
+    private final Agreement agreement;
     private final OverlayPatches overlays;
     private final List<LayeredAsk> asks;
     private final Map<YamlNode, List<LayeredAsk>> users = new IdentityHashMap<>();
 
-    SharedVariables(NodeCount count, OverlayPatches overlays, List<LayeredAsk> asks) {
-        this.count = count;
+    SharedVariables(Agreement agreement, OverlayPatches overlays, List<LayeredAsk> asks) {
+        this.agreement = agreement;
         this.overlays = overlays;
         this.asks = asks.stream().filter(a -> a.variables().isPresent()).toList();
         this.asks.forEach(a -> a.parts()
@@ -56,9 +56,8 @@ final class SharedVariables {
 
     private void place(LayeredAsk ask, YamlMapping part, String name, String value) {
         List<LayeredAsk> all = users.getOrDefault(part, List.of());
-        boolean agreed = all.size() == count.of(part) && all.stream().allMatch(a -> mayGet(a, name, value));
-        if (ask.isOpen(name) && agreed) {
-            all.forEach(a -> a.place(name, part));
+        if (ask.isOpen(name) && agreement.of(part, all, a -> mayGet(a, name, value))) {
+            all.stream().filter(a -> mayGet(a, name, value)).forEach(a -> a.place(name, part));
         }
     }
 
@@ -81,10 +80,10 @@ final class SharedVariables {
 
     private void overlay(LayeredAsk ask, String name) {
         if (ask.isOpen(name) && !ask.isRefused()) {
-            if (overlays.canTake(ask)) {
+            if (!ask.isInner() && overlays.canTake(ask)) {
                 ask.overlay(name);
             } else {
-                ask.refuse("the kustomization has no place for a patch with its variables");
+                ask.refuse("its variables have no place that is its own");
             }
         }
     }

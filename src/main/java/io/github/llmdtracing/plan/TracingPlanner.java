@@ -66,16 +66,13 @@ public final class TracingPlanner {
         containers.forEach(draft::addAll);
     }
 
-    private List<BuiltDraft> planBuilt(
+    private List<ObjectPlanner.Planned> planBuilt(
             Build build, KubernetesObject object, List<KubernetesObject> raw, Endpoints endpoints) {
         TracingSettings here = settings.within(build.kustomization());
         ProjectIndex index = ProjectIndex.ofObjects(
                 Stream.concat(build.objects().stream(), raw.stream()).toList());
         Endpoints own = endpoints.preferring(ProjectIndex.ofObjects(build.objects()));
-        return new ObjectPlanner(here, new ContainerPlanner(here, index, own), own)
-                .plan(object).stream()
-                        .map(p -> new BuiltDraft(build, object, p.container(), p.draft()))
-                        .toList();
+        return new ObjectPlanner(here, new ContainerPlanner(here, index, own), own).plan(object);
     }
 
     private ValuesPlan values(

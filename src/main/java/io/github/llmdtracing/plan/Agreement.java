@@ -1,0 +1,36 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.kustomize.Provenance;
+import io.github.llmdtracing.yaml.YamlNode;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Whether all places of a node want the same. Those in kustomizations that others use have a say only where the node is in no other:
+ * built by themselves they often lack what the others add, as an image.
+ */
+final class Agreement {
+    private final NodeCount outer;
+    private final NodeCount inner;
+
+    Agreement(KustomizedTree tree) {
+        Provenance provenance = tree.graph().provenance();
+        this.outer = new NodeCount(provenance, tree.builds());
+        this.inner = new NodeCount(provenance, tree.inner());
+    }
+
+    /**
+     * Whether every place of a node that has a say wants something.
+     *
+     * @param asks whoever has to do with the node, once for each place
+     * @param wants who wants it
+     */
+    boolean of(YamlNode node, List<LayeredAsk> asks, Predicate<LayeredAsk> wants) {
+        boolean inside = outer.of(node) == 0;
+        int places = inside ? inner.of(node) : outer.of(node);
+        long wanted = asks.stream()
+                .filter(a -> a.isInner() == inside && wants.test(a))
+                .count();
+        return wanted == places;
+    }
+}
