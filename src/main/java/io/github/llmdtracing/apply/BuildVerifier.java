@@ -25,10 +25,7 @@ public final class BuildVerifier {
         if (!issues(before).equals(issues(after))) {
             return Optional.of("What kustomize says of it is not what it was.");
         }
-        PromisedTree tree = new PromisedTree(promise);
-        return verify(tree, before.objects(), after.objects())
-                .or(() -> verify(tree, before.loosePatches(), after.loosePatches()))
-                .or(tree::missing);
+        return verify(before.objects(), after.objects()).or(() -> verify(before.loosePatches(), after.loosePatches()));
     }
 
     private static List<String> issues(Build build) {
@@ -39,16 +36,23 @@ public final class BuildVerifier {
         return issue.kind() + " " + issue.detail();
     }
 
-    private static Optional<String> verify(
-            PromisedTree tree, List<KubernetesObject> before, List<KubernetesObject> after) {
+    private Optional<String> verify(List<KubernetesObject> before, List<KubernetesObject> after) {
         if (before.size() != after.size()) {
             return Optional.of("The number of objects is not what it was.");
         }
         for (int i = 0; i < before.size(); i++) {
-            if (!tree.isKept(before.get(i).node(), after.get(i).node())) {
-                return Optional.of(before.get(i).title() + " is not what was planned.");
+            Optional<String> wrong = verify(before.get(i), after.get(i));
+            if (wrong.isPresent()) {
+                return wrong;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<String> verify(KubernetesObject before, KubernetesObject after) {
+        PromisedTree tree = new PromisedTree(promise.in(before));
+        return tree.isKept(before.node(), after.node())
+                ? tree.missing()
+                : Optional.of(before.title() + " is not what was planned.");
     }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Compares built objects with those of before, promised changes made. The order of keys does not count, as kustomize sorts them. */
+/** Compares a built object with that of before, promised changes made. The order of keys does not count, as kustomize sorts them. */
 final class PromisedTree {
     private static final String ENV = "env";
 
@@ -24,7 +24,11 @@ final class PromisedTree {
     private final Map<YamlNode, AddedVariables> variables = new IdentityHashMap<>();
     private final Map<YamlNode, Boolean> open = new IdentityHashMap<>();
 
-    PromisedTree(BuildPromise promise) {
+    PromisedTree(List<BuildPromise.Changed> promised) {
+        promised.forEach(this::enter);
+    }
+
+    private void enter(BuildPromise.Changed promise) {
         promise.changes().forEach(c -> {
             changes.computeIfAbsent(c.target(), t -> new ArrayList<>()).add(c);
             open.put(c.target(), true);

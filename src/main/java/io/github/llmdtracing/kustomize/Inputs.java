@@ -66,7 +66,9 @@ record Inputs(SourceTree tree, Place kustomization) {
     }
 
     private StoppedException absent(YamlNode entry, String path) {
-        return stop(tree.covers(path) ? BuildIssue.Kind.MISSING : BuildIssue.Kind.OUTSIDE, entry, path);
+        return tree.covers(path)
+                ? stop(BuildIssue.Kind.MISSING, entry, path + " is not there")
+                : stop(BuildIssue.Kind.OUTSIDE, entry, path);
     }
 
     private StoppedException stop(BuildIssue.Kind kind, YamlNode entry, String detail) {

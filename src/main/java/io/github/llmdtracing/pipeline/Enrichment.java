@@ -27,7 +27,6 @@ import io.github.llmdtracing.text.SourceText;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,12 +64,13 @@ public final class Enrichment {
     private TracingReport run(SourceTree tree, TreeReading reading, Target target) {
         List<SourceText> texts = target.originals();
         Set<String> names = names(tree);
-        TreeParsing.Parsed parsed = new TreeParsing(workers, names).parse(included(texts));
-        ParsedTree whole = ParsedTree.of(parsed.files(), parsed.templates(), Map.of(), names);
+        KustomizeInputs.Split split = KustomizeInputs.split(included(texts));
+        TreeParsing.Parsed parsed = new TreeParsing(workers, names).parse(split.manifests());
+        ParsedTree whole = ParsedTree.of(parsed.files(), parsed.templates(), split.texts(), names);
         ProvedPlan proved = ProvedPlan.of(new TracingPlanner(request.settings()), whole, workers);
         List<PlanOutcome> outcomes = proved.outcomes();
         EditPlan plan = proved.plan().refused(Outcomes.refused(outcomes), "the edited file could not be proved right");
-        Target.Written written = target.write(outcomes, unplanned(texts, parsed), plan.components());
+        Target.Written written = target.write(outcomes, unplanned(texts, parsed, split), plan.components());
         List<Finding> findings = Stream.of(
                         request.notices(),
                         new UnusedEnvironments(request.settings(), names).findings(),
@@ -119,9 +119,11 @@ public final class Enrichment {
                 .toList();
     }
 
-    private static Set<String> unplanned(List<SourceText> texts, TreeParsing.Parsed parsed) {
+    private static Set<String> unplanned(
+            List<SourceText> texts, TreeParsing.Parsed parsed, KustomizeInputs.Split split) {
         Set<String> paths = texts.stream().map(SourceText::path).collect(Collectors.toCollection(HashSet::new));
         parsed.files().forEach(f -> paths.remove(f.text().path()));
+        paths.removeAll(split.texts().keySet());
         return paths;
     }
 

@@ -7,6 +7,7 @@ import io.github.llmdtracing.plan.TracingSettings;
 import io.github.llmdtracing.serving.ImageFact;
 import io.github.llmdtracing.serving.ImagePattern;
 import io.github.llmdtracing.serving.VersionRule;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -101,7 +102,7 @@ final class Markers {
 
     /** Files that say what the others are, or that others are layers of. */
     private static final Pattern NAMES = Pattern.compile(
-            "(?:.*/)?(?:kustomization\\.ya?ml|Chart\\.yaml|[^/]*values[^/]*|[^/]*helmfile[^/]*|helmfile\\.d/[^/]*)");
+            "(?:.*/)?(?:kustomization\\.ya?ml|Kustomization|Chart\\.yaml|[^/]*values[^/]*|[^/]*helmfile[^/]*|helmfile\\.d/[^/]*)");
 
     private final TracingSettings settings;
 
@@ -113,9 +114,16 @@ final class Markers {
     CandidateFilter filter() {
         List<ImageWord> images = images().map(ImageWord::of).toList();
         boolean recognisable = images.stream().noneMatch(ImageWord::isEmpty);
-        return new CandidateFilter(CandidateFilter.MANIFESTS, alone(images), words(images))
+        return new CandidateFilter(endings(), alone(images), words(images))
                 .orBoth(PODS, recognisable ? HIDING : PODS)
                 .orKnown(known());
+    }
+
+    // The one name of a kustomization that has no ending.
+    private static List<String> endings() {
+        List<String> endings = new ArrayList<>(CandidateFilter.MANIFESTS);
+        endings.add("Kustomization");
+        return endings;
     }
 
     private Predicate<SourceFile> known() {

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kustomize.Build;
 import io.github.llmdtracing.yaml.YamlChange;
 import java.util.List;
@@ -8,13 +9,31 @@ import java.util.List;
  * What is to come out when a kustomization is built from the edited files: what came out before, with these changes and nothing else.
  *
  * @param build what came out before
- * @param changes changes of its nodes, but for variables
- * @param variables what is added to the variables of its containers
+ * @param changed what is to change in its objects
  */
-public record BuildPromise(Build build, List<YamlChange> changes, List<AddedVariables> variables) {
-    /** Copies the lists. */
+public record BuildPromise(Build build, List<Changed> changed) {
+    /** Copies the list. */
     public BuildPromise {
-        changes = List.copyOf(changes);
-        variables = List.copyOf(variables);
+        changed = List.copyOf(changed);
+    }
+
+    /**
+     * What is to change in one object. A node that stands in two of them can change differently in each.
+     *
+     * @param object the object as it came out before
+     * @param changes changes of its nodes, but for variables
+     * @param variables what is added to the variables of its containers
+     */
+    public record Changed(KubernetesObject object, List<YamlChange> changes, List<AddedVariables> variables) {
+        /** Copies the lists. */
+        public Changed {
+            changes = List.copyOf(changes);
+            variables = List.copyOf(variables);
+        }
+    }
+
+    /** What is to change in an object of the build. */
+    public List<Changed> in(KubernetesObject object) {
+        return changed.stream().filter(c -> c.object() == object).toList();
     }
 }

@@ -41,21 +41,29 @@ record ContainerPointer(Container container) {
         return "/" + list + "/" + index().orElse(0);
     }
 
-    /** The operations that add variables. */
-    List<NewYaml> variables(Map<String, String> values) {
+    /**
+     * The operations that add variables.
+     *
+     * @param others whether the container gets other variables in its files, so that it will have a list
+     */
+    List<NewYaml> variables(Map<String, String> values, boolean others) {
         List<NewYaml> entries = values.entrySet().stream()
                 .map(v -> NewYaml.mapping(
                         NewYaml.entry("name", NewYaml.text(v.getKey())),
                         NewYaml.entry("value", NewYaml.text(v.getValue()))))
                 .toList();
-        boolean there = container
+        boolean there = others || hasVariables();
+        return there
+                ? behind("env", entries)
+                : List.of(JsonOperation.add(text() + "/env", new NewYaml.Sequence(entries)));
+    }
+
+    private boolean hasVariables() {
+        return container
                 .node()
                 .sequence("env")
                 .filter(s -> !s.items().isEmpty())
                 .isPresent();
-        return there
-                ? behind("env", entries)
-                : List.of(JsonOperation.add(text() + "/env", new NewYaml.Sequence(entries)));
     }
 
     private List<NewYaml> behind(String list, List<NewYaml> items) {

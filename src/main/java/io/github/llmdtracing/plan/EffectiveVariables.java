@@ -28,7 +28,25 @@ record EffectiveVariables(Provenance provenance, YamlMapping container) {
                 part.node().asMapping().flatMap(m -> m.get("env")).map(YamlNode::resolved);
         return own.filter(e -> !e.isNull() && !isEmpty(e))
                 .map(this::isPartOfTheList)
-                .orElse(true);
+                .orElseGet(() -> !isReplacedAfter(part));
+    }
+
+    private boolean isReplacedAfter(Contribution part) {
+        List<Contribution> parts = provenance.contributions(container);
+        return parts.stream().skip(parts.indexOf(part) + 1L).anyMatch(EffectiveVariables::replacesTheList);
+    }
+
+    private static boolean replacesTheList(Contribution part) {
+        Optional<YamlMapping> node = part.node().asMapping();
+        return part.layer() == Layer.JSON_PATCH
+                ? node.flatMap(m -> m.text("path"))
+                        .filter(p -> p.endsWith("/env"))
+                        .isPresent()
+                : node.flatMap(m -> m.sequence("env")).stream()
+                        .flatMap(s -> s.items().stream())
+                        .flatMap(i -> i.asMapping().stream())
+                        .anyMatch(
+                                m -> m.text("$patch").filter("replace"::equals).isPresent());
     }
 
     private static boolean isEmpty(YamlNode list) {

@@ -6,7 +6,6 @@ import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kustomize.Build;
 import io.github.llmdtracing.plan.PlanDraft.PlacedChange;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,16 +104,20 @@ final class KustomizePlanner {
 
     private static BuildPromise promise(
             Build build, List<BuiltDraft> drafts, Map<BuiltDraft, List<PlacedChange>> asked) {
-        List<PlacedChange> kept = new ArrayList<>();
-        drafts.stream()
+        List<BuildPromise.Changed> changed = drafts.stream()
                 .filter(d -> d.build() == build && !d.draft().changes().isEmpty())
-                .forEach(d -> kept.addAll(asked.getOrDefault(d, List.of())));
-        return new BuildPromise(
-                build,
-                kept.stream()
+                .map(d -> changed(d, asked.getOrDefault(d, List.of())))
+                .toList();
+        return new BuildPromise(build, changed);
+    }
+
+    private static BuildPromise.Changed changed(BuiltDraft built, List<PlacedChange> asked) {
+        return new BuildPromise.Changed(
+                built.object(),
+                asked.stream()
                         .filter(c -> c.variables().isEmpty())
                         .map(c -> c.change().change())
                         .toList(),
-                kept.stream().flatMap(c -> c.variables().stream()).toList());
+                asked.stream().flatMap(c -> c.variables().stream()).toList());
     }
 }

@@ -6,6 +6,7 @@ import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kustomize.Build;
 import io.github.llmdtracing.kustomize.BuildIssue;
+import io.github.llmdtracing.kustomize.Kustomization;
 import io.github.llmdtracing.kustomize.KustomizationGraph;
 import io.github.llmdtracing.yaml.YamlFile;
 import java.util.HashMap;
@@ -65,9 +66,10 @@ final class KustomizedTree {
         return !build.isRefused() || graph.isComponent(build.kustomization());
     }
 
-    /** Whether a file is one that a kustomization uses. */
+    /** Whether a file is a kustomization, or one that a kustomization uses. */
     boolean uses(KubernetesObject object) {
-        return users.containsKey(object.file().text().path());
+        String path = object.file().text().path();
+        return Kustomization.isName(path) || users.containsKey(path);
     }
 
     /** Whether changes can be made in a file. */

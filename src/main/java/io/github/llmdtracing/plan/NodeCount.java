@@ -2,6 +2,7 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kustomize.Build;
+import io.github.llmdtracing.kustomize.Contribution;
 import io.github.llmdtracing.kustomize.Provenance;
 import io.github.llmdtracing.yaml.YamlCollection;
 import io.github.llmdtracing.yaml.YamlNode;
@@ -51,7 +52,15 @@ final class NodeCount {
     private void handDown(YamlNode node) {
         int places = counts.getOrDefault(node, 0);
         children(node).forEach(c -> add(counts, c, places));
-        provenance.contributions(node).forEach(c -> add(asPart, c.node(), places));
+        provenance.contributions(node).stream()
+                .map(Contribution::node)
+                .filter(part -> children(node).noneMatch(c -> isMadeWith(c, part)))
+                .forEach(part -> add(asPart, part, places));
+    }
+
+    // An operation of a JSON patch has its say in every node on the way; what it changes is the last one.
+    private boolean isMadeWith(YamlNode node, YamlNode part) {
+        return provenance.contributions(node).stream().anyMatch(c -> c.node() == part);
     }
 
     private static void add(Map<YamlNode, Integer> counts, YamlNode node, int more) {

@@ -40,6 +40,10 @@ record OverlayPatch(YamlMapping kustomization, KubernetesObject object, List<Lay
         if (!object.group().isEmpty()) {
             entries.add(NewYaml.entry("group", NewYaml.text(object.group())));
         }
+        if (operationsOnly()) {
+            String version = object.apiVersion().substring(object.apiVersion().indexOf('/') + 1);
+            entries.add(NewYaml.entry("version", NewYaml.text(version)));
+        }
         entries.add(NewYaml.entry("kind", NewYaml.text(object.kind())));
         entries.add(NewYaml.entry("name", NewYaml.text(name())));
         return new NewYaml.Mapping(entries);
@@ -57,7 +61,12 @@ record OverlayPatch(YamlMapping kustomization, KubernetesObject object, List<Lay
 
     private NewYaml patch() {
         boolean variablesOnly = asks.stream().allMatch(a -> a.overlaidChanges().isEmpty());
-        return variablesOnly && BUILT_IN.contains(object.group()) ? merged() : new NewYaml.Sequence(operations());
+        boolean merges = variablesOnly && !operationsOnly() && BUILT_IN.contains(object.group());
+        return merges ? merged() : new NewYaml.Sequence(operations());
+    }
+
+    private boolean operationsOnly() {
+        return OverlayPatches.endsWithOperations(kustomization);
     }
 
     private List<NewYaml> operations() {
@@ -69,11 +78,15 @@ record OverlayPatch(YamlMapping kustomization, KubernetesObject object, List<Lay
                 ask.built().container().map(ContainerPointer::new).orElseThrow();
         List<NewYaml> operations = new ArrayList<>();
         if (!ask.overlaidVariables().isEmpty()) {
-            operations.addAll(pointer.variables(ask.overlaidVariables()));
+            operations.addAll(pointer.variables(ask.overlaidVariables(), placesVariables(ask)));
         }
         ask.overlaidChanges()
                 .forEach(c -> pointer.operations(c.asked().change().change()).ifPresent(operations::addAll));
         return operations;
+    }
+
+    private static boolean placesVariables(LayeredAsk ask) {
+        return ask.parts().stream().anyMatch(p -> !ask.placedIn(p).isEmpty());
     }
 
     private NewYaml merged() {

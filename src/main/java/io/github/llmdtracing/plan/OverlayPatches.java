@@ -19,6 +19,9 @@ import java.util.TreeMap;
 final class OverlayPatches {
     private static final String PATCHES = "patches";
 
+    /** The older field, which kustomize applies after all other patches. */
+    private static final String OPERATIONS = "patchesJson6902";
+
     private final KustomizedTree tree;
     private final Map<String, Map<KubernetesObject, List<LayeredAsk>>> asks = new TreeMap<>();
 
@@ -43,8 +46,21 @@ final class OverlayPatches {
                         .isPresent();
     }
 
+    /** Whether patches of operations come last in a kustomization. */
+    static boolean endsWithOperations(YamlMapping root) {
+        return root.sequence(OPERATIONS).filter(s -> !s.items().isEmpty()).isPresent();
+    }
+
+    private static Optional<YamlNode> patches(YamlMapping root) {
+        return root.entry(field(root)).map(e -> e.value());
+    }
+
+    private static String field(YamlMapping root) {
+        return endsWithOperations(root) ? OPERATIONS : PATCHES;
+    }
+
     private static boolean hasPlace(YamlMapping root) {
-        Optional<YamlNode> patches = root.entry(PATCHES).map(e -> e.value());
+        Optional<YamlNode> patches = patches(root);
         return patches.isEmpty() || patches.get().isNull() || patches.get() instanceof YamlSequence;
     }
 
@@ -89,10 +105,10 @@ final class OverlayPatches {
     }
 
     private static YamlChange change(YamlMapping root, List<NewYaml> entries) {
-        Optional<YamlNode> patches = root.entry(PATCHES).map(e -> e.value());
+        Optional<YamlNode> patches = patches(root);
         if (patches.isEmpty()) {
             return new YamlChange.PutEntry(
-                    root, NewYaml.entry(PATCHES, new NewYaml.Sequence(entries)), Optional.empty());
+                    root, NewYaml.entry(field(root), new NewYaml.Sequence(entries)), Optional.empty());
         }
         return patches.get() instanceof YamlSequence list && !list.items().isEmpty()
                 ? new YamlChange.AppendItems(list, entries)

@@ -38,7 +38,20 @@ final class SharedVariables {
     }
 
     private void placeAll(LayeredAsk ask, YamlMapping part) {
-        ask.variables().ifPresent(v -> v.values().forEach((name, value) -> place(ask, part, name, value)));
+        ask.variables()
+                .ifPresent(v -> v.values().forEach((name, value) -> {
+                    if (!names(part, name)) {
+                        place(ask, part, name, value);
+                    }
+                }));
+    }
+
+    // A patch that deletes a variable has an entry for it already.
+    private static boolean names(YamlMapping part, String variable) {
+        return part.sequence("env").stream()
+                .flatMap(s -> s.items().stream())
+                .flatMap(i -> i.asMapping().stream())
+                .anyMatch(i -> i.text("name").filter(variable::equals).isPresent());
     }
 
     private void place(LayeredAsk ask, YamlMapping part, String name, String value) {

@@ -8,6 +8,7 @@ import io.github.llmdtracing.plan.PlanDraft.PlacedChange;
 import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlMapping;
+import io.github.llmdtracing.yaml.YamlNode;
 import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,7 +49,8 @@ record WrittenChanges(KustomizedTree tree) {
         return change instanceof YamlChange.PutEntry put && isDocument(part)
                 ? part.node()
                         .asMapping()
-                        .map(m -> new WrittenChange(asked, at(part.place(), put(m, put), asked), part.node()))
+                        .flatMap(m -> put(m, put))
+                        .map(c -> new WrittenChange(asked, at(part.place(), c, asked), part.node()))
                 : Optional.empty();
     }
 
@@ -56,9 +58,16 @@ record WrittenChanges(KustomizedTree tree) {
         return part.layer() == Layer.RESOURCE || part.layer() == Layer.STRATEGIC_PATCH;
     }
 
-    private static YamlChange put(YamlMapping target, YamlChange.PutEntry put) {
-        return new YamlChange.PutEntry(
-                target, put.entry(), put.after().filter(k -> target.entry(k).isPresent()));
+    // Where a patch takes a value away with null, the null is what has to go.
+    private static Optional<YamlChange> put(YamlMapping target, YamlChange.PutEntry put) {
+        Optional<YamlNode> there = target.get(put.entry().key());
+        return there.isPresent()
+                ? there.filter(YamlNode::isNull)
+                        .map(n -> new YamlChange.ReplaceValue(n, put.entry().value()))
+                : Optional.of(new YamlChange.PutEntry(
+                        target,
+                        put.entry(),
+                        put.after().filter(k -> target.entry(k).isPresent())));
     }
 
     private static Optional<YamlChange> appended(Contribution part, YamlChange.AppendItems append) {

@@ -1,0 +1,1 @@
+exec vllm serve Qwen/Qwen3-32B --port 8000

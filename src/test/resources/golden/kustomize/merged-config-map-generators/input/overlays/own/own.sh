@@ -1,0 +1,1 @@
+exec vllm serve Qwen/Qwen3-8B --port 8000

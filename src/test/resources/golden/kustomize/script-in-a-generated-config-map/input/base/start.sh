@@ -1,0 +1,4 @@
+#!/bin/bash
+set -e
+exec vllm serve Qwen/Qwen3-32B \
+  --port 8000
