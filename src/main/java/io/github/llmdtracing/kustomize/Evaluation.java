@@ -60,10 +60,19 @@ final class Evaluation {
         try {
             Place place = Kustomization.place(file);
             provenance.enter(place, Contribution.Layer.FIELD, path);
+            requireOne(place);
             Fields fields = Kustomization.fields(place);
             new Target(this, new Workshop(tree, provenance, texts, place), fields, trail).accumulate(gathered);
         } catch (StoppedException e) {
             gathered.note(e.issue());
+        }
+    }
+
+    private void requireOne(Place kustomization) throws StoppedException {
+        String directory = RelativePath.parent(kustomization.file().text().path());
+        if (tree.kustomizationsIn(directory).size() > 1) {
+            throw StoppedException.refused(
+                    kustomization, kustomization.document().root(), "there are several kustomizations in " + directory);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.YamlFile;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class KustomizationGraph {
     private final Provenance provenance = new Provenance();
     private final EmbeddedTexts embedded = new EmbeddedTexts();
     private final Map<String, Build> builds = new HashMap<>();
+    private final Map<String, Set<String>> used = new HashMap<>();
     private final SourceTree tree;
     private final Evaluation evaluation;
 
@@ -46,10 +48,18 @@ public final class KustomizationGraph {
 
     /** Whether another kustomization uses it. */
     public synchronized boolean isUsed(String kustomization) {
-        String directory = RelativePath.parent(kustomization);
-        return tree.kustomizations().stream()
-                .filter(f -> !f.text().path().equals(kustomization))
-                .anyMatch(f -> new Kustomization(f).directories().contains(directory));
+        if (used.isEmpty()) {
+            tree.kustomizations().forEach(this::addUsed);
+        }
+        return used.getOrDefault(RelativePath.parent(kustomization), Set.of()).stream()
+                .anyMatch(user -> !user.equals(kustomization));
+    }
+
+    private void addUsed(YamlFile user) {
+        new Kustomization(user)
+                .directories()
+                .forEach(d -> used.computeIfAbsent(d, k -> new HashSet<>())
+                        .add(user.text().path()));
     }
 
     /**

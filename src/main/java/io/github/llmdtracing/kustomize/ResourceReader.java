@@ -2,6 +2,7 @@ package io.github.llmdtracing.kustomize;
 
 import io.github.llmdtracing.commandline.Place;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.yaml.YamlCollection;
 import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlMapping;
@@ -41,9 +42,26 @@ final class ResourceReader {
         for (YamlDocument document : file.documents()) {
             Place place = new Place(file, document);
             workshop.provenance().enter(place, layer, workshop.path());
+            requireDistinctKeys(place, document.root());
             object(place, document.root()).ifPresent(queue::add);
         }
         return unwrapped(queue);
+    }
+
+    // In a patch, kustomize takes the first of two keys; in a resource it stops.
+    private void requireDistinctKeys(Place place, YamlNode node) throws StoppedException {
+        if (layer != Contribution.Layer.RESOURCE) {
+            return;
+        }
+        if (node instanceof YamlMapping mapping && !mapping.duplicateKeys().isEmpty()) {
+            YamlNode key = mapping.duplicateKeys().get(0);
+            throw StoppedException.refused(place, key, "the key " + key.text().orElse("") + " stands twice");
+        }
+        if (node instanceof YamlCollection collection) {
+            for (YamlNode child : collection.children().toList()) {
+                requireDistinctKeys(place, child);
+            }
+        }
     }
 
     private List<KubernetesObject> unwrapped(Deque<KubernetesObject> queue) throws StoppedException {
