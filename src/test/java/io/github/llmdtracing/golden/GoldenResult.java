@@ -54,7 +54,12 @@ record GoldenResult(GoldenTree output, TracingReport report) {
                         c.role(),
                         c.version().orElse(""),
                         c.state().id())
-                .map(field -> field.isEmpty() ? "-" : field)
-                .collect(Collectors.joining(" | "));
+                        .map(field -> field.isEmpty() ? "-" : field)
+                        .collect(Collectors.joining(" | "))
+                + c.kustomization().map(k -> builtBy(k, c)).orElse("");
+    }
+
+    private static String builtBy(String kustomization, ComponentReport c) {
+        return " | " + kustomization + c.edits().stream().map(e -> " " + e).collect(Collectors.joining());
     }
 }
