@@ -47,13 +47,13 @@ record GoldenResult(GoldenTree output, TracingReport report) {
 
     private static String line(ComponentReport c) {
         return Stream.of(
-                        c.location().toString(),
-                        c.workload(),
-                        c.name(),
-                        c.component(),
-                        c.role(),
-                        c.version().orElse(""),
-                        c.state().id())
+                                c.location().toString(),
+                                c.workload(),
+                                c.name(),
+                                c.component(),
+                                c.role(),
+                                c.version().orElse(""),
+                                c.state().id())
                         .map(field -> field.isEmpty() ? "-" : field)
                         .collect(Collectors.joining(" | "))
                 + c.kustomization().map(k -> builtBy(k, c)).orElse("");
