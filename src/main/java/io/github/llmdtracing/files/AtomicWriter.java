@@ -69,6 +69,33 @@ final class AtomicWriter {
         }
     }
 
+    /**
+     * Writes a file to a place where nobody looks yet.
+     *
+     * @throws IOException when that fails; then it is not there
+     */
+    void create(Path target, Body body, FileMode mode) throws IOException {
+        try {
+            fill(target, body, mode);
+        } catch (FileAlreadyExistsException e) {
+            // Two names of the sources are one here.
+            write(target, body, mode);
+        }
+    }
+
+    /**
+     * Makes a directory beside a target.
+     *
+     * @throws DiskException when that fails
+     */
+    Path directoryBeside(Path target) {
+        try {
+            return temporary(target, Files::createDirectory);
+        } catch (IOException e) {
+            throw DiskException.notWritten(target, e);
+        }
+    }
+
     private interface Creation {
         void create(Path temporary) throws IOException;
     }

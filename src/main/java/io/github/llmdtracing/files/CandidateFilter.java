@@ -38,7 +38,18 @@ public final class CandidateFilter {
      *     four and up is fast
      */
     public CandidateFilter(Collection<String> endings, Collection<String> markers) {
-        this(List.copyOf(endings), f -> false, new MarkerSearch(markers), Optional.empty());
+        this(endings, markers, List.of());
+    }
+
+    /**
+     * A filter.
+     *
+     * @param endings the endings of the names, in lower case; other files are never candidates
+     * @param markers as above
+     * @param words markers that count only as whole words: none of their letters or digits is followed or led by another
+     */
+    public CandidateFilter(Collection<String> endings, Collection<String> markers, Collection<String> words) {
+        this(List.copyOf(endings), f -> false, new MarkerSearch(markers, words), Optional.empty());
     }
 
     private CandidateFilter(

@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * Where a run leaves its files. The order is: {@link #open}, any number of {@link #keep} by any number of threads,
- * {@link #write} once, {@link #close}. A run that must not go on after planning leaves out the last two. Then sources
- * are what they were, and in an output directory the copies of files without a marker are up to date, those with one
- * are what the last whole run made of them, and those whose source is gone are gone.
+ * {@link #settle}, {@link #write} once, {@link #close}. A run that must not go on after planning leaves out the last
+ * two. Then sources are what they were, and in an output directory the copies of files without a marker are up to date,
+ * those with one are what the last whole run made of them, and those whose source is gone are gone.
  */
 public interface Destination {
     /**
@@ -33,6 +33,16 @@ public interface Destination {
      * @throws DiskException when it cannot be read or written
      */
     void keep(SourceFile file, InputStream content);
+
+    /**
+     * Ends the keeping; from now on whoever looks finds what was kept.
+     *
+     * @throws DiskException when that fails
+     */
+    void settle();
+
+    /** Ends a run that failed before its files were settled. */
+    void abandon();
 
     /**
      * Takes the files that were planned on.

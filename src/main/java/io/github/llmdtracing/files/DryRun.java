@@ -26,6 +26,16 @@ public final class DryRun implements Destination {
     }
 
     @Override
+    public void settle() {
+        // Nothing came.
+    }
+
+    @Override
+    public void abandon() {
+        // Nothing came.
+    }
+
+    @Override
     public void write(List<FileChange> changes) {
         // The caller has them.
     }

@@ -15,12 +15,13 @@ import java.util.Set;
  * Who may do what with a file, where the system knows of that.
  *
  * @param original what another file has; none for the usual mode of a new one
+ * @param permissions those of the original; none where the system knows of none. The JDK makes them anew for each look
  * @param withOwner whether the owner and group are taken over too, as far as the system lets us
  */
-record FileMode(Optional<PosixFileAttributes> original, boolean withOwner) {
+record FileMode(Optional<PosixFileAttributes> original, Set<PosixFilePermission> permissions, boolean withOwner) {
     private static final Set<PosixFilePermission> WRITE =
             Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
-    private static final FileMode USUAL = new FileMode(Optional.empty(), false);
+    private static final FileMode USUAL = new FileMode(Optional.empty(), Set.of(), false);
 
     /** That of any new file. */
     static FileMode usual() {
@@ -29,34 +30,33 @@ record FileMode(Optional<PosixFileAttributes> original, boolean withOwner) {
 
     /** The permissions of a file, for its copy. */
     static FileMode copyOf(Path file) throws IOException {
-        return new FileMode(attributes(file), false);
+        return of(file, false);
     }
 
     /** Permissions and owner of a file, for what takes its place. */
     static FileMode inPlaceOf(Path file) throws IOException {
-        return new FileMode(attributes(file), true);
+        return of(file, true);
     }
 
-    private static Optional<PosixFileAttributes> attributes(Path file) throws IOException {
+    private static FileMode of(Path file, boolean withOwner) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        return view == null ? Optional.empty() : Optional.of(view.readAttributes());
+        if (view == null) {
+            return USUAL;
+        }
+        PosixFileAttributes attributes = view.readAttributes();
+        return new FileMode(Optional.of(attributes), attributes.permissions(), withOwner);
     }
 
     /** Whether nobody may write, even where the system lets an administrator do so. */
     boolean isReadOnly() {
-        return original.filter(a -> a.permissions().stream().noneMatch(WRITE::contains))
-                .isPresent();
+        return original.isPresent() && permissions.stream().noneMatch(WRITE::contains);
     }
 
     /** What the file gets at once, so that a secret is never open to all; the system may take bits off. */
     FileAttribute<?>[] atCreation() {
-        return original.map(a -> new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(a.permissions())})
-                .orElse(new FileAttribute<?>[0]);
-    }
-
-    /** The permissions; none where the system knows of none. */
-    Set<PosixFilePermission> permissions() {
-        return original.map(PosixFileAttributes::permissions).orElse(Set.of());
+        return original.isEmpty()
+                ? new FileAttribute<?>[0]
+                : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
     }
 
     /**
@@ -74,9 +74,9 @@ record FileMode(Optional<PosixFileAttributes> original, boolean withOwner) {
         if (withOwner) {
             takeOver(view, given, wanted);
         }
-        boolean granted = given.permissions().equals(wanted.permissions());
+        boolean granted = given.permissions().equals(permissions);
         if (!granted) {
-            view.setPermissions(wanted.permissions());
+            view.setPermissions(permissions);
         }
         return granted && !withOwner;
     }

@@ -36,6 +36,16 @@ public final class InPlace implements Destination {
         // It is where it belongs.
     }
 
+    @Override
+    public void settle() {
+        // Nothing has changed.
+    }
+
+    @Override
+    public void abandon() {
+        // Nothing has changed.
+    }
+
     /**
      * Takes the files that were planned on.
      *

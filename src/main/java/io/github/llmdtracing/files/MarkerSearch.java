@@ -4,74 +4,122 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Looks for many strings at once in bytes, in one pass that skips most of them: the shift table of Wu and Manber, "A
- * fast algorithm for multi-pattern searching" (1994), with blocks of two bytes. The time does not grow with the number
- * of strings. Case does not count, nor does the difference between the few other characters that {@link #fold} makes one.
+ * Looks for many strings at once in bytes. Of every string the blocks of a few bytes at its start are known, as many as
+ * make sure that one of them stands wherever the string does at one of the places that are looked at. No look has to
+ * wait for what another one finds, and the time does not grow with the number of strings. Case does not count, nor does
+ * the difference between the few other characters that {@link #FOLD} makes one.
  */
 final class MarkerSearch {
-    private static final int BLOCK = 2;
-    private static final int PREFIX = 4;
+    private static final int NARROW = 2;
+    private static final int WIDE = 3;
+    private static final int HASHES = 1 << 14;
 
-    private final int window;
+    /** The bit by which upper and lower case of a letter differ, for each byte of a block. */
+    private static final int FOLD = 0x202020;
+
+    private final int width;
+    private final int step;
     private final int longest;
-    private final byte[] shifts = new byte[1 << 16];
-    private final byte[][][] byStart = new byte[1 << 16][][];
-    private final boolean[] prefixes = new boolean[1 << 16];
+    private final boolean[] known = new boolean[HASHES];
+    private final Place[][] places = new Place[HASHES][];
+
+    /** A string, and whether it counts only where no letter or digit stands around it. */
+    private static final class Marker {
+        private final byte[] string;
+        private final boolean isWord;
+
+        Marker(String string, boolean isWord) {
+            this.string = folded(string);
+            this.isWord = isWord;
+        }
+
+        private static byte[] folded(String string) {
+            byte[] bytes = string.getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = fold(bytes[i]);
+            }
+            return bytes;
+        }
+
+        boolean isIn(byte[] bytes, int start, int length) {
+            int end = start + string.length;
+            return start >= 0 && end <= length && isAt(bytes, start) && !(isWord && goesOn(bytes, start, end, length));
+        }
+
+        /** Beyond the first and last byte may stand anything: they may be those of a part. */
+        private static boolean goesOn(byte[] bytes, int start, int end, int length) {
+            return start > 0 && isOneWord(bytes[start - 1], bytes[start])
+                    || end < length && isOneWord(bytes[end - 1], bytes[end]);
+        }
+
+        private static boolean isOneWord(byte one, byte next) {
+            return isLetterOrDigit(one) && isLetterOrDigit(next);
+        }
+
+        private static boolean isLetterOrDigit(byte b) {
+            byte letter = fold(b);
+            return b >= '0' && b <= '9' || letter >= 'a' && letter <= 'z';
+        }
+
+        private boolean isAt(byte[] bytes, int start) {
+            for (int i = 0; i < string.length; i++) {
+                if (fold(bytes[start + i]) != string[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Where a block stands in a marker. */
+    private record Place(Marker marker, int offset) {}
+
+    /** A search for any of the given strings. */
+    MarkerSearch(Collection<String> strings) {
+        this(strings, List.of());
+    }
 
     /**
      * A search for any of the given strings.
      *
+     * @param words those that count only where no letter or digit at their own ends is followed by another one
      * @throws IllegalArgumentException when there are none, or one has fewer than two bytes
      */
-    MarkerSearch(Collection<String> strings) {
-        List<byte[]> markers = strings.stream()
-                .distinct()
-                .map(s -> folded(s.getBytes(StandardCharsets.UTF_8)))
+    MarkerSearch(Collection<String> strings, Collection<String> words) {
+        List<Marker> markers = Stream.concat(
+                        strings.stream().distinct().map(s -> new Marker(s, false)),
+                        words.stream().distinct().map(w -> new Marker(w, true)))
                 .toList();
-        window = Math.min(
-                Byte.MAX_VALUE, markers.stream().mapToInt(m -> m.length).min().orElse(0));
-        longest = markers.stream().mapToInt(m -> m.length).max().orElse(0);
-        if (window < BLOCK) {
+        int shortest = markers.stream().mapToInt(m -> m.string.length).min().orElse(0);
+        if (shortest < NARROW) {
             throw new IllegalArgumentException("markers of two bytes or more are needed: " + strings);
         }
-        Arrays.fill(shifts, (byte) (window - BLOCK + 1));
-        markers.forEach(this::fill);
+        width = Math.min(WIDE, shortest);
+        step = shortest - width + 1;
+        longest = markers.stream().mapToInt(m -> m.string.length).max().orElse(0);
+        Arrays.fill(places, new Place[0]);
+        markers.forEach(this::add);
     }
 
-    private void fill(byte[] marker) {
-        byte[][] same = byStart[block(marker, BLOCK - 1)];
-        byStart[block(marker, BLOCK - 1)] = same == null ? new byte[][] {marker} : with(same, marker);
-        if (window >= PREFIX) {
-            prefixes[prefix(marker, 0)] = true;
-        }
-        for (int end = BLOCK - 1; end < window; end++) {
-            int block = block(marker, end);
-            shifts[block] = (byte) Math.min(shifts[block], window - 1 - end);
-        }
-    }
-
-    private static byte[][] with(byte[][] markers, byte[] another) {
-        byte[][] all = Arrays.copyOf(markers, markers.length + 1);
-        all[markers.length] = another;
-        return all;
-    }
-
-    private static byte[] folded(byte[] bytes) {
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = fold(bytes[i]);
-        }
-        return bytes;
-    }
-
-    /** One operation that gives upper and lower case of a letter the same value. */
     private static byte fold(byte b) {
-        return (byte) (b | 0x20);
+        return (byte) (b | FOLD);
     }
 
-    private static int block(byte[] bytes, int end) {
-        return (fold(bytes[end - 1]) & 0xFF) << 8 | fold(bytes[end]) & 0xFF;
+    private void add(Marker marker) {
+        for (int offset = 0; offset < step; offset++) {
+            int hash = hash(marker.string, offset);
+            places[hash] = with(places[hash], new Place(marker, offset));
+            known[hash] = true;
+        }
+    }
+
+    private static Place[] with(Place[] places, Place another) {
+        Place[] all = Arrays.copyOf(places, places.length + 1);
+        all[places.length] = another;
+        return all;
     }
 
     /** The most bytes that a match may have: what has to be kept when the bytes come in parts. */
@@ -81,49 +129,27 @@ final class MarkerSearch {
 
     /** Whether one of the strings stands in the first {@code length} bytes. */
     boolean isIn(byte[] bytes, int length) {
-        int end = window - 1;
-        while (end < length) {
-            int shift = shifts[block(bytes, end)];
-            if (shift == 0 && startsAt(bytes, end - window + 1, length)) {
-                return true;
-            }
-            end += Math.max(1, shift);
-        }
-        return false;
-    }
-
-    private boolean startsAt(byte[] bytes, int start, int length) {
-        if (window >= PREFIX && !prefixes[prefix(bytes, start)]) {
-            return false;
-        }
-        byte[][] markers = byStart[block(bytes, start + BLOCK - 1)];
-        return markers != null && anyAt(bytes, start, length, markers);
-    }
-
-    /** A hash of four bytes: nearly every place that the shift table lets through is sorted out by it. */
-    private static int prefix(byte[] bytes, int start) {
-        int four = (fold(bytes[start]) & 0xFF) << 24
-                | (fold(bytes[start + 1]) & 0xFF) << 16
-                | (fold(bytes[start + 2]) & 0xFF) << 8
-                | fold(bytes[start + 3]) & 0xFF;
-        return four * 0x9E3779B1 >>> 16;
-    }
-
-    private static boolean anyAt(byte[] bytes, int start, int length, byte[][] markers) {
-        for (byte[] marker : markers) {
-            if (start + marker.length <= length && isAt(bytes, start, marker)) {
+        for (int at = 0; at <= length - width; at += step) {
+            int hash = hash(bytes, at);
+            if (known[hash] && anyAround(bytes, at, length, places[hash])) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isAt(byte[] bytes, int start, byte[] marker) {
-        for (int i = 0; i < marker.length; i++) {
-            if (fold(bytes[start + i]) != marker[i]) {
-                return false;
+    private int hash(byte[] bytes, int at) {
+        int two = (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+        int block = width < WIDE ? two : two << 8 | bytes[at + 2] & 0xFF;
+        return (block | FOLD) * 0x9E3779B1 >>> 18;
+    }
+
+    private static boolean anyAround(byte[] bytes, int at, int length, Place[] places) {
+        for (Place place : places) {
+            if (place.marker().isIn(bytes, at - place.offset(), length)) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 }

@@ -4,17 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Copies the sources whole, with what changes, below {@code manifests} of an output directory. A file of the output
  * that is as it should be is not touched; one from an earlier run whose source is gone is removed; what somebody else
- * put there is left alone, unless it stands where a file of ours has to be. Where two runs write the same directory at
- * once, each file is that of one of them.
+ * put there is left alone, unless it stands where a file of ours has to be. Where there is no output yet, all that stays
+ * as it is appears at once. Where two runs write the same directory at once, each file is that of one of them.
  */
 public final class OutputDirectory implements Destination {
     private static final String MANIFESTS = "manifests";
@@ -22,6 +23,7 @@ public final class OutputDirectory implements Destination {
     private final Path directory;
     private final AtomicWriter writer = new AtomicWriter(false);
     private OutputState state = OutputState.none();
+    private OutputTree output = new StandingTree(Path.of(""), Map.of(), writer);
 
     /**
      * An output directory, which need not exist.
@@ -35,32 +37,48 @@ public final class OutputDirectory implements Destination {
     @Override
     public void open(SourceTree tree) {
         Path base = realBase();
-        OutputIndex index = new OutputIndex(directory, base);
+        state = new OutputState(tree, base, new OutputIndex(directory, base, wanted(tree)));
+        Set<Path> gone = state.index().gone();
+        if (Files.exists(base, LinkOption.NOFOLLOW_LINKS)) {
+            openStanding(base, gone);
+        } else {
+            openNew(base);
+        }
+        state.index().write(gone);
+    }
+
+    private void openStanding(Path base, Set<Path> gone) {
         OutputLayout layout = new OutputLayout(base);
-        Set<Path> wanted = wanted(tree);
-        Set<Path> known = index.read();
-        layout.removeStale(known, wanted);
-        layout.makeDirectories(tree);
-        known.addAll(wanted);
-        index.write(known);
-        state = new OutputState(tree, base, index, layout.existingFiles(), wanted);
+        layout.removeStale(gone);
+        layout.makeDirectories(state.tree());
+        output = new StandingTree(base, layout.existingFiles(), writer);
+    }
+
+    /** From the first directory on there is something to abandon. */
+    private void openNew(Path base) {
+        Path staging = writer.directoryBeside(base);
+        output = new NewTree(staging, base, writer);
+        new OutputLayout(staging, base).makeDirectories(state.tree());
     }
 
     /** Resolved, so that relative links count from where the copy really is. */
     private Path realBase() {
         Path base = directory.resolve(MANIFESTS);
         try {
-            return Directories.make(base).toRealPath();
+            Path parent = Directories.make(directory).toRealPath();
+            Leftovers.removeIn(parent);
+            return Files.exists(base, LinkOption.NOFOLLOW_LINKS)
+                    ? Directories.make(base).toRealPath()
+                    : parent.resolve(MANIFESTS);
         } catch (IOException e) {
             throw DiskException.notWritten(base, e);
         }
     }
 
-    private static Set<Path> wanted(SourceTree tree) {
-        Set<Path> wanted = new HashSet<>();
-        tree.files().forEach(f -> wanted.add(f.output()));
-        tree.links().forEach(l -> wanted.add(l.output()));
-        return wanted;
+    private static Stream<Path> wanted(SourceTree tree) {
+        return Stream.concat(
+                tree.files().stream().map(SourceFile::output),
+                tree.links().stream().map(SourceLink::output));
     }
 
     @Override
@@ -70,46 +88,30 @@ public final class OutputDirectory implements Destination {
 
     @Override
     public void keep(SourceFile file, byte[] content) {
-        Path target = state.target(file);
         try {
-            write(file, target, content);
+            output.put(file.output(), FileMode.copyOf(file.path()), content);
         } catch (IOException e) {
-            throw DiskException.notWritten(target, e);
+            throw DiskException.notWritten(state.target(file), e);
         }
-    }
-
-    private void write(SourceFile file, Path target, byte[] content) throws IOException {
-        FileMode mode = FileMode.copyOf(file.path());
-        if (!state.exists(target) || !holds(target, content)) {
-            writer.write(target, Body.of(content), mode);
-        } else {
-            mode.complete(target);
-        }
-    }
-
-    private static boolean holds(Path target, byte[] content) throws IOException {
-        return Files.isReadable(target)
-                && Files.size(target) == content.length
-                && Arrays.equals(Files.readAllBytes(target), content);
     }
 
     @Override
     public void keep(SourceFile file, InputStream content) {
-        Path target = state.target(file);
         try {
-            AtomicWriter.StagedFile staged = writer.stage(target, Body.of(content), FileMode.copyOf(file.path()));
-            settle(staged);
+            output.put(file.output(), FileMode.copyOf(file.path()), content);
         } catch (IOException e) {
-            throw DiskException.notWritten(target, e);
+            throw DiskException.notWritten(state.target(file), e);
         }
     }
 
-    private void settle(AtomicWriter.StagedFile staged) throws IOException {
-        if (state.exists(staged.target()) && Files.mismatch(staged.temporary(), staged.target()) < 0) {
-            staged.discard();
-        } else {
-            staged.commit();
-        }
+    @Override
+    public void settle() {
+        output = output.settle(state.tree());
+    }
+
+    @Override
+    public void abandon() {
+        output.abandon();
     }
 
     @Override
@@ -120,7 +122,7 @@ public final class OutputDirectory implements Destination {
     @Override
     public void close() {
         state.tree().links().forEach(this::link);
-        state.index().write(state.wanted());
+        state.index().write(Set.of());
     }
 
     private void link(SourceLink link) {

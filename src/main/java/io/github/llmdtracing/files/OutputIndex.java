@@ -3,13 +3,12 @@ package io.github.llmdtracing.files;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which files earlier runs put into the output, so that those whose source is gone can be taken away, and nobody
@@ -22,10 +21,19 @@ final class OutputIndex {
 
     private final TextStore store;
     private final Path base;
+    private final List<String> wanted;
 
-    OutputIndex(Path directory, Path base) {
+    /**
+     * The index of an output.
+     *
+     * @param directory where it is kept
+     * @param base the directory of the output
+     * @param wanted what is to stand there, as paths within it
+     */
+    OutputIndex(Path directory, Path base, Stream<Path> wanted) {
         this.store = new TextStore(directory);
         this.base = base;
+        this.wanted = wanted.map(this::encoded).sorted().distinct().toList();
     }
 
     /** Whether a directory is the output of some run. */
@@ -33,18 +41,32 @@ final class OutputIndex {
         return Files.exists(directory.resolve(FILE));
     }
 
-    /** The files, as paths within the output. */
-    Set<Path> read() {
-        return store.readLeniently(FILE)
-                .lines()
-                .flatMap(l -> decoded(l).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** The files of earlier runs that are not wanted, as paths within the output. */
+    Set<Path> gone() {
+        String before = store.readLeniently(FILE);
+        return before.equals(text(wanted)) ? Set.of() : gone(before);
     }
 
-    void write(Collection<Path> outputs) {
-        List<String> lines = new ArrayList<>(outputs.size());
-        outputs.forEach(o -> lines.add(encoded(o)));
-        store.write(FILE, lines.stream().sorted().map(l -> l + "\n").collect(Collectors.joining()));
+    private Set<Path> gone(String before) {
+        Set<String> ours = new HashSet<>(wanted);
+        return before.lines()
+                .filter(l -> !ours.contains(l))
+                .flatMap(l -> decoded(l).stream())
+                .filter(p -> !ours.contains(encoded(p)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Remembers what is wanted, and what will be found there until it is taken away. */
+    void write(Set<Path> gone) {
+        store.write(
+                FILE,
+                text(Stream.concat(wanted.stream(), gone.stream().map(this::encoded))
+                        .sorted()
+                        .toList()));
+    }
+
+    private static String text(List<String> lines) {
+        return lines.stream().map(l -> l + "\n").collect(Collectors.joining());
     }
 
     private String encoded(Path output) {

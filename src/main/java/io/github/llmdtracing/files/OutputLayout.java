@@ -9,13 +9,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** The directories of an output, and what earlier runs left in them. */
 final class OutputLayout {
     private final Path base;
-    private final Set<Path> existingFiles = new HashSet<>();
+    private final Path becomes;
+    private final Map<Path, Long> existingFiles = new HashMap<>();
     private final Set<Path> ready = new HashSet<>();
 
     /**
@@ -24,7 +27,17 @@ final class OutputLayout {
      * @param base the directory of the copies; it exists
      */
     OutputLayout(Path base) {
+        this(base, base);
+    }
+
+    /**
+     * The same where the directory will get another name, which is the one that people know.
+     *
+     * @param becomes the name
+     */
+    OutputLayout(Path base, Path becomes) {
         this.base = base;
+        this.becomes = becomes;
         ready.add(base);
         look();
     }
@@ -37,18 +50,14 @@ final class OutputLayout {
         }
     }
 
-    /** The plain files that stand there. */
-    Set<Path> existingFiles() {
+    /** The plain files that stand there, and how many bytes each has. */
+    Map<Path, Long> existingFiles() {
         return existingFiles;
     }
 
     /** Removes what we once wrote and will not write now, and the directories that get empty by that. */
-    void removeStale(Set<Path> known, Set<Path> wanted) {
-        for (Path output : known) {
-            if (!wanted.contains(output) && hasPlainWay(output)) {
-                remove(base.resolve(output));
-            }
-        }
+    void removeStale(Set<Path> gone) {
+        gone.stream().filter(this::hasPlainWay).map(base::resolve).forEach(this::remove);
     }
 
     /** Through a link of the output a file of somebody else would be removed. */
@@ -107,7 +116,7 @@ final class OutputLayout {
                 Files.createDirectory(directory);
             }
         } catch (IOException e) {
-            throw DiskException.notWritten(directory, e);
+            throw DiskException.notWritten(becomes.resolve(base.relativize(directory)), e);
         }
     }
 
@@ -130,7 +139,7 @@ final class OutputLayout {
             if (TemporaryName.isOne(String.valueOf(file.getFileName()))) {
                 Leftovers.remove(file);
             } else if (attributes.isRegularFile()) {
-                existingFiles.add(file);
+                existingFiles.put(file, attributes.size());
             }
             return FileVisitResult.CONTINUE;
         }

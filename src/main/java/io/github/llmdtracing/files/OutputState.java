@@ -2,7 +2,7 @@ package io.github.llmdtracing.files;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an output directory knows between its opening and its closing.
@@ -10,23 +10,16 @@ import java.util.Set;
  * @param tree the sources
  * @param base the directory of the copies, as a real path
  * @param index where our files are remembered
- * @param existing the plain files that stood there before
- * @param wanted what is to stand there, relative to {@code base}
  */
-record OutputState(SourceTree tree, Path base, OutputIndex index, Set<Path> existing, Set<Path> wanted) {
+record OutputState(SourceTree tree, Path base, OutputIndex index) {
     /** Before the opening. */
     static OutputState none() {
         Path nowhere = Path.of("");
         SourceTree empty = new SourceTree(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-        return new OutputState(empty, nowhere, new OutputIndex(nowhere, nowhere), Set.of(), Set.of());
+        return new OutputState(empty, nowhere, new OutputIndex(nowhere, nowhere, Stream.of()));
     }
 
     Path target(SourceFile file) {
         return base.resolve(file.output());
-    }
-
-    /** Whether a plain file stood there; asking the disk for each of many missing files is what takes time. */
-    boolean exists(Path target) {
-        return existing.contains(target);
     }
 }

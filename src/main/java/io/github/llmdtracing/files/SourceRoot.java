@@ -14,7 +14,9 @@ import java.nio.file.Path;
 public record SourceRoot(Path path, Path directory, Path output, String name, boolean insideProject) {
     /** Where the copy of a file of this root stands, relative to the copies of all roots. */
     Path outputOf(Path file) {
-        return output.resolve(path.relativize(file));
+        int above = path.getNameCount();
+        int all = file.getNameCount();
+        return above == all ? output : output.resolve(file.subpath(above, all));
     }
 
     /** How people name a file of this root. */

@@ -74,6 +74,7 @@ public final class SourceScanner {
         private boolean isLeftOut(Path directory) {
             String name = String.valueOf(directory.getFileName());
             return name.equals(".git")
+                    || TemporaryName.isOne(name)
                     || rules.excluded().contains(directory)
                     || rules.likeGit()
                             && (name.startsWith(".")

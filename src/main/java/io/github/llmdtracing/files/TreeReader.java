@@ -46,11 +46,20 @@ public final class TreeReader {
      * @throws DiskException when something cannot be written; what cannot be read is a finding
      */
     public TreeReading read(SourceTree tree, Workers workers) {
-        destination.open(tree);
-        List<Reading> readings = workers.map(tree.files(), this::read).stream()
-                .flatMap(Optional::stream)
-                .toList();
+        List<Reading> readings = readings(tree, workers);
         return new TreeReading(texts(readings), findings(tree, readings));
+    }
+
+    private List<Reading> readings(SourceTree tree, Workers workers) {
+        try {
+            destination.open(tree);
+            List<Optional<Reading>> readings = workers.map(tree.files(), this::read);
+            destination.settle();
+            return readings.stream().flatMap(Optional::stream).toList();
+        } catch (RuntimeException | Error e) {
+            destination.abandon();
+            throw e;
+        }
     }
 
     private static List<Reading.Text> texts(List<Reading> readings) {

@@ -21,7 +21,7 @@ final class HelmfileReleases implements ReleaseSource {
     }
 
     static boolean isHelmfile(String path) {
-        return FILE.matcher(path).matches();
+        return path.contains("helmfile") && FILE.matcher(path).matches();
     }
 
     private static List<DeclaredRelease> releases(HelmTree tree, SourceText text) {

@@ -8,7 +8,6 @@ import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Makes nodes of drafts: what did not change is the node that it was, and the rest knows what it was put together of. */
 final class Composer {
@@ -16,7 +15,7 @@ final class Composer {
     private final Contribution.Layer layer;
     private final Place place;
     private final String kustomization;
-    private final Map<Draft, YamlNode> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Draft, YamlNode> known = new IdentityHashMap<>();
 
     Composer(Provenance provenance, Contribution.Layer layer, Place place, String kustomization) {
         this.provenance = provenance;

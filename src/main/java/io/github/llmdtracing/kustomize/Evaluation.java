@@ -59,7 +59,7 @@ final class Evaluation {
         gathered.directories().add(RelativePath.parent(path));
         try {
             Place place = Kustomization.place(file);
-            provenance.enter(place);
+            provenance.enter(place, Contribution.Layer.FIELD, path);
             Fields fields = Kustomization.fields(place);
             new Target(this, new Workshop(tree, provenance, texts, place), fields, trail).accumulate(gathered);
         } catch (StoppedException e) {

@@ -1,6 +1,5 @@
 package io.github.llmdtracing.kustomize;
 
-import io.github.llmdtracing.commandline.Place;
 import io.github.llmdtracing.yaml.YamlEntry;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
@@ -8,16 +7,15 @@ import io.github.llmdtracing.yaml.YamlScalar;
 import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * Makes the nodes of an object that one entry of a kustomization changes, and says so in the provenance.
  *
  * @param provenance where the nodes come from
- * @param resource the object
  * @param last the entry
  */
-record FieldComposer(Provenance provenance, Resource resource, Contribution last) {
+record FieldComposer(Provenance provenance, Contribution last) {
     YamlMapping mapping(YamlNode old, List<YamlEntry> entries) {
         return said(YamlMapping.composed(old, entries), old);
     }
@@ -38,7 +36,15 @@ record FieldComposer(Provenance provenance, Resource resource, Contribution last
 
     /** A mapping where there was nothing. */
     YamlMapping newMapping() {
-        return made(YamlMapping.composed(last.node(), List.of()));
+        return newMapping(Map.of());
+    }
+
+    /** A mapping of the given values where there was nothing. */
+    YamlMapping newMapping(Map<String, ? extends YamlNode> values) {
+        List<YamlEntry> entries = values.entrySet().stream()
+                .map(e -> new YamlEntry(newScalar(e.getKey()), e.getValue()))
+                .toList();
+        return made(YamlMapping.composed(last.node(), entries));
     }
 
     YamlSequence newSequence() {
@@ -49,16 +55,31 @@ record FieldComposer(Provenance provenance, Resource resource, Contribution last
         return made(YamlScalar.composed(last.node(), value));
     }
 
+    /** A true where there was nothing. */
+    YamlScalar newBoolean() {
+        return made(YamlScalar.composedLiteral(last.node(), "true"));
+    }
+
     /** The mapping with a value put at a key, which is added where it is missing. */
     YamlMapping put(YamlMapping old, String key, YamlNode value) {
+        return put(old, Map.of(key, value));
+    }
+
+    /** The mapping with all of the values put at their keys. */
+    YamlMapping put(YamlMapping old, Map<String, ? extends YamlNode> values) {
         List<YamlEntry> entries = new ArrayList<>(old.entries());
-        Optional<YamlEntry> entry = old.entry(key);
-        if (entry.isPresent()) {
-            entries.set(entries.indexOf(entry.get()), new YamlEntry(entry.get().key(), value));
-        } else {
-            entries.add(new YamlEntry(newScalar(key), value));
+        values.forEach((key, value) -> put(entries, key, value));
+        return entries.equals(old.entries()) ? old : mapping(old, entries);
+    }
+
+    private void put(List<YamlEntry> entries, String key, YamlNode value) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).isNamed(key)) {
+                entries.set(i, new YamlEntry(entries.get(i).key(), value));
+                return;
+            }
         }
-        return entry.filter(e -> e.value() == value).isPresent() ? old : mapping(old, entries);
+        entries.add(new YamlEntry(newScalar(key), value));
     }
 
     /** The mapping without a key. */
@@ -75,41 +96,11 @@ record FieldComposer(Provenance provenance, Resource resource, Contribution last
     }
 
     private <T extends YamlNode> T said(T node, YamlNode old) {
-        List<Contribution> parts = new ArrayList<>(parts(old));
-        if (parts.isEmpty() || !parts.get(parts.size() - 1).equals(last)) {
+        List<Contribution> parts = new ArrayList<>(provenance.parts(old));
+        if (!parts.get(parts.size() - 1).equals(last)) {
             parts.add(last);
         }
         provenance.compose(node, parts);
         return node;
-    }
-
-    private List<Contribution> parts(YamlNode old) {
-        List<Contribution> known = provenance.contributions(old);
-        return known.isEmpty() ? List.of(written(old)) : known;
-    }
-
-    private Contribution written(YamlNode old) {
-        Place place = provenance.place(old);
-        return resource.history().patches().stream()
-                .filter(p -> p.document() == place.document())
-                .map(p -> new Contribution(p.layer(), place, old, p.kustomization()))
-                .findFirst()
-                .orElseGet(() -> unpatched(place, old));
-    }
-
-    // What is of neither the object nor a patch was taken from a field of a kustomization.
-    private Contribution unpatched(Place place, YamlNode old) {
-        boolean own = place.document() == resource.object().document();
-        return own
-                ? new Contribution(
-                        Contribution.Layer.RESOURCE,
-                        place,
-                        old,
-                        resource.history().origin())
-                : new Contribution(
-                        Contribution.Layer.FIELD,
-                        place,
-                        old,
-                        place.file().text().path());
     }
 }

@@ -110,16 +110,6 @@ final class FieldWriter {
         return true;
     }
 
-    /** Puts a value at a key of the mapping that the path leads to. */
-    static Setter entry(FieldComposer composer, String key, YamlNode value) {
-        return old -> {
-            if (!(old.resolved() instanceof YamlMapping mapping)) {
-                throw new RefusedException("a mapping is expected around " + key);
-            }
-            return mapping.get(key).filter(v -> isSame(v, value)).isPresent() ? old : composer.put(mapping, key, value);
-        };
-    }
-
     // What says the same already stays the node that it is.
     static boolean isSame(YamlNode some, YamlNode other) {
         boolean strings =

@@ -7,15 +7,15 @@ import java.util.Optional;
  *
  * @param object the object's own fields
  * @param metadata its metadata, as they were
- * @param allowed what the patch may change all the same
+ * @param options what the patch may change all the same
  */
-record Identity(DraftMapping object, Optional<DraftMapping> metadata, AllowedChanges allowed) {
+record Identity(DraftMapping object, Optional<DraftMapping> metadata, PatchOptions options) {
     private static final String METADATA = "metadata";
 
     /** That of an object; what is done to it later does not matter. */
-    static Identity of(DraftMapping object, AllowedChanges allowed) {
+    static Identity of(DraftMapping object, PatchOptions options) {
         DraftMapping before = object.shallowCopy();
-        return new Identity(before, metadata(before).map(DraftMapping::shallowCopy), allowed);
+        return new Identity(before, metadata(before).map(DraftMapping::shallowCopy), options);
     }
 
     private static Optional<DraftMapping> metadata(DraftMapping object) {
@@ -25,7 +25,7 @@ record Identity(DraftMapping object, Optional<DraftMapping> metadata, AllowedCha
     /** Makes it that object again. */
     DraftMapping restore(DraftMapping patched) {
         restore(object, patched, "apiVersion");
-        if (!allowed.kind()) {
+        if (!options.kindChange()) {
             restore(object, patched, "kind");
         }
         metadata.ifPresent(before -> restoreMetadata(before, patched));
@@ -34,7 +34,7 @@ record Identity(DraftMapping object, Optional<DraftMapping> metadata, AllowedCha
 
     private void restoreMetadata(DraftMapping before, DraftMapping patched) {
         DraftMapping now = metadata(patched).orElseGet(() -> addMetadata(before, patched));
-        if (!allowed.name()) {
+        if (!options.nameChange()) {
             restore(before, now, "name");
         }
         restore(before, now, "namespace");

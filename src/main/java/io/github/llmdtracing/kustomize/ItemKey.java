@@ -68,7 +68,8 @@ record ItemKey(List<String> fields, List<String> values) {
         return !isNothing(item) && (isOutside(item) || !values.isEmpty());
     }
 
-    private static boolean isNothing(Draft item) {
+    /** Whether it is a null or an empty mapping, which no merged list holds. */
+    static boolean isNothing(Draft item) {
         return item.isNull() || item instanceof DraftMapping && item.isEmpty();
     }
 

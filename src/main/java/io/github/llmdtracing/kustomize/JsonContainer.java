@@ -17,6 +17,9 @@ sealed interface JsonContainer {
     /** What stands at a key or index. */
     Optional<Draft> get(String key);
 
+    /** Whether the library takes what is not there for a null. */
+    boolean isLenient();
+
     /**
      * Adds a value, in a sequence before what stands there; false where there is no such place.
      *
@@ -39,6 +42,11 @@ sealed interface JsonContainer {
         @Override
         public Optional<Draft> get(String key) {
             return mapping.get(key);
+        }
+
+        @Override
+        public boolean isLenient() {
+            return true;
         }
 
         @Override
@@ -75,6 +83,11 @@ sealed interface JsonContainer {
         public Optional<Draft> get(String key) {
             OptionalInt index = index(key);
             return index.isPresent() ? Optional.of(sequence.items().get(index.getAsInt())) : Optional.empty();
+        }
+
+        @Override
+        public boolean isLenient() {
+            return false;
         }
 
         @Override

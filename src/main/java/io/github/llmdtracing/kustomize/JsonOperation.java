@@ -86,21 +86,25 @@ final class JsonOperation {
         add(document, moved);
     }
 
-    // The library takes what is not there for a null.
     private void copy(Draft document) throws RefusedException {
-        JsonPointer from = from();
-        Optional<Draft> found = from.container(from.way(document)).get(from.last());
-        add(document, found.map(Draft::copy).orElseGet(this::none));
+        add(document, found(document, from()).copy());
     }
 
     private void test(Draft document) throws RefusedException {
-        Draft found = path.isWhole()
-                ? document
-                : path.container(path.way(document)).get(path.last()).orElseGet(this::none);
+        Draft found = path.isWhole() ? document : found(document, path);
         Draft expected = node.get("value").map(Draft::of).orElseThrow(path::missing);
         if (!SameValue.of(found, expected)) {
             throw new RefusedException("the test of \"" + path.text() + "\" in the JSON patch fails");
         }
+    }
+
+    private Draft found(Draft document, JsonPointer at) throws RefusedException {
+        JsonContainer container = at.container(at.way(document));
+        return container
+                .get(at.last())
+                .or(() ->
+                        Optional.of(container).filter(JsonContainer::isLenient).map(c -> none()))
+                .orElseThrow(at::missing);
     }
 
     /** The mapping or sequence that the operation changes, and with it all around it. */

@@ -61,7 +61,7 @@ final class KeyedList {
         Optional<Draft> own = exact.find(target);
         List<KeyScalar> scalars = KeyScalar.of(own, key.fields());
         Optional<Draft> item = merge.merge(own, patch.flatMap(exact::find), schema.items());
-        if (item.isEmpty() || item.get() instanceof DraftMapping && item.get().isEmpty()) {
+        if (item.filter(i -> !ItemKey.isNothing(i)).isEmpty()) {
             key.removeFrom(target);
         } else {
             scalars.forEach(KeyScalar::keep);

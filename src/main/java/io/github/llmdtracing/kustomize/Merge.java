@@ -6,13 +6,17 @@ import java.util.stream.Stream;
 /** Merges a draft of a patch into a draft of its target (kyaml/yaml/walk, kyaml/yaml/merge2 of kustomize 5.5). */
 final class Merge {
     /**
-     * The merged value; none where it is deleted or null.
+     * The merged value; none where it is deleted.
      *
      * @param target the value that stands there, if any
      * @param patch what the patch has for it, if anything
      * @param schema what is known of it
      */
     Optional<Draft> merge(Optional<Draft> target, Optional<Draft> patch, FieldSchema schema) throws RefusedException {
+        // A null that is written out stays where the patch has nothing for it; a key with nothing behind it goes.
+        if (patch.isEmpty() && target.filter(Draft::isNull).isPresent()) {
+            return target.filter(t -> !t.value().isEmpty());
+        }
         Optional<Draft> value = target.filter(t -> !t.isNull());
         Optional<Draft> kind = value.or(() -> patch.filter(p -> !p.isNull()));
         if (kind.isEmpty() || value.isPresent() && patch.filter(Draft::isNull).isPresent()) {

@@ -16,6 +16,9 @@ final class MergeKeys {
     /** An object that has only metadata of interest. */
     private static final String OBJECT = "Object";
 
+    private static final String REVIEWS =
+            "LocalSubjectAccessReview SelfSubjectAccessReview SelfSubjectRulesReview SubjectAccessReview";
+
     private static final Map<String, List<String>> KINDS = Map.ofEntries(
             kinds("admissionregistration.k8s.io/v1", "MutatingWebhookConfiguration ValidatingWebhookConfiguration"),
             kinds(
@@ -26,6 +29,10 @@ final class MergeKeys {
             kinds("apiregistration.k8s.io/v1", "APIService"),
             kinds("apiregistration.k8s.io/v1beta1", "APIService"),
             kinds("apps/v1", "ControllerRevision DaemonSet Deployment ReplicaSet StatefulSet"),
+            kinds("authentication.k8s.io/v1", "TokenRequest TokenReview"),
+            kinds("authentication.k8s.io/v1beta1", "TokenReview"),
+            kinds("authorization.k8s.io/v1", REVIEWS),
+            kinds("authorization.k8s.io/v1beta1", REVIEWS),
             kinds("autoscaling/v1", "HorizontalPodAutoscaler Scale"),
             kinds("autoscaling/v2beta1", "HorizontalPodAutoscaler"),
             kinds("autoscaling/v2beta2", "HorizontalPodAutoscaler"),
@@ -78,12 +85,14 @@ final class MergeKeys {
             object("Node", value("spec", "NodeSpec"), value("status", "NodeStatus")),
             object("PersistentVolumeClaim", value("status", "Status")),
             object("Pod", value("spec", "PodSpec"), value("status", "PodStatus")),
-            object("PodTemplate", value("template", "Pod")),
+            object("PodTemplate", value("template", "PodTemplateSpec")),
             object("Service", value("spec", "ServiceSpec"), value("status", "Status")),
             object("ServiceAccount", list("secrets", "name")),
             type("ObjectMeta", list("finalizers"), list("ownerReferences", "uid")),
-            type("Template", value("template", "Pod")),
-            type("CronJobSpec", value("jobTemplate", "Job")),
+            object("PodTemplateSpec", value("spec", "PodSpec")),
+            type("Template", value("template", "PodTemplateSpec")),
+            object("JobTemplateSpec", value("spec", "Template")),
+            type("CronJobSpec", value("jobTemplate", "JobTemplateSpec")),
             type("Status", list("conditions", "type")),
             type("CSINodeSpec", list("drivers", "name")),
             type("NodeSpec", list("podCIDRs")),

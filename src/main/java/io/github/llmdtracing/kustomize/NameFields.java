@@ -52,7 +52,7 @@ record NameFields(Workshop workshop, YamlScalar entry, FieldSpecs specs, boolean
     }
 
     private Resource written(Resource resource, FieldSpec spec) throws StoppedException {
-        FieldComposer composer = workshop.composer(resource, entry);
+        FieldComposer composer = workshop.composer(entry);
         try {
             YamlMapping node = new FieldWriter(
                             composer,

@@ -34,7 +34,7 @@ record NamespaceField(Workshop workshop, YamlScalar entry, FieldSpecs specs) imp
     }
 
     private Resource moved(Resource resource) throws StoppedException {
-        FieldComposer composer = workshop.composer(resource, entry);
+        FieldComposer composer = workshop.composer(entry);
         try {
             return resource.with(written(resource, composer));
         } catch (RefusedException e) {

@@ -27,9 +27,7 @@ record OperationsPatch(Workshop workshop, YamlNode entry, Place operations, Sele
     }
 
     private Resource patched(Resource resource) throws StoppedException {
-        History history = (renames ? resource.remembered() : resource)
-                .history()
-                .patched(operations.document(), Contribution.Layer.JSON_PATCH, workshop.path());
+        History history = (renames ? resource.remembered() : resource).history();
         try {
             JsonPatch patch = new JsonPatch(workshop.provenance(), operations, workshop.path());
             return new Resource(patch.apply(resource.object()), history);

@@ -4,6 +4,7 @@ import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * {@code labels}, {@code commonLabels} and {@code commonAnnotations} (kubernetes-sigs/kustomize, api/filters/labels/labels.go and
@@ -15,11 +16,22 @@ import java.util.Optional;
 record PairFields(Map<String, YamlNode> pairs, FieldSpecs specs) implements Workshop.NodeChange {
     @Override
     public YamlMapping apply(Resource resource, FieldComposer composer) throws RefusedException {
-        YamlMapping node = resource.node();
-        for (Map.Entry<String, YamlNode> pair : pairs.entrySet()) {
-            FieldWriter.Setter setter = FieldWriter.entry(composer, pair.getKey(), pair.getValue());
-            node = new FieldWriter(composer, setter, Optional.of(composer::newMapping)).write(node, specs);
+        return new FieldWriter(composer, old -> put(composer, old), Optional.of(composer::newMapping))
+                .write(resource.node(), specs);
+    }
+
+    private YamlNode put(FieldComposer composer, YamlNode old) throws RefusedException {
+        if (pairs.isEmpty()) {
+            return old;
         }
-        return node;
+        if (!(old.resolved() instanceof YamlMapping mapping)) {
+            throw new RefusedException("a mapping is expected around " + pairs.keySet());
+        }
+        Map<String, YamlNode> missing = new TreeMap<>(pairs);
+        missing.entrySet()
+                .removeIf(p -> mapping.get(p.getKey())
+                        .filter(v -> FieldWriter.isSame(v, p.getValue()))
+                        .isPresent());
+        return missing.isEmpty() ? old : composer.put(mapping, missing);
     }
 }

@@ -56,7 +56,7 @@ record PatchFile(Workshop workshop) {
                 && !isJson(first.get().root())) {
             throw refused(entry, "what starts with a bracket has to be JSON");
         }
-        workshop.provenance().enter(place);
+        workshop.provenance().enter(place, Contribution.Layer.JSON_PATCH, workshop.path());
         return Optional.of(place);
     }
 

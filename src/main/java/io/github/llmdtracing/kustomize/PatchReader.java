@@ -30,10 +30,10 @@ record PatchReader(Workshop workshop) {
         Optional<Place> operations = files.operations(node, file);
         return operations.isPresent()
                 ? jsonPatch(node, operations.get(), selector, true)
-                : strategic(node, file, selector, allowed(entry));
+                : strategic(node, file, selector, options(entry, selector.isPresent()));
     }
 
-    private StrategicPatch.Allowed allowed(Fields entry) throws StoppedException {
+    private PatchOptions options(Fields entry, boolean targeted) throws StoppedException {
         Map<String, Boolean> options = new TreeMap<>();
         Optional<YamlNode> node = entry.node("options");
         for (var option :
@@ -44,14 +44,15 @@ record PatchReader(Workshop workshop) {
                     Fields.of(workshop.place(), node.orElseThrow(), name + " allowNameChange allowKindChange")
                             .flag(name));
         }
-        return new StrategicPatch.Allowed(
-                options.getOrDefault("allowNameChange", false), options.getOrDefault("allowKindChange", false));
+        return new PatchOptions(
+                targeted,
+                options.getOrDefault("allowNameChange", false),
+                options.getOrDefault("allowKindChange", false));
     }
 
-    private Transformer strategic(
-            YamlNode node, YamlFile file, Optional<Selector> selector, StrategicPatch.Allowed allowed)
+    private Transformer strategic(YamlNode node, YamlFile file, Optional<Selector> selector, PatchOptions options)
             throws StoppedException {
-        List<StrategicPatch> patches = patches(node, file, allowed);
+        List<StrategicPatch> patches = patches(node, file, options);
         if (patches.isEmpty() || selector.isPresent() && patches.size() > 1) {
             throw StoppedException.refused(
                     workshop.place(),
@@ -62,11 +63,10 @@ record PatchReader(Workshop workshop) {
                 .orElse(gathered -> applyAll(gathered, patches));
     }
 
-    private List<StrategicPatch> patches(YamlNode node, YamlFile file, StrategicPatch.Allowed allowed)
-            throws StoppedException {
+    private List<StrategicPatch> patches(YamlNode node, YamlFile file, PatchOptions options) throws StoppedException {
         List<StrategicPatch> patches = new ArrayList<>();
-        for (KubernetesObject object : new ResourceReader(workshop.provenance()).read(file)) {
-            patches.add(new StrategicPatch(workshop, node, object, allowed));
+        for (KubernetesObject object : new ResourceReader(workshop, Contribution.Layer.STRATEGIC_PATCH).read(file)) {
+            patches.add(new StrategicPatch(workshop, node, object, options));
         }
         return patches;
     }
@@ -108,7 +108,7 @@ record PatchReader(Workshop workshop) {
                 .filter(f -> f.documents().stream()
                         .anyMatch(d -> d.root().asMapping().isPresent()));
         YamlFile file = inline.isPresent() ? inline.get() : files.named(item);
-        List<StrategicPatch> patches = patches(item, file, StrategicPatch.Allowed.NOTHING);
+        List<StrategicPatch> patches = patches(item, file, PatchOptions.NONE);
         return gathered -> applyAll(gathered, patches);
     }
 }

@@ -80,10 +80,9 @@ record Plugins(Workshop workshop, Fields fields, ResourceStep resources) {
             resource(named, entry);
             return;
         }
-        for (var object : new ResourceReader(workshop.provenance()).read(inline.get())) {
+        for (var object : new ResourceReader(workshop, Contribution.Layer.RESOURCE).read(inline.get())) {
             named.replace(java.util.stream.Stream.concat(
-                            named.resources().stream(),
-                            java.util.stream.Stream.of(new Resource(object, History.of(workshop.path()))))
+                            named.resources().stream(), java.util.stream.Stream.of(new Resource(object, History.NONE)))
                     .toList());
         }
     }

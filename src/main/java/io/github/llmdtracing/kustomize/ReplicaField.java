@@ -42,7 +42,7 @@ record ReplicaField(Workshop workshop, YamlNode entry, String name, YamlScalar c
     }
 
     private Resource counted(Resource resource, FieldSpec spec) throws StoppedException {
-        FieldComposer composer = workshop.composer(resource, entry);
+        FieldComposer composer = workshop.composer(entry);
         try {
             FieldWriter.Setter setter = old -> isSame(old) ? old : count;
             return resource.with(new FieldWriter(composer, setter, Optional.of(() -> composer.newScalar("")))

@@ -20,11 +20,19 @@ import java.util.Set;
  * (kubernetes-sigs/kustomize, api/resource/factory.go @v5.5).
  */
 final class ResourceReader {
-    private final Provenance provenance;
+    private final Workshop workshop;
+    private final Contribution.Layer layer;
     private final Set<YamlMapping> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    ResourceReader(Provenance provenance) {
-        this.provenance = provenance;
+    /**
+     * A reader.
+     *
+     * @param workshop the kustomization that names the file
+     * @param layer what the objects are to it
+     */
+    ResourceReader(Workshop workshop, Contribution.Layer layer) {
+        this.workshop = workshop;
+        this.layer = layer;
     }
 
     /** The objects. */
@@ -32,7 +40,7 @@ final class ResourceReader {
         Deque<KubernetesObject> queue = new ArrayDeque<>();
         for (YamlDocument document : file.documents()) {
             Place place = new Place(file, document);
-            provenance.enter(place);
+            workshop.provenance().enter(place, layer, workshop.path());
             object(place, document.root()).ifPresent(queue::add);
         }
         return unwrapped(queue);
@@ -76,7 +84,7 @@ final class ResourceReader {
         if (mapping.flatMap(m -> m.text("kind")).filter(k -> !k.isEmpty()).isEmpty()) {
             throw StoppedException.refused(place, node, "an object without a kind");
         }
-        return Optional.of(new KubernetesObject(place.file(), place.document(), mapping.get(), provenance));
+        return Optional.of(new KubernetesObject(place.file(), place.document(), mapping.get(), workshop.provenance()));
     }
 
     private static boolean isEmpty(YamlNode node) {

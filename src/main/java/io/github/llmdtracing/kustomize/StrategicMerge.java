@@ -3,6 +3,8 @@ package io.github.llmdtracing.kustomize;
 import io.github.llmdtracing.commandline.Place;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.yaml.YamlMapping;
+import io.github.llmdtracing.yaml.YamlNode;
+import java.util.List;
 import java.util.Optional;
 
 /** Merges a strategic merge patch into an object as kustomize does (kyaml/yaml/merge2, lists by prepending). */
@@ -10,7 +12,7 @@ final class StrategicMerge {
     private final Provenance provenance;
     private final Place place;
     private final String kustomization;
-    private final AllowedChanges allowed;
+    private final PatchOptions options;
 
     /**
      * A merge of one patch, which changes neither name nor kind.
@@ -19,7 +21,7 @@ final class StrategicMerge {
      * @param kustomization the path of the kustomization that applies it
      */
     StrategicMerge(Provenance provenance, Place place, String kustomization) {
-        this(provenance, place, kustomization, AllowedChanges.NONE);
+        this(provenance, place, kustomization, PatchOptions.NONE);
     }
 
     /**
@@ -27,13 +29,13 @@ final class StrategicMerge {
      *
      * @param place the patch's document
      * @param kustomization the path of the kustomization that applies it
-     * @param allowed what the patch's {@code options} say
+     * @param options how the kustomization applies it
      */
-    StrategicMerge(Provenance provenance, Place place, String kustomization, AllowedChanges allowed) {
+    StrategicMerge(Provenance provenance, Place place, String kustomization, PatchOptions options) {
         this.provenance = provenance;
         this.place = place;
         this.kustomization = kustomization;
-        this.allowed = allowed;
+        this.options = options;
     }
 
     /**
@@ -46,18 +48,37 @@ final class StrategicMerge {
         ExpandedSize.check(patch);
         provenance.enter(new Place(target.file(), target.document()));
         provenance.enter(place, Contribution.Layer.STRATEGIC_PATCH, kustomization);
-        DraftMapping object = new DraftMapping(target.node(), target.node());
-        Optional<YamlMapping> merged = merged(object, new DraftMapping(patch, patch));
-        return merged.map(m -> new KubernetesObject(target.file(), target.document(), m, provenance));
+        return merged(target.node(), draft(patch))
+                .map(m -> new KubernetesObject(target.file(), target.document(), m, provenance));
     }
 
-    private Optional<YamlMapping> merged(DraftMapping object, DraftMapping patch) throws RefusedException {
-        Identity identity = Identity.of(object, allowed);
+    private DraftMapping draft(YamlMapping patch) {
+        DraftMapping draft = new DraftMapping(patch, patch);
+        if (options.targeted()) {
+            TargetedMetadata metadata = new TargetedMetadata();
+            metadata.rewrite(draft);
+            metadata.made().forEach((string, none) -> provenance.compose(string, List.of(part(none))));
+        }
+        return draft;
+    }
+
+    private Contribution part(YamlNode node) {
+        return new Contribution(Contribution.Layer.STRATEGIC_PATCH, place, node, kustomization);
+    }
+
+    private Optional<YamlMapping> merged(YamlMapping target, DraftMapping patch) throws RefusedException {
+        DraftMapping object = new DraftMapping(target, target);
+        Identity identity = Identity.of(object, options);
         Optional<Draft> merged = new Merge().merge(Optional.of(object), Optional.of(patch), FieldSchema.UNKNOWN);
+        // Kustomize throws away what "$patch: replace" at the top makes, and goes on with the object as it was.
+        if (merged.filter(m -> m != object).isPresent()) {
+            return Optional.of(target);
+        }
+        return merged.filter(m -> !m.isEmpty()).map(m -> composed(identity.restore(object)));
+    }
+
+    private YamlMapping composed(DraftMapping object) {
         Composer composer = new Composer(provenance, Contribution.Layer.STRATEGIC_PATCH, place, kustomization);
-        return merged.filter(m -> !m.isEmpty())
-                .map(DraftMapping.class::cast)
-                .map(identity::restore)
-                .flatMap(m -> composer.compose(m).asMapping());
+        return composer.compose(object).asMapping().orElseThrow();
     }
 }

@@ -2,7 +2,6 @@ package io.github.llmdtracing.kustomize;
 
 import io.github.llmdtracing.commandline.Place;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
-import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,19 +14,9 @@ import java.util.function.Predicate;
  * @param workshop the kustomization
  * @param entry its entry
  * @param patch the object
- * @param allowed what of the target's identity it may change
+ * @param options how the entry applies it
  */
-record StrategicPatch(Workshop workshop, YamlNode entry, KubernetesObject patch, Allowed allowed) {
-    /**
-     * What a patch may change of the identity.
-     *
-     * @param name whether the name
-     * @param kind whether the kind
-     */
-    record Allowed(boolean name, boolean kind) {
-        static final Allowed NOTHING = new Allowed(false, false);
-    }
-
+record StrategicPatch(Workshop workshop, YamlNode entry, KubernetesObject patch, PatchOptions options) {
     /** Merges it into the one object that it names. */
     void applyToNamed(Accumulator gathered) throws StoppedException {
         ResourceId id = ResourceId.of(patch.node());
@@ -87,41 +76,13 @@ record StrategicPatch(Workshop workshop, YamlNode entry, KubernetesObject patch,
 
     private Optional<Resource> merged(Resource target) throws StoppedException {
         Place place = new Place(patch.file(), patch.document());
-        StrategicMerge merge = new StrategicMerge(workshop.provenance(), place, workshop.path());
-        boolean renames = allowed.name() || allowed.kind();
+        StrategicMerge merge = new StrategicMerge(workshop.provenance(), place, workshop.path(), options);
+        boolean renames = options.nameChange() || options.kindChange();
+        History history = (renames ? target.remembered() : target).history();
         try {
-            History history = (renames ? target.remembered() : target)
-                    .history()
-                    .patched(place.document(), Contribution.Layer.STRATEGIC_PATCH, workshop.path());
-            return merge.apply(target.object(), patch.node())
-                    .map(o -> new Resource(o, history))
-                    .map(r -> r.with(identified(r, target.node())));
+            return merge.apply(target.object(), patch.node()).map(o -> new Resource(o, history));
         } catch (RefusedException e) {
             throw workshop.refused(entry, e);
         }
-    }
-
-    // Whatever a patch says of them: version and namespace stay, and name and kind where it is not allowed.
-    private YamlMapping identified(Resource merged, YamlMapping old) {
-        FieldComposer composer = workshop.composer(merged, entry);
-        YamlMapping node = restored(composer, merged.node(), old, "apiVersion");
-        node = allowed.kind() ? node : restored(composer, node, old, "kind");
-        Optional<YamlMapping> metadata = node.mapping("metadata");
-        Optional<YamlMapping> before = old.mapping("metadata");
-        if (metadata.isEmpty() || before.isEmpty()) {
-            return node;
-        }
-        YamlMapping kept = restored(composer, metadata.get(), before.get(), "namespace");
-        kept = allowed.name() ? kept : restored(composer, kept, before.get(), "name");
-        return kept == metadata.get() ? node : composer.put(node, "metadata", kept);
-    }
-
-    private static YamlMapping restored(FieldComposer composer, YamlMapping now, YamlMapping before, String key) {
-        Optional<YamlNode> old = before.get(key);
-        if (old.isEmpty()) {
-            return composer.without(now, key);
-        }
-        boolean same = now.text(key).equals(old.get().text());
-        return same ? now : composer.put(now, key, old.get());
     }
 }

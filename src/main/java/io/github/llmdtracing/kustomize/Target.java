@@ -80,10 +80,10 @@ final class Target {
     }
 
     private void file(Accumulator gathered, YamlNode entry, YamlFile file) throws StoppedException {
-        List<KubernetesObject> objects = new ResourceReader(workshop.provenance()).read(file);
+        List<KubernetesObject> objects = new ResourceReader(workshop, Contribution.Layer.RESOURCE).read(file);
         try {
             for (KubernetesObject object : objects) {
-                gathered.append(new Resource(object, History.of(workshop.path())));
+                gathered.append(new Resource(object, History.NONE));
             }
         } catch (RefusedException e) {
             throw workshop.refused(entry, e);

@@ -44,7 +44,8 @@ record Trail(List<String> directories) {
         }
 
         StoppedException cycle(String directory) {
-            return new StoppedException(BuildIssue.Kind.CYCLE, place, entry, (directory.isEmpty() ? "." : directory) + " uses itself");
+            return new StoppedException(
+                    BuildIssue.Kind.CYCLE, place, entry, (directory.isEmpty() ? "." : directory) + " uses itself");
         }
     }
 }

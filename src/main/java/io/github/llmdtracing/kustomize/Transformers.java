@@ -52,7 +52,7 @@ final class Transformers {
         each(fields.items("replicas"), this::replicas);
         each(fields.items("images"), this::image);
         each(fields.items("imageTags"), this::image);
-        new ReplacementReader(workshop).read(fields).ifPresent(all::add);
+        each(fields.items("replacements"), new ReplacementReader(workshop)::read);
     }
 
     // What cannot be read because it is elsewhere is left out, and said.

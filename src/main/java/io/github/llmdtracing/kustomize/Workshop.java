@@ -24,15 +24,20 @@ record Workshop(SourceTree tree, Provenance provenance, EmbeddedTexts texts, Pla
         return new Inputs(tree, place);
     }
 
-    /** What makes the nodes that an entry changes in an object. */
-    FieldComposer composer(Resource resource, YamlNode entry) {
-        return composer(resource, place, entry);
+    /** What makes the nodes that an entry changes. */
+    FieldComposer composer(YamlNode entry) {
+        return composer(place, entry);
     }
 
     /** The same for an entry of another file, as of one with replacements. */
-    FieldComposer composer(Resource resource, Place where, YamlNode entry) {
+    FieldComposer composer(Place where, YamlNode entry) {
         Contribution last = new Contribution(Contribution.Layer.FIELD, where, entry, path());
-        return new FieldComposer(provenance, resource, last);
+        return new FieldComposer(provenance, last);
+    }
+
+    /** What makes the nodes that an entry generates. */
+    FieldComposer generated(YamlNode entry) {
+        return new FieldComposer(provenance, new Contribution(Contribution.Layer.RESOURCE, place, entry, path()));
     }
 
     StoppedException refused(YamlNode entry, RefusedException why) {
@@ -58,7 +63,7 @@ record Workshop(SourceTree tree, Provenance provenance, EmbeddedTexts texts, Pla
 
     private Resource changed(Resource resource, YamlNode entry, NodeChange change) throws StoppedException {
         try {
-            return resource.with(change.apply(resource, composer(resource, entry)));
+            return resource.with(change.apply(resource, composer(entry)));
         } catch (RefusedException e) {
             throw refused(entry, e);
         }

@@ -10,9 +10,10 @@ import java.util.stream.Stream;
  * The longest word of a pattern that stands in every manifest with such an image.
  *
  * @param word the word; empty where there is none
- * @param whole whether a component of the image's path starts with it
+ * @param starts whether a component of the image's path starts with it
+ * @param ends whether that component ends with it
  */
-record ImageWord(String word, boolean whole) {
+record ImageWord(String word, boolean starts, boolean ends) {
     /** Shorter ones stand within too many others, and are slow to look for. */
     private static final int LONG = 4;
 
@@ -34,11 +35,12 @@ record ImageWord(String word, boolean whole) {
                 .flatMap(ImageWord::words)
                 .filter(w -> w.word().length() > 1)
                 .max(Comparator.comparingInt(w -> w.word().length()))
-                .orElse(new ImageWord("", false));
+                .orElse(new ImageWord("", false, false));
     }
 
     private static Stream<ImageWord> words(String component) {
-        return Arrays.stream(component.split("\\*")).map(w -> new ImageWord(w, component.startsWith(w)));
+        return Arrays.stream(component.split("\\*"))
+                .map(w -> new ImageWord(w, component.startsWith(w), component.endsWith(w)));
     }
 
     boolean isEmpty() {
@@ -50,7 +52,12 @@ record ImageWord(String word, boolean whole) {
         if (isEmpty()) {
             return Stream.of();
         }
-        return whole && word.length() < LONG ? atItsStart(word) : Stream.of(word);
+        return starts && word.length() < LONG ? atItsStart(word) : Stream.of(word);
+    }
+
+    /** Whether a longer word that it is the start of is another one. */
+    boolean isWhole() {
+        return starts && ends && word.length() < LONG;
     }
 
     /** A short word behind each character that may stand before it. */

@@ -53,9 +53,11 @@ final class Markers {
             "pool-name",
             "pool_name",
             "pool-group",
-            "pool_group");
+            "pool_group",
+            "sglrouter",
+            "sglmodel-gateway");
 
-    /** The same, of three letters, which would be too slow to look for, and stand within other words. */
+    /** The same, of three letters, which would be too slow to look for, and stand within other words and at their start. */
     private static final List<String> SHORT = List.of("epp", "bbr", "smg", "amg", "sgl");
 
     /** KServe's kinds: a model of a predictor stands in no list of containers. */
@@ -72,7 +74,10 @@ final class Markers {
             "releases:");
 
     /** Where traces go: collectors and their Services, and what is traced already. */
-    private static final List<String> TRACING = List.of("otel", "opentelemetry", "4317", "4318", "tracing");
+    private static final List<String> TRACING = List.of("otel", "opentelemetry", "tracing");
+
+    /** The ports of collectors' Services; within other numbers, as of checksums, they are nothing. */
+    private static final List<String> PORTS = List.of("4317", "4318");
 
     /** Roles of model servers, and the keys by which the values of a chart are recognised. */
     private static final List<String> VALUES = List.of(
@@ -109,7 +114,7 @@ final class Markers {
     CandidateFilter filter() {
         List<ImageWord> images = images().map(ImageWord::of).toList();
         boolean recognisable = images.stream().noneMatch(ImageWord::isEmpty);
-        return new CandidateFilter(endings(), alone(images))
+        return new CandidateFilter(endings(), alone(images), words(images))
                 .orBoth(PODS, recognisable ? HIDING : PODS)
                 .orKnown(known());
     }
@@ -131,9 +136,14 @@ final class Markers {
         Stream<String> words =
                 Stream.of(COMPONENTS, KSERVE, RELEASES, TRACING, VALUES).flatMap(List::stream);
         Stream<String> ofImages = images.stream()
-                .filter(i -> COMPONENTS.stream().noneMatch(i.word()::contains))
+                .filter(i -> !i.isWhole() && COMPONENTS.stream().noneMatch(i.word()::contains))
                 .flatMap(ImageWord::markers);
-        return Stream.of(words, SHORT.stream().flatMap(ImageWord::atItsStart), ofImages)
+        return Stream.concat(words, ofImages).distinct().toList();
+    }
+
+    private static List<String> words(List<ImageWord> images) {
+        Stream<String> ofImages = images.stream().filter(ImageWord::isWhole).flatMap(ImageWord::markers);
+        return Stream.of(PORTS.stream(), SHORT.stream().flatMap(ImageWord::atItsStart), ofImages)
                 .flatMap(s -> s)
                 .distinct()
                 .toList();

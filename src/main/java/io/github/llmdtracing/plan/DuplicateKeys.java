@@ -1,7 +1,6 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.text.TextRange;
-import io.github.llmdtracing.yaml.YamlEntry;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
 import io.github.llmdtracing.yaml.YamlSequence;
@@ -25,7 +24,7 @@ final class DuplicateKeys {
     private void search(YamlNode node) {
         if (node instanceof YamlMapping mapping) {
             mapping.duplicateKeys().forEach(key -> found.add(new Duplicate(key, valuesOf(mapping, key))));
-            mapping.entries().stream().map(YamlEntry::value).forEach(this::search);
+            mapping.entries().forEach(e -> search(e.value()));
         } else if (node instanceof YamlSequence sequence) {
             sequence.items().forEach(this::search);
         }

@@ -12,13 +12,15 @@ import java.util.stream.Stream;
 
 /** The variables of a container that several documents write. */
 record EffectiveVariables(Provenance provenance, YamlMapping container) {
-    private static final Pattern INDEX = Pattern.compile(".*/env/\\d+(/.*)?");
+    private static final Pattern INDEX = Pattern.compile(".*/env/(\\d+)(/.*)?");
+
+    private static final int MOST_DIGITS = 9;
 
     /** The documents in which variables can be added so that they are there in the end. */
     List<Contribution> writable() {
         return provenance.contributions(container).stream()
                 .filter(this::counts)
-                .filter(c -> c.layer() != Layer.STRATEGIC_PATCH || !isIndexed())
+                .filter(c -> c.layer() != Layer.STRATEGIC_PATCH || highestIndex() < itemsUpTo(c))
                 .toList();
     }
 
@@ -66,11 +68,25 @@ record EffectiveVariables(Provenance provenance, YamlMapping container) {
         return effective().stream().flatMap(e -> provenance.contributions(e).stream());
     }
 
-    // What a strategic merge patch adds comes first in the list, so that the numbers of all others change.
-    private boolean isIndexed() {
+    // What a strategic merge patch adds comes before what was there, so that the numbers of those items change.
+    private int itemsUpTo(Contribution patch) {
+        List<Contribution> parts = provenance.contributions(container);
+        return parts.stream()
+                .skip(parts.indexOf(patch))
+                .filter(c -> c.layer() == Layer.STRATEGIC_PATCH)
+                .flatMap(c -> c.node().asMapping().flatMap(m -> m.sequence("env")).stream())
+                .mapToInt(s -> s.items().size())
+                .sum();
+    }
+
+    private int highestIndex() {
         return contributions()
                 .filter(c -> c.layer() == Layer.JSON_PATCH)
                 .flatMap(c -> c.node().asMapping().flatMap(m -> m.text("path")).stream())
-                .anyMatch(p -> INDEX.matcher(p).matches());
+                .map(INDEX::matcher)
+                .filter(m -> m.matches() && m.group(1).length() < MOST_DIGITS)
+                .mapToInt(m -> Integer.parseInt(m.group(1)))
+                .max()
+                .orElse(-1);
     }
 }

@@ -154,6 +154,10 @@ final class LayeredAsk {
         return own;
     }
 
+    void exchange(WrittenChange change, WrittenChange other) {
+        changes.set(changes.indexOf(change), other);
+    }
+
     void overlay(WrittenChange change) {
         changes.remove(change);
         overlaidChanges.add(change);

@@ -49,7 +49,9 @@ record SharedChanges(Agreement agreement, OverlayPatches overlays, List<LayeredA
     }
 
     private void moveOrRefuse(LayeredAsk ask, WrittenChange change) {
-        if (!ask.isInner() && overlays.canTake(ask, change)) {
+        if (change.other().isPresent()) {
+            ask.exchange(change, change.other().get());
+        } else if (!ask.isInner() && overlays.canTake(ask, change)) {
             ask.overlay(change);
         } else {
             ask.refuse("what would have to change in "

@@ -5,6 +5,7 @@ import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A change of a node as it stands in a file.
@@ -12,8 +13,17 @@ import java.util.List;
  * @param asked the change that was asked for, perhaps of a node that stands in no file
  * @param made the change that is made
  * @param witness the node whose places in all builds are those that the change concerns
+ * @param other where it could be made as well, if not here
  */
-record WrittenChange(PlacedChange asked, PlacedChange made, YamlNode witness) {
+record WrittenChange(PlacedChange asked, PlacedChange made, YamlNode witness, Optional<WrittenChange> other) {
+    WrittenChange(PlacedChange asked, PlacedChange made, YamlNode witness) {
+        this(asked, made, witness, Optional.empty());
+    }
+
+    WrittenChange or(WrittenChange next) {
+        return new WrittenChange(asked, made, witness, Optional.of(next));
+    }
+
     YamlChange change() {
         return made.change().change();
     }

@@ -14,25 +14,51 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Finds where a change of a built node has to be made: in the document that wrote the node last. */
+/**
+ * Finds where a change of a built node has to be made: in the document that wrote the node last. A list to which operations add is best
+ * changed in the document that has it as a list, which more kustomizations may share, and else behind those operations.
+ */
 record WrittenChanges(KustomizedTree tree) {
     /** The change of a written node that comes to the same; none where there is no such node, or its file must not change. */
     Optional<WrittenChange> of(PlacedChange asked) {
-        return find(asked).filter(c -> tree.isEditable(c.made().place().file()));
+        List<WrittenChange> all = find(asked).stream()
+                .filter(c -> tree.isEditable(c.made().place().file()))
+                .toList();
+        return all.size() > 1
+                ? Optional.of(all.get(0).or(all.get(1)))
+                : all.stream().findFirst();
     }
 
     private Provenance provenance() {
         return tree.graph().provenance();
     }
 
-    private Optional<WrittenChange> find(PlacedChange asked) {
+    private List<WrittenChange> find(PlacedChange asked) {
         YamlChange change = asked.change().change();
         if (provenance().isWritten(change.target())) {
             Place place = provenance().place(change.target());
-            return Optional.of(new WrittenChange(asked, at(place, change, asked), change.target()));
+            return List.of(new WrittenChange(asked, at(place, change, asked), change.target()));
         }
-        return lastFirst(change).stream().flatMap(c -> in(c, asked).stream()).findFirst();
+        List<WrittenChange> lastFirst =
+                lastFirst(change).stream().flatMap(c -> in(c, asked).stream()).toList();
+        Optional<WrittenChange> whole =
+                lastFirst.stream().filter(c -> isOfAList(c)).findFirst();
+        return Stream.concat(whole.stream(), lastFirst.stream().limit(1))
+                .distinct()
+                .toList();
+    }
+
+    // An option that ends the list may have its value from an operation behind it.
+    private static boolean isOfAList(WrittenChange change) {
+        return change.change() instanceof YamlChange.AppendItems append
+                && append.target() == change.witness()
+                && append.target().items().stream()
+                        .reduce((first, last) -> last)
+                        .flatMap(YamlNode::text)
+                        .filter(t -> !t.startsWith("-") || t.contains("="))
+                        .isPresent();
     }
 
     private List<Contribution> lastFirst(YamlChange change) {

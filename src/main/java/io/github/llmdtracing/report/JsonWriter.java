@@ -102,8 +102,23 @@ final class JsonWriter {
 
     private void string(String value) {
         out.append('"');
-        value.codePoints().forEach(this::character);
+        if (isPlain(value)) {
+            out.append(value);
+        } else {
+            value.codePoints().forEach(this::character);
+        }
         out.append('"');
+    }
+
+    // Nearly all are.
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c >= 0x7F || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void character(int character) {

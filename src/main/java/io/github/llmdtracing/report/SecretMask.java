@@ -3,6 +3,7 @@ package io.github.llmdtracing.report;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -84,14 +85,20 @@ public final class SecretMask {
     }
 
     private static void hide(Pattern pattern, String text, BitSet hidden) {
-        pattern.matcher(text).results().forEach(m -> hidden.set(m.start(1), m.end(1)));
+        Matcher found = pattern.matcher(text);
+        while (found.find()) {
+            hidden.set(found.start(1), found.end(1));
+        }
     }
 
     private static void hideNamed(Pattern pattern, String text, BitSet hidden) {
-        pattern.matcher(text).results().filter(SecretMask::isNamedSecret).forEach(m -> {
-            int group = valueGroup(m);
-            hidden.set(m.start(group), m.end(group));
-        });
+        Matcher found = pattern.matcher(text);
+        while (found.find()) {
+            if (isNamedSecret(found)) {
+                int group = valueGroup(found);
+                hidden.set(found.start(group), found.end(group));
+            }
+        }
     }
 
     private static boolean isNamedSecret(MatchResult found) {
@@ -108,10 +115,12 @@ public final class SecretMask {
     }
 
     private static void hideRandom(String text, BitSet hidden) {
-        RUN.matcher(text)
-                .results()
-                .filter(m -> new RandomRun(m.group()).isRandom() && !isDigest(text, m.start()))
-                .forEach(m -> hidden.set(m.start(), m.end()));
+        Matcher run = RUN.matcher(text);
+        while (run.find()) {
+            if (new RandomRun(run.group()).isRandom() && !isDigest(text, run.start())) {
+                hidden.set(run.start(), run.end());
+            }
+        }
     }
 
     private static boolean isDigest(String text, int start) {

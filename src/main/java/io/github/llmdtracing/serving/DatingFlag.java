@@ -20,6 +20,14 @@ record DatingFlag(String component, String option, VersionRange versions, String
     private static String bare(String option) {
         int equals = option.indexOf('=');
         String name = equals < 0 ? option : option.substring(0, equals);
-        return name.replaceFirst("^-+", "").toLowerCase(Locale.ROOT);
+        return name.substring(dashes(name)).toLowerCase(Locale.ROOT);
+    }
+
+    private static int dashes(String name) {
+        int count = 0;
+        while (name.startsWith("-", count)) {
+            count++;
+        }
+        return count;
     }
 }

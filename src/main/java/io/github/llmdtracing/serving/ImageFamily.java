@@ -21,7 +21,17 @@ public record ImageFamily(String name, String component, List<ImagePattern> patt
 
     /** Whether the image belongs to the family. */
     public boolean contains(ImageReference image) {
-        return patterns.stream().anyMatch(p -> p.matches(image));
+        return contains(image.fullName(), image);
+    }
+
+    /** The same, with the name at hand: one image is held against every pattern there is. */
+    boolean contains(String fullName, ImageReference image) {
+        for (ImagePattern pattern : patterns) {
+            if (pattern.matches(fullName, image)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean speaksOf(Version version) {

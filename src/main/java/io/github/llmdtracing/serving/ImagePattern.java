@@ -65,9 +65,12 @@ public final class ImagePattern {
 
     /** Whether the image is meant. */
     public boolean matches(ImageReference image) {
-        String full = image.fullName();
-        return full.contains(literal)
-                && name.matcher(full).matches()
+        return matches(image.fullName(), image);
+    }
+
+    boolean matches(String fullName, ImageReference image) {
+        return fullName.contains(literal)
+                && name.matcher(fullName).matches()
                 && tag.map(t -> matchesTag(t, image)).orElse(true);
     }
 

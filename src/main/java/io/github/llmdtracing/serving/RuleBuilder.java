@@ -11,7 +11,7 @@ record RuleBuilder(VersionRule rule) {
                 images,
                 versions,
                 Capability.NONE,
-                !versions.equals(VersionCondition.notKnown()),
+                versions.range().isPresent(),
                 Activity.NEVER,
                 TracingFlags.none(),
                 TracingEnvironment.unused(),

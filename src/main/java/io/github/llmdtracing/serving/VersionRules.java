@@ -2,9 +2,11 @@ package io.github.llmdtracing.serving;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,12 +23,27 @@ public final class VersionRules {
     private final List<VersionRule> standard;
     private final List<DatingFlag> datingFlags;
     private final List<ImageFamily> families;
+    private final Map<String, List<FamilyRows>> rowsByComponent;
+    private final Map<String, Set<String>> optionsByComponent;
+    private final Set<String> tracingOptions;
 
     private VersionRules(List<VersionRule> users, List<VersionRule> standard, List<DatingFlag> datingFlags) {
         this.users = List.copyOf(users);
         this.standard = List.copyOf(standard);
         this.datingFlags = List.copyOf(datingFlags);
-        this.families = rules().map(VersionRule::images).distinct().toList();
+        List<FamilyRows> table = FamilyRows.of(this.standard);
+        this.families = Stream.concat(
+                        this.users.stream().map(VersionRule::images),
+                        table.stream().map(FamilyRows::images))
+                .toList();
+        this.rowsByComponent =
+                table.stream().collect(Collectors.groupingBy(f -> f.images().component()));
+        this.optionsByComponent = rules().collect(Collectors.groupingBy(VersionRule::component, options()));
+        this.tracingOptions = rules().collect(options());
+    }
+
+    private static Collector<VersionRule, ?, Set<String>> options() {
+        return Collectors.flatMapping(r -> r.flags().options().stream(), Collectors.toUnmodifiableSet());
     }
 
     /** The rules that come with the plugin. */
@@ -51,10 +68,13 @@ public final class VersionRules {
 
     /** The component that an image alone stands for. */
     public Optional<String> componentOf(ImageReference image) {
-        return families.stream()
-                .filter(f -> f.contains(image))
-                .map(ImageFamily::component)
-                .findFirst();
+        String name = image.fullName();
+        for (ImageFamily family : families) {
+            if (family.contains(name, image)) {
+                return Optional.of(family.component());
+            }
+        }
+        return Optional.empty();
     }
 
     /** What an image looks like that stands for no component by the rules: so that it is reported and not passed over. */
@@ -94,14 +114,14 @@ public final class VersionRules {
      */
     public Optional<VersionRule> find(String component, ImageReference image, Optional<Version> version) {
         return usersRow(component, f -> f.contains(image), version)
-                .or(() -> familyOf(component, image, version).flatMap(f -> row(f, version)));
+                .or(() -> familyOf(component, image, version).flatMap(f -> f.row(version)));
     }
 
     /** The rule for a version that is stated, counted as the component counts itself. */
     public Optional<VersionRule> find(String component, Version stated) {
         Optional<Version> version = Optional.of(stated);
         return usersRow(component, f -> f.speaksOf(stated), version)
-                .or(() -> stated(component, version).flatMap(f -> row(f, version)));
+                .or(() -> stated(component, version).flatMap(f -> f.row(version)));
     }
 
     private Optional<VersionRule> usersRow(String component, Predicate<ImageFamily> meant, Optional<Version> version) {
@@ -112,18 +132,19 @@ public final class VersionRules {
                 .findFirst();
     }
 
-    private Optional<ImageFamily> familyOf(String component, ImageReference image, Optional<Version> version) {
+    private Optional<FamilyRows> familyOf(String component, ImageReference image, Optional<Version> version) {
         return standardFamilies(component)
-                .filter(f -> f.contains(image))
+                .filter(f -> f.images().contains(image))
                 .findFirst()
                 .or(() -> stated(component, version));
     }
 
-    private Optional<ImageFamily> stated(String component, Optional<Version> version) {
-        return version.flatMap(v ->
-                        standardFamilies(component).filter(f -> f.speaksOf(v)).findFirst())
+    private Optional<FamilyRows> stated(String component, Optional<Version> version) {
+        return version.flatMap(v -> standardFamilies(component)
+                        .filter(f -> f.images().speaksOf(v))
+                        .findFirst())
                 .or(() -> standardFamilies(component)
-                        .filter(f -> f.stated().isPresent())
+                        .filter(f -> f.images().stated().isPresent())
                         .findFirst());
     }
 
@@ -131,25 +152,8 @@ public final class VersionRules {
         return families.stream().filter(f -> f.component().equals(component));
     }
 
-    private Stream<ImageFamily> standardFamilies(String component) {
-        return standard.stream()
-                .map(VersionRule::images)
-                .filter(f -> f.component().equals(component))
-                .distinct();
-    }
-
-    private Optional<VersionRule> row(ImageFamily images, Optional<Version> version) {
-        return version.flatMap(
-                        v -> rowsOf(images).filter(r -> r.versions().holds(v)).findFirst())
-                .or(() -> rowForUnknown(images));
-    }
-
-    private Optional<VersionRule> rowForUnknown(ImageFamily images) {
-        return rowsOf(images).filter(r -> r.versions().unknown()).findFirst();
-    }
-
-    private Stream<VersionRule> rowsOf(ImageFamily images) {
-        return standard.stream().filter(r -> r.images().equals(images));
+    private Stream<FamilyRows> standardFamilies(String component) {
+        return rowsByComponent.getOrDefault(component, List.of()).stream();
     }
 
     /**
@@ -158,15 +162,7 @@ public final class VersionRules {
      */
     public Optional<VersionRule> findDated(String component, ImageReference image, VersionRange interval) {
         Optional<VersionRule> own = usersRow(component, f -> f.contains(image), Optional.empty());
-        return own.or(() -> familyOf(component, image, Optional.empty()).flatMap(f -> dated(f, interval)));
-    }
-
-    private Optional<VersionRule> dated(ImageFamily images, VersionRange interval) {
-        List<VersionRule> possible =
-                rowsOf(images).filter(r -> r.versions().overlaps(interval)).toList();
-        boolean isDated = !interval.equals(VersionRange.any()) && !possible.isEmpty();
-        boolean agreed = isDated && possible.stream().allMatch(possible.get(0)::writesAs);
-        return agreed ? Optional.of(possible.get(0)) : rowForUnknown(images);
+        return own.or(() -> familyOf(component, image, Optional.empty()).flatMap(f -> f.dated(interval)));
     }
 
     /** The versions that have all of these options; empty where they exclude each other, every version where none of them dates. */
@@ -184,18 +180,12 @@ public final class VersionRules {
     public boolean kills(VersionRule rule, String option) {
         boolean known = rule.certain()
                 ? rule.flags().knows(option)
-                : optionsOf(rule.component()).contains(option);
-        return !known && tracingOptions().contains(option);
+                : optionsByComponent.getOrDefault(rule.component(), Set.of()).contains(option);
+        return !known && tracingOptions.contains(option);
     }
 
     /** Every option that some component is told to trace by. */
     public Set<String> tracingOptions() {
-        return rules().flatMap(r -> r.flags().options().stream()).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Set<String> optionsOf(String component) {
-        return rules().filter(r -> r.component().equals(component))
-                .flatMap(r -> r.flags().options().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return tracingOptions;
     }
 }

@@ -11,6 +11,9 @@ final class CodePointIndex {
     }
 
     static CodePointIndex of(String text) {
+        if (text.codePointCount(0, text.length()) == text.length()) {
+            return new CodePointIndex(new int[0]); // answered at once for Latin-1, which nearly all texts are
+        }
         int[] found = new int[8];
         int count = 0;
         for (int at = 0; at < text.length(); at++) {

@@ -1,6 +1,5 @@
 package io.github.llmdtracing.yaml;
 
-import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -10,15 +9,39 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * ({@code 1e5}) is quoted too.
  */
 final class PlainScalars {
-    private static final Pattern SAFE = Pattern.compile("(?:[A-Za-z_/$(]|--?(?=[A-Za-z-]))[\\w./$()=:@%+~^-]*");
+    private static final String FIRST = "_/$(";
+    private static final String LATER = "_./$()=:@%+~^-";
     private static final Resolver RESOLVER = new Resolver();
 
     private PlainScalars() {}
 
     static boolean isSafe(String value) {
-        return SAFE.matcher(value).matches()
+        return startsSafely(value)
+                && hasSafeCharacters(value)
                 && !value.endsWith(":")
                 && !value.startsWith("---")
                 && Tag.STR.equals(RESOLVER.resolve(NodeId.scalar, value, true));
+    }
+
+    private static boolean startsSafely(String value) {
+        boolean dashed = value.startsWith("-");
+        int at = dashed ? 1 : 0;
+        return at < value.length()
+                && (isLetter(value.charAt(at)) || (dashed ? "-" : FIRST).indexOf(value.charAt(at)) >= 0);
+    }
+
+    private static boolean hasSafeCharacters(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            if (!isLetter(c) && !digit && LATER.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 }

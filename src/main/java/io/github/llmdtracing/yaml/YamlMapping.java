@@ -1,6 +1,7 @@
 package io.github.llmdtracing.yaml;
 
 import io.github.llmdtracing.text.TextRange;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -54,7 +55,9 @@ public final class YamlMapping extends YamlCollection {
     /** The value for {@code key}: the mapping's own, else the one that a merge key brings (YAML 1.1 type {@code merge}). */
     public Optional<YamlNode> get(String key) {
         Optional<YamlNode> own = entry(key).map(YamlEntry::value);
-        return own.isPresent() ? own : inherited(key, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return own.isPresent() || entry(MERGE).isEmpty()
+                ? own
+                : inherited(key, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     // Each mapping is asked once: merge keys can be nested so that their paths are more than anyone can walk.
@@ -102,10 +105,13 @@ public final class YamlMapping extends YamlCollection {
     /** The second and later keys of those that stand more than once. */
     public List<YamlNode> duplicateKeys() {
         Set<String> seen = new HashSet<>();
-        return entries.stream()
-                .filter(e ->
-                        e.name().filter(n -> !n.equals(MERGE) && !seen.add(n)).isPresent())
-                .map(YamlEntry::key)
-                .toList();
+        List<YamlNode> again = new ArrayList<>();
+        for (YamlEntry entry : entries) {
+            String name = entry.name().orElse(MERGE);
+            if (!name.equals(MERGE) && !seen.add(name)) {
+                again.add(entry.key());
+            }
+        }
+        return again;
     }
 }

@@ -41,16 +41,6 @@ public final class YamlScalar implements YamlNode {
     }
 
     /**
-     * A null that stands in no file.
-     *
-     * @param like the node whose place it shows
-     */
-    public static YamlScalar composedNull(YamlNode like) {
-        TextRange range = like.range();
-        return new YamlScalar(range, range.end(), NodeProperties.NONE, ScalarStyle.PLAIN, false, "null");
-    }
-
-    /**
      * The same for a scalar that keeps the type of another one: what was a number stays one.
      *
      * @param like the scalar whose place and style it shows
@@ -60,6 +50,26 @@ public final class YamlScalar implements YamlNode {
         boolean plain = like.style() == ScalarStyle.PLAIN && !PlainScalars.isSafe(like.value());
         ScalarStyle style = plain ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED;
         return new YamlScalar(like.range(), like.range().end(), NodeProperties.NONE, style, false, value);
+    }
+
+    /**
+     * A number or boolean that stands in no file.
+     *
+     * @param like the node whose place it shows
+     * @param value its value
+     */
+    public static YamlScalar composedLiteral(YamlNode like, String value) {
+        TextRange range = like.range();
+        return new YamlScalar(range, range.end(), NodeProperties.NONE, ScalarStyle.PLAIN, false, value);
+    }
+
+    /**
+     * A null that stands in no file.
+     *
+     * @param like the node whose place it shows
+     */
+    public static YamlScalar composedNull(YamlNode like) {
+        return composedLiteral(like, "null");
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CandidateFilterTest {
@@ -63,6 +64,36 @@ class CandidateFilterTest {
             assertThat(new MarkerSearch(markers).isIn(bytes(text), text.length()))
                     .as("%s in %s", markers, text)
                     .isEqualTo(markers.stream().anyMatch(text::contains));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4317, true",
+        "port: 4317, true",
+        "_4317é, true",
+        "44317 4317x, false",
+        "x4317 4317Z 4317, true",
+        "a/epp, true",
+        "a/epp-x, true",
+        "a/EPP1, false",
+        "a/eppé, true"
+    })
+    void findsWordsOnlyAsAWhole(String content, boolean found) {
+        CandidateFilter words =
+                new CandidateFilter(CandidateFilter.MANIFESTS, List.of("vllm"), List.of("4317", "/epp"));
+
+        assertThat(words.accepts(bytes(content))).isEqualTo(found);
+    }
+
+    @Test
+    void findsAWordAnywhereInContentThatComesInParts() throws IOException {
+        CandidateFilter words = new CandidateFilter(CandidateFilter.MANIFESTS, List.of("vllm"), List.of("4317"));
+        for (int at = (1 << 16) - 6; at < (1 << 16) + 2; at++) {
+            byte[] content = bytes("-".repeat(at) + "4317" + "-".repeat(70_000));
+            assertThat(words.accepts(new ByteArrayInputStream(content)))
+                    .as("at " + at)
+                    .isTrue();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -284,5 +285,162 @@ class OutputDirectoryTest {
         run("");
 
         assertThat(output.everything()).containsOnlyKeys("k8s");
+    }
+
+    /** A tree that is scanned, and an output directory that is not there yet. */
+    private OutputDirectory openNew(SourceTree tree) {
+        OutputDirectory destination = new OutputDirectory(project.path("target/new"));
+        destination.open(tree);
+        return destination;
+    }
+
+    private static byte[] bytes(String content) {
+        return content.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<String> namesInNew() {
+        return new Tree(project.path("target/new"))
+                .everything().keySet().stream().filter(n -> !n.contains("/")).toList();
+    }
+
+    @Test
+    void showsANewTreeOnlyWhenAllThatStaysAsItIsHasCome() {
+        project.file("k8s/sub/a.yaml", "a: 1\n");
+        project.link("k8s/link.yaml", "sub/a.yaml");
+        SourceTree tree = project.scan("k8s");
+        OutputDirectory destination = openNew(tree);
+
+        destination.keep(tree.files().get(0), bytes("a: 1\n"));
+        assertThat(project.path("target/new/manifests")).doesNotExist();
+        destination.settle();
+        destination.close();
+
+        assertThat(new Tree(project.path("target/new/manifests/k8s")).everything())
+                .isEqualTo(new Tree(project.path("k8s")).everything());
+        assertThat(namesInNew()).containsExactly(".llmd-tracing.index", "manifests");
+    }
+
+    @Test
+    void leavesNothingOfANewTreeThatFails() {
+        project.file("k8s/a.yaml", "a: 1\n");
+        project.file("k8s/b.yaml", "b: 1\n");
+        SourceTree tree = project.scan("k8s");
+        OutputDirectory destination = openNew(tree);
+
+        destination.keep(tree.files().get(0), bytes("a: 1\n"));
+        destination.abandon();
+
+        assertThat(namesInNew()).containsExactly(".llmd-tracing.index");
+    }
+
+    @Test
+    void removesANewTreeWhenAFileOfItCannotBeWritten() throws IOException {
+        project.file("k8s/a.yaml", "a: 1\n");
+        Path unreadable = project.file("k8s/b.yaml", "b: 1\n");
+        SourceTree tree = project.scan("k8s");
+        OutputDirectory destination = new OutputDirectory(project.path("target/new"));
+        CandidateFilter filter = new CandidateFilter(CandidateFilter.MANIFESTS, List.of("vllm")).orKnown(f -> {
+            gone(unreadable, f);
+            return false;
+        });
+
+        assertThatThrownBy(() -> new TreeReader(filter, destination).read(tree, Workers.of(1)))
+                .isInstanceOf(DiskException.class)
+                .hasMessageStartingWith("cannot write " + project.path("target/new/manifests/k8s/b.yaml"));
+        assertThat(namesInNew()).containsExactly(".llmd-tracing.index");
+    }
+
+    /** A file that vanishes when it was read cannot be copied with its mode. */
+    private static void gone(Path path, SourceFile read) {
+        try {
+            if (read.path().equals(path)) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void addsToATreeThatAnotherRunHasMadeMeanwhile() {
+        project.file("k8s/sub/a.yaml", "a: 1\n");
+        project.file("k8s/b.yaml", "b: 1\n");
+        SourceTree tree = project.scan("k8s");
+        OutputDirectory destination = openNew(tree);
+        tree.files().forEach(f -> destination.keep(f, bytes(f.nameInRoot())));
+        Tree others = new Tree(project.path("target/new/manifests"));
+        others.file("k8s/b.yaml", "old");
+        others.file("foreign.yaml", "mine");
+
+        destination.settle();
+
+        assertThat(others.everything())
+                .containsEntry("foreign.yaml", "mine")
+                .containsEntry("k8s/b.yaml", "b.yaml")
+                .containsEntry("k8s/sub/a.yaml", "sub/a.yaml");
+        assertThat(namesInNew()).containsExactly(".llmd-tracing.index", "manifests");
+    }
+
+    @Test
+    void removesTheUnfinishedTreesOfKilledRunsOnly() {
+        project.file("k8s/a.yaml", "a: 1\n");
+        Tree target = new Tree(project.path("target/new"));
+        String alive = new TemporaryName().numbered(77);
+        target.file(".llmd-tracing-999999999-5-0.tmp/k8s/half.yaml", "half");
+        target.file(alive + "/k8s/half.yaml", "at work");
+
+        OutputDirectory destination = openNew(project.scan("k8s"));
+        destination.settle();
+
+        assertThat(namesInNew()).containsExactly(alive, ".llmd-tracing.index", "manifests");
+    }
+
+    @Test
+    void showsNothingOfANewTreeWhoseRunIsKilledAndCleansUpInTheNextOne() throws Exception {
+        project.file("k8s/sub/a.yaml", "a: 1\n");
+        project.file("k8s/b.yaml", "b: 1\n");
+        kill(KeepsForEver.class);
+        assertThat(namesInNew()).hasSize(2).doesNotContain("manifests");
+
+        SourceTree tree = project.scan("k8s");
+        OutputDirectory destination = openNew(tree);
+        tree.files().forEach(f -> destination.keep(f, bytes("b: 2\n")));
+        destination.settle();
+        destination.close();
+
+        assertThat(namesInNew()).containsExactly(".llmd-tracing.index", "manifests");
+        assertThat(new Tree(project.path("target/new/manifests/k8s")).everything())
+                .containsOnlyKeys("b.yaml", "sub", "sub/a.yaml")
+                .containsEntry("b.yaml", "b: 2\n");
+    }
+
+    private void kill(Class<?> program) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        program.getName(),
+                        project.directory().toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        process.getInputStream().read();
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Keeps the files of a project again and again, and says so after the first time. */
+    static final class KeepsForEver {
+        private KeepsForEver() {}
+
+        public static void main(String[] args) {
+            Tree project = new Tree(Path.of(args[0]));
+            SourceTree tree = project.scan("k8s");
+            OutputDirectory destination = new OutputDirectory(project.path("target/new"));
+            destination.open(tree);
+            while (true) {
+                tree.files().forEach(f -> destination.keep(f, bytes("half")));
+                System.out.write('.');
+                System.out.flush();
+            }
+        }
     }
 }

@@ -225,4 +225,12 @@ class SourceScannerTest {
 
         assertThat(names(tree)).containsExactly("a.yaml");
     }
+
+    @Test
+    void takesAnUnfinishedTreeOfARunForNoSource() {
+        project.file("k8s/a.yaml", "a: 1\n");
+        project.file("k8s/.llmd-tracing-999999999-5-0.tmp/k8s/a.yaml", "half");
+
+        assertThat(project.scan("k8s").files()).extracting(SourceFile::name).containsExactly("k8s/a.yaml");
+    }
 }

@@ -46,9 +46,9 @@ final class Patching {
     }
 
     /** Merges a strategic merge patch; false where it deletes the object. */
-    boolean merge(String patch, AllowedChanges allowed) throws RefusedException {
+    boolean merge(String patch, PatchOptions options) throws RefusedException {
         Place place = place("patch.yaml", patch);
-        StrategicMerge merge = new StrategicMerge(provenance, place, "kustomization.yaml", allowed);
+        StrategicMerge merge = new StrategicMerge(provenance, place, "kustomization.yaml", options);
         Optional<KubernetesObject> merged =
                 merge.apply(object, place.document().root().asMapping().orElseThrow());
         merged.ifPresent(o -> object = o);
@@ -56,7 +56,7 @@ final class Patching {
     }
 
     boolean merge(String patch) throws RefusedException {
-        return merge(patch, AllowedChanges.NONE);
+        return merge(patch, PatchOptions.NONE);
     }
 
     /** Applies a JSON patch. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.yaml.snakeyaml.DumperOptions;
@@ -26,8 +27,9 @@ final class RandomPatches {
      * @param resource the object
      * @param patch the patch
      * @param isJson whether that is a JSON patch
+     * @param targeted whether it names its target beside it
      */
-    record Pair(String kind, String resource, String patch, boolean isJson) {}
+    record Pair(String kind, String resource, String patch, boolean isJson, boolean targeted) {}
 
     Pair pair(String name) {
         Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
@@ -36,7 +38,7 @@ final class RandomPatches {
         boolean json = random.nextInt(3) == 0;
         inPatch = true;
         Object patch = json ? operations(resource) : object(kind, name);
-        return new Pair(kind.kind, dump(resource), dump(patch), json);
+        return new Pair(kind.kind, dump(resource), dump(patch), json, json || random.nextInt(4) == 0);
     }
 
     private static String dump(Object value) {
@@ -75,6 +77,7 @@ final class RandomPatches {
                 field("finalizers", () -> words("f", "g", "h")),
                 field("ownerReferences", () -> list(this::owner)));
         metadata.remove("$patch");
+        strings(metadata.get("annotations"));
         metadata.put("name", name);
         object.put("metadata", metadata);
         object.putAll(body(kind));
@@ -82,6 +85,13 @@ final class RandomPatches {
             object.put("$patch", directive());
         }
         return object;
+    }
+
+    // Kustomize reads the annotations of resources itself, and wants strings.
+    private void strings(Object annotations) {
+        if (!inPatch && annotations instanceof Map<?, ?> map) {
+            map.values().removeIf(Objects::isNull);
+        }
     }
 
     private Map<String, Object> body(Kind kind) {
@@ -266,12 +276,8 @@ final class RandomPatches {
     }
 
     private Object odd(Field field) {
-        if (random.nextInt(field.sure() ? 200 : inPatch ? 15 : 40) == 0) {
-            return null;
-        }
-        return random.nextInt(400) == 0
-                ? pick("scalar", List.of("list"), Map.of("a", "map"))
-                : field.value().get();
+        boolean none = random.nextInt(field.sure() ? 200 : inPatch ? 15 : 40) == 0;
+        return none ? null : field.value().get();
     }
 
     private List<Object> list(Supplier<Object> item) {
@@ -290,7 +296,11 @@ final class RandomPatches {
     private Object operations(Map<String, Object> resource) {
         List<String> paths = new ArrayList<>();
         paths(resource.get("spec") == null ? Map.of() : resource.get("spec"), "/spec", paths);
-        paths(((Map<?, ?>) resource.get("metadata")).get("labels"), "/metadata/labels", paths);
+        if (((Map<?, ?>) resource.get("metadata")).get("labels") instanceof Map<?, ?> labels) {
+            labels.keySet()
+                    .forEach(k -> paths.add("/metadata/labels/"
+                            + k.toString().replace("~", "~0").replace("/", "~1")));
+        }
         List<Object> operations = new ArrayList<>();
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             operations.add(operation(paths));
@@ -321,7 +331,7 @@ final class RandomPatches {
         if (name.equals("copy") || name.equals("move")) {
             operation.put("from", from);
         } else if (!name.equals("remove")) {
-            operation.put("value", value());
+            operation.put("value", path.startsWith("/metadata/labels/") ? text() : value());
         }
         return operation;
     }

@@ -101,7 +101,13 @@ class MarkersTest {
                 "args: [--kv_connector=nixl]",
                 "args:\n- --pool-name\n- x",
                 "image: quay.io/x/my-epp-custom",
+                "image: quay.io/x/epp@sha256:0",
+                "image: quay.io/x/epp_next",
+                "image: quay.io/x/sglrouter",
+                "command: [\"epp\\n\"]",
+                "exec amg",
                 "kind: Service\nports: [{port: 4317}]",
+                "kind: Service\nports:\n- port: 4318",
                 "kind: LLMInferenceService",
                 "OTEL_SDK_DISABLED",
                 "kind: Application\napiVersion: argoproj.io/v1alpha1"
@@ -115,7 +121,10 @@ class MarkersTest {
             strings = {
                 "image: nginx:1.27",
                 "image: busybox\n    resources: {limits: {cpu: 1}}",
-                "image: registry.example.com/shop/stepper:1"
+                "image: registry.example.com/shop/stepper:1",
+                "image: registry.example.com/shop/eppstein:1",
+                "image: registry.example.com/shop/web@sha256:0043170143184317",
+                "command: [bbr2]"
             })
     void leaveOutWorkloadsOfOthers(String container) {
         assertThat(accepts(filter, "kind: Deployment\ncontainers:\n- " + container))
@@ -140,5 +149,12 @@ class MarkersTest {
     @Test
     void areEveryPodWhereThePomNamesImagesWithoutAWord() {
         assertThat(accepts(filterKnowing("docker.io/**"), pod("nginx"))).isTrue();
+    }
+
+    @Test
+    void areThePartsOfWordsThatAnImageOfThePomStartsWith() {
+        assertThat(accepts(filterKnowing("eng*"), pod("engine:1"))).isTrue();
+        assertThat(accepts(filterKnowing("eng"), pod("eng:1"))).isTrue();
+        assertThat(accepts(filterKnowing("eng"), pod("engine:1"))).isFalse();
     }
 }
