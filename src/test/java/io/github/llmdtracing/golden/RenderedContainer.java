@@ -11,9 +11,9 @@ import java.util.stream.Stream;
  * A container as kustomize made it.
  *
  * @param fields what it consists of
- * @param scripts what stands in the config maps beside it
+ * @param configuration what stands in the config maps beside it, by key
  */
-record RenderedContainer(Map<?, ?> fields, List<String> scripts) {
+record RenderedContainer(Map<?, ?> fields, Map<String, String> configuration) {
     private static final List<String> VARIABLES = List.of(
             "OTEL_SERVICE_NAME",
             "OTEL_EXPORTER_OTLP_ENDPOINT",
@@ -33,9 +33,15 @@ record RenderedContainer(Map<?, ?> fields, List<String> scripts) {
         List<String> names = items("env")
                 .map(e -> String.valueOf(((Map<?, ?>) e).get("name")))
                 .toList();
-        VARIABLES.stream().filter(v -> !names.contains(v)).forEach(v -> problems.add("no " + v));
+        VARIABLES.stream()
+                .filter(v -> !names.contains(v) && !isFromConfiguration(v))
+                .forEach(v -> problems.add("no " + v));
         names.stream().filter(n -> names.indexOf(n) != names.lastIndexOf(n)).forEach(n -> problems.add(n + " twice"));
         return problems;
+    }
+
+    private boolean isFromConfiguration(String variable) {
+        return fields.get("envFrom") != null && configuration.containsKey(variable);
     }
 
     private static Map<String, Integer> options(String component, String version) {
@@ -50,7 +56,7 @@ record RenderedContainer(Map<?, ?> fields, List<String> scripts) {
 
     private long count(String option) {
         long own = count(Stream.concat(items("command"), items("args")).map(String::valueOf), option);
-        return own > 0 || !startsScript() ? own : count(scripts.stream(), option);
+        return own > 0 || !startsScript() ? own : count(configuration.values().stream(), option);
     }
 
     private boolean startsScript() {

@@ -93,16 +93,17 @@ record RenderedTree(Map<String, Object> objects) {
         List<Map<?, ?>> named =
                 found.stream().filter(c -> name.equals(c.get("name"))).toList();
         assertThat(named).as(workload + " " + name).hasSize(1);
-        return new RenderedContainer(named.get(0), scripts());
+        return new RenderedContainer(named.get(0), configuration());
     }
 
-    private List<String> scripts() {
-        return objects.entrySet().stream()
-                .filter(e -> e.getKey().startsWith("ConfigMap/"))
-                .map(e -> ((Map<?, ?>) e.getValue()).get("data"))
-                .flatMap(d -> d instanceof Map<?, ?> data ? data.values().stream() : Stream.of())
-                .map(String::valueOf)
-                .toList();
+    private Map<String, String> configuration() {
+        Map<String, String> all = new LinkedHashMap<>();
+        objects.forEach((name, object) -> {
+            if (name.startsWith("ConfigMap/") && ((Map<?, ?>) object).get("data") instanceof Map<?, ?> data) {
+                data.forEach((key, value) -> all.put(String.valueOf(key), String.valueOf(value)));
+            }
+        });
+        return all;
     }
 
     private static void containers(Object value, List<Map<?, ?>> found) {
