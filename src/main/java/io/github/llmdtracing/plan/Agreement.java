@@ -26,11 +26,16 @@ final class Agreement {
      * @param wants who wants it
      */
     boolean of(YamlNode node, List<LayeredAsk> asks, Predicate<LayeredAsk> wants) {
-        boolean inside = outer.of(node) == 0;
+        boolean inside = isInside(node);
         int places = inside ? inner.of(node) : outer.of(node);
         long wanted = asks.stream()
                 .filter(a -> a.isInner() == inside && wants.test(a))
                 .count();
         return wanted == places;
+    }
+
+    /** Whether a node is in no kustomization but those that others use. */
+    boolean isInside(YamlNode node) {
+        return outer.of(node) == 0;
     }
 }

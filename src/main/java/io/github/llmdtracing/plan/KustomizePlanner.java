@@ -49,8 +49,11 @@ final class KustomizePlanner {
         drafts.forEach(this::leave);
         Map<BuiltDraft, List<PlacedChange>> asked = new IdentityHashMap<>();
         drafts.forEach(d -> asked.put(d, List.copyOf(d.draft().changes())));
-        new LayeredPlacement(tree, drafts).place();
-        drafts.forEach(this::report);
+        LayeredPlacement placement = new LayeredPlacement(tree, drafts);
+        placement.place();
+        drafts.stream()
+                .filter(d -> !d.inner() || placement.isForItself(d, asked.getOrDefault(d, List.of())))
+                .forEach(this::report);
         new EmbeddedEdits(tree.graph()::embedded)
                 .inFiles(drafts.stream()
                         .flatMap(d -> d.draft().changes().stream())

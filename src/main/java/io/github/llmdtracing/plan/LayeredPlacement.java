@@ -1,5 +1,6 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.plan.PlanDraft.PlacedChange;
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +29,20 @@ final class LayeredPlacement {
         settle();
         open().forEach(a -> overlays.add(a));
         asks.forEach(this::rewrite);
+    }
+
+    /**
+     * Whether anything is to be said of a container of a kustomization that others use: it was not traced, or for itself. Else those
+     * others say it all.
+     *
+     * @param asked what was to change before places were looked for
+     */
+    boolean isForItself(BuiltDraft built, List<PlacedChange> asked) {
+        List<PlacedChange> changes = built.draft().changes();
+        boolean refused = changes.isEmpty() && !asked.isEmpty();
+        return refused
+                || changes.stream()
+                        .anyMatch(c -> agreement.isInside(c.change().change().target()));
     }
 
     // Whoever is refused wants nothing any more, which others may have counted on.
