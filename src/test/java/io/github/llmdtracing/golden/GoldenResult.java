@@ -46,20 +46,20 @@ record GoldenResult(GoldenTree output, TracingReport report) {
     }
 
     private static String line(ComponentReport c) {
-        return Stream.of(
-                                c.location().toString(),
-                                c.workload(),
-                                c.name(),
-                                c.component(),
-                                c.role(),
-                                c.version().orElse(""),
-                                c.state().id())
-                        .map(field -> field.isEmpty() ? "-" : field)
-                        .collect(Collectors.joining(" | "))
-                + c.kustomization().map(k -> builtBy(k, c)).orElse("");
+        String fields = Stream.of(
+                        c.location().toString(),
+                        c.workload(),
+                        c.name(),
+                        c.component(),
+                        c.role(),
+                        c.version().orElse(""),
+                        c.state().id())
+                .map(field -> field.isEmpty() ? "-" : field)
+                .collect(Collectors.joining(" | "));
+        return fields + c.kustomization().map(k -> " | " + k + edits(c)).orElse("");
     }
 
-    private static String builtBy(String kustomization, ComponentReport c) {
-        return " | " + kustomization + c.edits().stream().map(e -> " " + e).collect(Collectors.joining());
+    private static String edits(ComponentReport c) {
+        return c.edits().stream().map(e -> " " + e).collect(Collectors.joining());
     }
 }
