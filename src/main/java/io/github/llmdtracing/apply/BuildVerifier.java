@@ -13,10 +13,12 @@ import java.util.Optional;
  */
 public final class BuildVerifier {
     private final BuildPromise promise;
+    private final PromisedElsewhere elsewhere;
 
     /** A verifier of one kustomization. */
     public BuildVerifier(BuildPromise promise) {
         this.promise = promise;
+        this.elsewhere = new PromisedElsewhere(promise);
     }
 
     /** What is not as promised, in a sentence; nothing when all is. */
@@ -50,7 +52,7 @@ public final class BuildVerifier {
     }
 
     private Optional<String> verify(KubernetesObject before, KubernetesObject after) {
-        PromisedTree tree = new PromisedTree(promise.in(before));
+        PromisedTree tree = new PromisedTree(promise.in(before), elsewhere);
         return tree.isKept(before.node(), after.node())
                 ? tree.missing()
                 : Optional.of(before.title() + " is not what was planned.");

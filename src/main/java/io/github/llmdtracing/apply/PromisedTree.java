@@ -14,22 +14,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a built object with that of before, promised changes made. The order of keys does not count, as kustomize sorts them. */
 final class PromisedTree {
+    static final String MISSING = "Something that was to change is not in it.";
+
     private static final String ENV = "env";
 
     private final Map<YamlNode, List<YamlChange>> changes = new IdentityHashMap<>();
     private final Map<YamlNode, AddedVariables> variables = new IdentityHashMap<>();
     private final Map<YamlNode, Boolean> open = new IdentityHashMap<>();
 
-    PromisedTree(List<BuildPromise.Changed> promised) {
+    private final PromisedElsewhere elsewhere;
+
+    /**
+     * A comparison of one object.
+     *
+     * @param promised what is to change in it
+     * @param elsewhere what is to change in other objects than those of its containers
+     */
+    PromisedTree(List<BuildPromise.Changed> promised, PromisedElsewhere elsewhere) {
+        this.elsewhere = elsewhere;
         promised.forEach(this::enter);
     }
 
     private void enter(BuildPromise.Changed promise) {
-        promise.changes().forEach(c -> {
+        promise.changes().stream().filter(c -> !elsewhere.has(c)).forEach(c -> {
             changes.computeIfAbsent(c.target(), t -> new ArrayList<>()).add(c);
             open.put(c.target(), true);
         });
@@ -41,7 +53,7 @@ final class PromisedTree {
 
     /** A promised change of something that is in no object. */
     Optional<String> missing() {
-        return open.isEmpty() ? Optional.empty() : Optional.of("Something that was to change is not in it.");
+        return open.isEmpty() ? Optional.empty() : Optional.of(MISSING);
     }
 
     /** Whether {@code after} is {@code before} with the promised changes. */
@@ -50,7 +62,9 @@ final class PromisedTree {
     }
 
     private boolean same(YamlNode before, YamlNode after) {
-        List<YamlChange> here = changes.getOrDefault(before, List.of());
+        List<YamlChange> here = Stream.concat(
+                        changes.getOrDefault(before, List.of()).stream(), elsewhere.of(before).stream())
+                .toList();
         open.remove(before);
         Optional<YamlChange> value = here.stream()
                 .filter(c -> c instanceof YamlChange.ReplaceValue || c instanceof YamlChange.EditScalar)

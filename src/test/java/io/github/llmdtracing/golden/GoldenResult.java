@@ -46,7 +46,7 @@ record GoldenResult(GoldenTree output, TracingReport report) {
     }
 
     private static String line(ComponentReport c) {
-        return Stream.of(
+        String fields = Stream.of(
                         c.location().toString(),
                         c.workload(),
                         c.name(),
@@ -56,5 +56,10 @@ record GoldenResult(GoldenTree output, TracingReport report) {
                         c.state().id())
                 .map(field -> field.isEmpty() ? "-" : field)
                 .collect(Collectors.joining(" | "));
+        return fields + c.kustomization().map(k -> " | " + k + edits(c)).orElse("");
+    }
+
+    private static String edits(ComponentReport c) {
+        return c.edits().stream().map(e -> " " + e).collect(Collectors.joining());
     }
 }
