@@ -16,10 +16,17 @@ final class GeneratedData {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Workshop workshop;
+    private final boolean secret;
     private final Map<String, YamlNode> values = new TreeMap<>();
 
-    GeneratedData(Workshop workshop) {
+    /**
+     * The data of one object.
+     *
+     * @param secret whether it is a secret's, which need not be known
+     */
+    GeneratedData(Workshop workshop, boolean secret) {
         this.workshop = workshop;
+        this.secret = secret;
     }
 
     /** The values by key, sorted; notes what cannot be known. */
@@ -56,11 +63,14 @@ final class GeneratedData {
 
     private void variables(YamlScalar entry, Accumulator gathered) throws StoppedException {
         Optional<YamlFile> file = workshop.inputs().text(entry, entry.value());
+        if (file.isEmpty() && secret) {
+            return;
+        }
         if (file.isEmpty()) {
             gathered.note(new BuildIssue(
                     BuildIssue.Kind.FIELD,
                     StoppedException.locate(workshop.place(), entry),
-                    "the variables of " + entry.value()));
+                    "the file of variables " + entry.value()));
             return;
         }
         YamlScalar text = entered(file.get());

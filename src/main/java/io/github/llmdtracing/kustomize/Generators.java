@@ -39,7 +39,7 @@ record Generators(Workshop workshop, Fields fields) {
     private Resource generated(Fields entry, GeneratorOptions common, String kind, Accumulator gathered)
             throws StoppedException {
         GeneratorOptions options = GeneratorOptions.read(entry, "options").orElse(common);
-        Map<String, YamlNode> data = new GeneratedData(workshop).read(entry, gathered);
+        Map<String, YamlNode> data = new GeneratedData(workshop, kind.equals("Secret")).read(entry, gathered);
         if (entry.text("name").isEmpty()) {
             throw StoppedException.refused(workshop.place(), entry.mapping(), "a generated object needs a name");
         }

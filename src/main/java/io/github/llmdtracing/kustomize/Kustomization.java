@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -86,10 +87,24 @@ public record Kustomization(YamlFile file) {
 
     /** The paths that the kustomization names, relative to the project; directories and remote places among them. */
     public Set<String> references() {
+        return resolved(Kustomization::named);
+    }
+
+    /** Those of them that are read as YAML: resources, patches and configuration. */
+    public Set<String> documents() {
+        return resolved(Kustomization::documents);
+    }
+
+    /** The files that config maps are made of, relative to the project. Those of secrets are nobody's business. */
+    public Set<String> inputs() {
+        return resolved(m -> generated(m, "configMapGenerator"));
+    }
+
+    private Set<String> resolved(Function<YamlMapping, Stream<String>> paths) {
         Set<String> found = new LinkedHashSet<>();
         file.documents().stream()
                 .flatMap(d -> d.root().asMapping().stream())
-                .flatMap(Kustomization::named)
+                .flatMap(paths)
                 .map(this::resolve)
                 .forEach(p -> p.ifPresent(found::add));
         return found;
@@ -107,18 +122,24 @@ public record Kustomization(YamlFile file) {
     }
 
     private static Stream<String> named(YamlMapping root) {
+        return Stream.concat(documents(root), GENERATORS.stream().flatMap(k -> generated(root, k)));
+    }
+
+    private static Stream<String> documents(YamlMapping root) {
         Stream<String> plain = LISTS.stream().flatMap(k -> items(root, k)).flatMap(i -> i.text().stream());
         Stream<String> paths = LISTS_OF_PATHS.stream()
                 .flatMap(k -> items(root, k))
                 .flatMap(i -> i.asMapping().stream())
                 .flatMap(m -> m.text("path").stream());
-        Stream<String> generated = GENERATORS.stream()
-                .flatMap(k -> items(root, k))
+        return Stream.concat(plain, paths);
+    }
+
+    private static Stream<String> generated(YamlMapping root, String generator) {
+        return items(root, generator)
                 .flatMap(i -> i.asMapping().stream())
                 .flatMap(m -> Stream.of("files", "envs").flatMap(k -> items(m, k)))
                 .flatMap(i -> i.text().stream())
                 .map(f -> f.substring(f.indexOf('=') + 1));
-        return Stream.of(plain, paths, generated).flatMap(s -> s);
     }
 
     private static Stream<YamlNode> items(YamlMapping mapping, String key) {

@@ -52,29 +52,29 @@ public final class Enrichment {
         SourceTree tree = scan();
         Destination destination = request.inPlace() ? new InPlace() : new OutputDirectory(request.outputDirectory());
         TreeReading marked = new TreeReader(new Markers(request.settings()).filter(), destination).read(tree, workers);
-        TreeReading reading = new KustomizeInputs(tree).addTo(marked, workers);
+        TreeInputs inputs = new KustomizeInputs(tree).addTo(marked, workers);
+        TreeReading reading = inputs.reading();
         Target target = destination instanceof InPlace inPlace
                 ? new InPlaceTarget(inPlace, tree, reading.texts())
                 : new CopyTarget(destination, reading.texts());
-        TracingReport report = run(tree, reading, target);
+        TracingReport report = run(tree, inputs, target);
         writeReports(report);
         return report;
     }
 
-    private TracingReport run(SourceTree tree, TreeReading reading, Target target) {
+    private TracingReport run(SourceTree tree, TreeInputs inputs, Target target) {
         List<SourceText> texts = target.originals();
         Set<String> names = names(tree);
-        KustomizeInputs.Split split = KustomizeInputs.split(included(texts));
-        TreeParsing.Parsed parsed = new TreeParsing(workers, names).parse(split.manifests());
-        ParsedTree whole = ParsedTree.of(parsed.files(), parsed.templates(), split.texts(), names);
+        TreeParsing.Parsed parsed = new TreeParsing(workers, names).parse(texts, t -> use(t, inputs));
+        ParsedTree whole = ParsedTree.of(parsed.files(), parsed.templates(), parsed.texts(), names);
         ProvedPlan proved = ProvedPlan.of(new TracingPlanner(request.settings()), whole, workers);
         List<PlanOutcome> outcomes = proved.outcomes();
         EditPlan plan = proved.plan().refused(Outcomes.refused(outcomes), "the edited file could not be proved right");
-        Target.Written written = target.write(outcomes, unplanned(texts, parsed, split), plan.components());
+        Target.Written written = target.write(outcomes, unplanned(texts, parsed), plan.components());
         List<Finding> findings = Stream.of(
                         request.notices(),
                         new UnusedEnvironments(request.settings(), names).findings(),
-                        reading.findings(),
+                        inputs.reading().findings(),
                         target.findings(),
                         parsed.findings(),
                         plan.findings(),
@@ -113,17 +113,23 @@ public final class Enrichment {
         return tree.files().stream().map(SourceFile::name).collect(Collectors.toSet());
     }
 
-    private List<SourceText> included(List<SourceText> texts) {
-        return texts.stream()
-                .filter(t -> !request.settings().excluded().test(t.path()))
-                .toList();
+    // An excluded file is read for the kustomizations that need it, and nothing is said of it.
+    private TreeInputs.Use use(SourceText text, TreeInputs inputs) {
+        TreeInputs.Use use = inputs.of(text);
+        return use == TreeInputs.Use.MANIFEST && isExcluded(text.path()) ? TreeInputs.Use.DOCUMENT : use;
     }
 
-    private static Set<String> unplanned(
-            List<SourceText> texts, TreeParsing.Parsed parsed, KustomizeInputs.Split split) {
+    private boolean isExcluded(String path) {
+        return request.settings().excluded().test(path);
+    }
+
+    private Set<String> unplanned(List<SourceText> texts, TreeParsing.Parsed parsed) {
         Set<String> paths = texts.stream().map(SourceText::path).collect(Collectors.toCollection(HashSet::new));
-        parsed.files().forEach(f -> paths.remove(f.text().path()));
-        paths.removeAll(split.texts().keySet());
+        parsed.files().stream()
+                .map(f -> f.text().path())
+                .filter(p -> !isExcluded(p))
+                .forEach(paths::remove);
+        paths.removeAll(parsed.texts().keySet());
         return paths;
     }
 

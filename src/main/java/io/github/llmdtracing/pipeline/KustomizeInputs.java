@@ -1,6 +1,5 @@
 package io.github.llmdtracing.pipeline;
 
-import io.github.llmdtracing.files.CandidateFilter;
 import io.github.llmdtracing.files.Reading;
 import io.github.llmdtracing.files.SourceFile;
 import io.github.llmdtracing.files.SourceTree;
@@ -8,15 +7,12 @@ import io.github.llmdtracing.files.TreeReader;
 import io.github.llmdtracing.files.TreeReading;
 import io.github.llmdtracing.files.Workers;
 import io.github.llmdtracing.kustomize.Kustomization;
-import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlSyntaxException;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,50 +23,41 @@ import java.util.stream.Stream;
  * @param tree the tree
  */
 record KustomizeInputs(SourceTree tree) {
-    /**
-     * Texts by what they are.
-     *
-     * @param manifests those that are YAML
-     * @param texts scripts and the like, which kustomizations make config maps of, by path
-     */
-    record Split(List<SourceText> manifests, Map<String, SourceText> texts) {}
-
-    /** Tells manifests from what is no YAML, by the name. */
-    static Split split(List<SourceText> read) {
-        Map<Boolean, List<SourceText>> byKind =
-                read.stream().collect(Collectors.partitioningBy(t -> isManifest(t.path())));
-        return new Split(
-                byKind.getOrDefault(true, List.of()),
-                byKind.getOrDefault(false, List.of()).stream()
-                        .collect(Collectors.toMap(SourceText::path, Function.identity())));
+    /** The reading, with those files. */
+    TreeInputs addTo(TreeReading reading, Workers workers) {
+        List<Kustomization> kustomizations =
+                reading.texts().stream().flatMap(KustomizeInputs::read).toList();
+        Set<String> known = reading.texts().stream().map(t -> t.text().path()).collect(Collectors.toSet());
+        Set<String> documents = unread(kustomizations.stream().map(Kustomization::documents), known);
+        known.addAll(documents);
+        Set<String> texts = unread(kustomizations.stream().map(Kustomization::inputs), known);
+        TreeReading whole = reading.and(read(documents, workers))
+                .and(read(texts, workers).stream()
+                        .filter(Reading.Text.class::isInstance) // a config map may hold anything
+                        .toList());
+        return new TreeInputs(whole, documents, texts);
     }
 
-    private static boolean isManifest(String path) {
-        String lower = path.toLowerCase(Locale.ROOT);
-        return Kustomization.isName(path) || CandidateFilter.MANIFESTS.stream().anyMatch(lower::endsWith);
-    }
-
-    /** The reading, with those files; whatever cannot be read is a finding. */
-    TreeReading addTo(TreeReading reading, Workers workers) {
-        Set<String> named = named(reading.texts());
-        reading.texts().forEach(t -> named.remove(t.text().path()));
-        List<SourceFile> files =
-                tree.files().stream().filter(f -> named.contains(f.name())).toList();
-        return files.isEmpty() ? reading : reading.and(workers.map(files, TreeReader::readAnyway));
-    }
-
-    private static Set<String> named(List<Reading.Text> texts) {
-        return texts.stream()
-                .filter(t -> Kustomization.isName(t.text().path()))
-                .flatMap(KustomizeInputs::references)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Stream<String> references(Reading.Text kustomization) {
+    private static Stream<Kustomization> read(Reading.Text text) {
         try {
-            return new Kustomization(YamlFile.read(kustomization.text())).references().stream();
+            return Kustomization.isName(text.text().path())
+                    ? Stream.of(new Kustomization(YamlFile.read(text.text())))
+                    : Stream.of();
         } catch (YamlSyntaxException e) {
             return Stream.of(); // said where the file is parsed
         }
+    }
+
+    private static Set<String> unread(Stream<Set<String>> named, Set<String> known) {
+        return named.flatMap(Set::stream)
+                .filter(p -> !known.contains(p))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Reading> read(Collection<String> paths, Workers workers) {
+        List<SourceFile> files = paths.isEmpty()
+                ? List.of()
+                : tree.files().stream().filter(f -> paths.contains(f.name())).toList();
+        return workers.map(files, TreeReader::readAnyway);
     }
 }

@@ -11,10 +11,13 @@ import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlNode;
 import io.github.llmdtracing.yaml.YamlSyntaxException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Turns texts into YAML, or says why one is none. */
 final class TreeParsing {
@@ -44,9 +47,11 @@ final class TreeParsing {
      *
      * @param files the files that are YAML, in the order of the texts
      * @param templates those that are templates as a whole
+     * @param texts those that are taken as they are, by path
      * @param findings why the others are not
      */
-    record Parsed(List<YamlFile> files, List<SourceText> templates, List<Finding> findings) {}
+    record Parsed(
+            List<YamlFile> files, List<SourceText> templates, Map<String, SourceText> texts, List<Finding> findings) {}
 
     private record One(Optional<YamlFile> file, Optional<Finding> finding) {
         static One file(YamlFile file) {
@@ -56,14 +61,33 @@ final class TreeParsing {
         static One finding(Finding finding) {
             return new One(Optional.empty(), Optional.of(finding));
         }
+
+        One silent() {
+            return new One(file, Optional.empty());
+        }
     }
 
-    Parsed parse(List<SourceText> texts) {
-        List<One> all = workers.map(texts, this::parse);
+    /**
+     * Parses texts.
+     *
+     * @param use how each is taken
+     */
+    Parsed parse(List<SourceText> texts, Function<SourceText, TreeInputs.Use> use) {
+        Map<TreeInputs.Use, List<SourceText>> byUse = texts.stream().collect(Collectors.groupingBy(use));
+        List<SourceText> manifests = byUse.getOrDefault(TreeInputs.Use.MANIFEST, List.of());
+        List<SourceText> plain = byUse.getOrDefault(TreeInputs.Use.PLAIN, List.of());
+        List<One> all = workers.map(
+                texts.stream().filter(t -> use.apply(t) != TreeInputs.Use.PLAIN).toList(), t -> parse(t, use.apply(t)));
         return new Parsed(
                 all.stream().flatMap(o -> o.file().stream()).toList(),
-                texts.stream().filter(t -> isGoTemplate(t.path())).toList(),
+                manifests.stream().filter(t -> isGoTemplate(t.path())).toList(),
+                plain.stream().collect(Collectors.toMap(SourceText::path, Function.identity())),
                 all.stream().flatMap(o -> o.finding().stream()).toList());
+    }
+
+    private One parse(SourceText text, TreeInputs.Use use) {
+        One parsed = parse(text);
+        return use == TreeInputs.Use.MANIFEST ? parsed : parsed.silent();
     }
 
     private One parse(SourceText text) {

@@ -52,7 +52,9 @@ final class KustomizePlanner {
         LayeredPlacement placement = new LayeredPlacement(tree, drafts);
         placement.place();
         drafts.stream()
-                .filter(d -> !d.inner() || placement.isForItself(d, asked.getOrDefault(d, List.of())))
+                .filter(d -> !d.inner()
+                        || tree.isEditable(d.object().file())
+                                && placement.isForItself(d, asked.getOrDefault(d, List.of())))
                 .forEach(this::report);
         new EmbeddedEdits(tree.graph()::embedded)
                 .inFiles(drafts.stream()

@@ -36,9 +36,7 @@ final class LayeredAsk {
         Provenance provenance = tree.graph().provenance();
         for (PlacedChange change : built.draft().changes()) {
             if (change.variables().isEmpty()) {
-                new WrittenChanges(tree)
-                        .of(change)
-                        .ifPresentOrElse(changes::add, () -> refuse("a kustomization sets the value"));
+                changes.add(new WrittenChanges(tree).of(change).orElseGet(() -> WrittenChange.nowhere(change)));
             }
         }
         this.parts = parts(provenance).stream()

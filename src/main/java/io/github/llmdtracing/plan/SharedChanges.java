@@ -45,7 +45,7 @@ record SharedChanges(Agreement agreement, OverlayPatches overlays, List<LayeredA
     private boolean isAgreed(WrittenChange change, Map<YamlNode, Map<YamlChange, List<LayeredAsk>>> wanted) {
         List<LayeredAsk> same =
                 wanted.getOrDefault(change.witness(), Map.of()).getOrDefault(change.change(), List.of());
-        return agreement.of(change.witness(), same, a -> true);
+        return !change.isNowhere() && agreement.of(change.witness(), same, a -> true);
     }
 
     private void moveOrRefuse(LayeredAsk ask, WrittenChange change) {
@@ -54,8 +54,14 @@ record SharedChanges(Agreement agreement, OverlayPatches overlays, List<LayeredA
         } else if (!ask.isInner() && overlays.canTake(ask, change)) {
             ask.overlay(change);
         } else {
-            ask.refuse("what would have to change in "
-                    + change.made().place().file().text().path() + " serves others that must not change alike");
+            ask.refuse(reason(change));
         }
+    }
+
+    private static String reason(WrittenChange change) {
+        return change.isNowhere()
+                ? "what would have to change is set by a kustomization, or in a file that may not change"
+                : "what would have to change in "
+                        + change.made().place().file().text().path() + " serves others that must not change alike";
     }
 }

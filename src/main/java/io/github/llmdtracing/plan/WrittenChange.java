@@ -20,6 +20,16 @@ record WrittenChange(PlacedChange asked, PlacedChange made, YamlNode witness, Op
         this(asked, made, witness, Optional.empty());
     }
 
+    /** A change for which no file has a node, or none that may change. */
+    static WrittenChange nowhere(PlacedChange asked) {
+        return new WrittenChange(asked, asked, asked.change().change().target());
+    }
+
+    /** Whether it could be made in no file. */
+    boolean isNowhere() {
+        return made == asked;
+    }
+
     WrittenChange or(WrittenChange next) {
         return new WrittenChange(asked, made, witness, Optional.of(next));
     }
