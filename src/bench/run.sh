@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures whole runs and prints a table; see "Benchmarks" in CONTRIBUTING.md.
-#   src/bench/run.sh [maven] [tree] [large]        all three when none is named
+#   src/bench/run.sh [maven] [tree] [kustomize] [large]        all when none is named
 # ROUNDS=7 alternating rounds; MAVENS="mvn 3.9.16" are measured; WORK=target/bench keeps what was generated and fetched. What is compared runs in
 # turn in the same rounds, so that a busy machine slows all alike; there the seconds of processor time say more than those of the clock.
 # Needs GNU time.
@@ -20,8 +20,8 @@ main() {
     local part
     for part in "${@:-all}"; do
         case $part in
-            all) maven; tree; large ;;
-            maven | tree | large) "$part" ;;
+            all) maven; tree; kustomize; large ;;
+            maven | tree | kustomize | large) "$part" ;;
             *) echo "no such part: $part" >&2; exit 2 ;;
         esac
     done
@@ -199,6 +199,27 @@ tree() {
     row dump "  SnakeYAML load and dump, cold JVM"
     ratio first copy "  enrich : cp -r (aim: < 3)"
     ratio dump first "  load and dump : enrich (aim: > 10)"
+}
+
+# Kustomizations, each built once by kubectl, against the whole goal on the same tree: KUSTOMIZATIONS=DIRECTORY, the corpus where it stands beside
+# the checkout, else the golden cases.
+kustomize() {
+    local source=${KUSTOMIZATIONS:-../shared/corpus/dev} round
+    [ -d "$source" ] || source=src/test/resources/golden/kustomize
+    rm -rf "$WORK/kustomize"
+    cp -R "$source" "$WORK/kustomize"
+    chmod -R u+w "$WORK/kustomize"
+    forget
+    for ((round = 1; round <= ROUNDS; round++)); do
+        measure build bash -c 'find "$1" -iname "kustomization*" -printf "%h\n" | sort -u | while read -r directory; do
+            kubectl kustomize --load-restrictor=LoadRestrictionsNone "$directory" >/dev/null 2>&1 || true
+        done' build "$WORK/kustomize"
+        rm -rf "$WORK/kustomized"
+        measure enrich java EnrichTree "$WORK/kustomize" "$WORK/kustomized"
+    done
+    row build "$(find "$WORK/kustomize" -iname 'kustomization*' | wc -l) kustomizations: kubectl kustomize, each once"
+    row enrich "  enrich the whole tree, cold JVM"
+    ratio build enrich "  kubectl : enrich (aim: > 1)"
 }
 
 # Single files, each ending well in its heap, model servers traced and proved.
