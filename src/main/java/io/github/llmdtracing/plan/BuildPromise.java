@@ -34,6 +34,6 @@ public record BuildPromise(Build build, List<Changed> changed) {
 
     /** What is to change in an object of the build. */
     public List<Changed> in(KubernetesObject object) {
-        return changed.stream().filter(c -> c.object() == object).toList();
+        return changed.stream().filter(c -> c.object().equals(object)).toList();
     }
 }
