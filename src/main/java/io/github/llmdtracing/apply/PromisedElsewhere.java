@@ -5,16 +5,16 @@ import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlCollection;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** What a container asks for in another object than its own: a script may stand in a config map. */
 final class PromisedElsewhere {
-    private final Map<YamlNode, List<YamlChange>> changes = new IdentityHashMap<>();
-    private final Set<YamlNode> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<YamlNode, List<YamlChange>> changes = new HashMap<>();
+    private final Set<YamlNode> open = new HashSet<>();
 
     PromisedElsewhere(BuildPromise promise) {
         promise.changed().forEach(this::enter);
@@ -23,7 +23,7 @@ final class PromisedElsewhere {
 
     private void enter(BuildPromise.Changed changed) {
         if (!changed.changes().isEmpty()) {
-            Set<YamlNode> own = Collections.newSetFromMap(new IdentityHashMap<>());
+            Set<YamlNode> own = new HashSet<>();
             collect(changed.object().node(), own);
             changed.changes().stream().filter(c -> !own.contains(c.target())).forEach(this::enter);
         }

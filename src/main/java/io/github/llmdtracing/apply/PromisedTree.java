@@ -9,7 +9,7 @@ import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
 import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +23,9 @@ final class PromisedTree {
 
     private static final String ENV = "env";
 
-    private final Map<YamlNode, List<YamlChange>> changes = new IdentityHashMap<>();
-    private final Map<YamlNode, AddedVariables> variables = new IdentityHashMap<>();
-    private final Map<YamlNode, Boolean> open = new IdentityHashMap<>();
+    private final Map<YamlNode, List<YamlChange>> changes = new HashMap<>();
+    private final Map<YamlNode, AddedVariables> variables = new HashMap<>();
+    private final Map<YamlNode, Boolean> open = new HashMap<>();
 
     private final PromisedElsewhere elsewhere;
 

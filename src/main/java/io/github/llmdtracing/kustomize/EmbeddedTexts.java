@@ -6,14 +6,15 @@ import io.github.llmdtracing.yaml.ScalarContent;
 import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlScalar;
 import io.github.llmdtracing.yaml.YamlSyntaxException;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** YAML that stands in scalars; each scalar is read once. */
 final class EmbeddedTexts {
-    private final Map<YamlScalar, Optional<YamlFile>> read = new IdentityHashMap<>();
-    private final Map<YamlFile, EmbeddedText> known = new IdentityHashMap<>();
+    private final Map<YamlScalar, Optional<YamlFile>> read = new HashMap<>();
+    private final IdentityHashMap<YamlFile, EmbeddedText> known = new IdentityHashMap<>();
 
     /** The YAML in a scalar; none where it is no YAML. */
     Optional<YamlFile> read(Place place, YamlScalar scalar) {

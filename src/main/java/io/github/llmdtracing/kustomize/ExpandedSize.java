@@ -2,14 +2,14 @@ package io.github.llmdtracing.kustomize;
 
 import io.github.llmdtracing.yaml.YamlCollection;
 import io.github.llmdtracing.yaml.YamlNode;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** How many nodes there are when every alias is written out; a few lines can hold more than there is memory for. */
 final class ExpandedSize {
     private static final long LARGEST = 2_000_000;
 
-    private final Map<YamlNode, Long> known = new IdentityHashMap<>();
+    private final Map<YamlNode, Long> known = new HashMap<>();
 
     private ExpandedSize() {}
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The data of a generated object: from files of variables, from literals, and from whole files (kubernetes-sigs/kustomize, api/kv/kv.go
- * @v5.5). The value of a file is the one node of that file, read as plain text.
+ * The data of a generated object: from files of variables, from literals, and from whole files (kubernetes-sigs/kustomize,
+ * api/kv/kv.go @v5.5). The value of a file is the one node of that file, read as plain text.
  */
 final class GeneratedData {
     private static final String BYTE_ORDER_MARK = "\uFEFF";

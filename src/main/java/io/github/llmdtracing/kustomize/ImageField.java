@@ -6,7 +6,7 @@ import io.github.llmdtracing.yaml.YamlNode;
 import io.github.llmdtracing.yaml.YamlScalar;
 import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +43,7 @@ record ImageField(ImageChange change, FieldSpecs specs) implements Workshop.Node
     /** Goes through an object; what aliases stand for is gone through once. */
     private final class Walk {
         private final FieldComposer composer;
-        private final Map<YamlNode, YamlNode> done = new IdentityHashMap<>();
+        private final Map<YamlNode, YamlNode> done = new HashMap<>();
 
         Walk(FieldComposer composer) {
             this.composer = composer;

@@ -6,6 +6,7 @@ import io.github.llmdtracing.yaml.YamlCollection;
 import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,9 @@ import java.util.Map;
  * contributions, the first of them the resource's.
  */
 public final class Provenance implements Origins {
-    private final Map<YamlNode, Place> places = new IdentityHashMap<>();
-    private final Map<YamlDocument, Role> roles = new IdentityHashMap<>();
-    private final Map<YamlNode, List<Contribution>> contributions = new IdentityHashMap<>();
+    private final Map<YamlNode, Place> places = new HashMap<>();
+    private final IdentityHashMap<YamlDocument, Role> roles = new IdentityHashMap<>();
+    private final Map<YamlNode, List<Contribution>> contributions = new HashMap<>();
 
     /** What a document is to the kustomization that brings it in. */
     private record Role(Contribution.Layer layer, String kustomization) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The value that a replacement puts into a field (kubernetes-sigs/kustomize, api/filters/replacement/replacement.go, setFieldValue
- * @v5.5).
+ * The value that a replacement puts into a field (kubernetes-sigs/kustomize, api/filters/replacement/replacement.go,
+ * setFieldValue @v5.5).
  *
  * @param composer the replacement
  * @param value the value of the source

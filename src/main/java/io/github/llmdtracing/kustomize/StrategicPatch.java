@@ -23,7 +23,7 @@ record StrategicPatch(Workshop workshop, YamlNode entry, KubernetesObject patch,
         List<Resource> targets =
                 gathered.resources().stream().filter(r -> r.isKnownAs(id)).toList();
         if (targets.size() == 1) {
-            apply(gathered, r -> r == targets.get(0));
+            apply(gathered, targets::contains);
         } else {
             unclear(
                     gathered,

@@ -8,7 +8,6 @@ import io.github.llmdtracing.kustomize.Build;
 import io.github.llmdtracing.plan.PlanDraft.PlacedChange;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -47,7 +46,7 @@ final class KustomizePlanner {
                         tree.inner().stream().flatMap(b -> plan(b, planning, true)))
                 .toList();
         drafts.forEach(this::leave);
-        Map<BuiltDraft, List<PlacedChange>> asked = new IdentityHashMap<>();
+        IdentityHashMap<BuiltDraft, List<PlacedChange>> asked = new IdentityHashMap<>();
         drafts.forEach(d -> asked.put(d, List.copyOf(d.draft().changes())));
         LayeredPlacement placement = new LayeredPlacement(tree, drafts);
         placement.place();
@@ -108,9 +107,10 @@ final class KustomizePlanner {
     }
 
     private static BuildPromise promise(
-            Build build, List<BuiltDraft> drafts, Map<BuiltDraft, List<PlacedChange>> asked) {
+            Build build, List<BuiltDraft> drafts, IdentityHashMap<BuiltDraft, List<PlacedChange>> asked) {
         List<BuildPromise.Changed> changed = drafts.stream()
-                .filter(d -> d.build() == build && !d.draft().changes().isEmpty())
+                .filter(d -> d.build().kustomization().equals(build.kustomization())
+                        && !d.draft().changes().isEmpty())
                 .map(d -> changed(d, asked.getOrDefault(d, List.of())))
                 .toList();
         return new BuildPromise(build, changed);

@@ -68,7 +68,7 @@ final class LayeredAsk {
                         changes.stream().map(c -> c.made().place().document()), launch(provenance))
                 .findFirst();
         for (int i = parts.size() - 1; i > 0 && written.isPresent(); i--) {
-            if (provenance.place(parts.get(i)).document() == written.get()) {
+            if (provenance.place(parts.get(i)).document().equals(written.get())) {
                 return i;
             }
         }

@@ -8,7 +8,7 @@ import io.github.llmdtracing.yaml.YamlCollection;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,8 +21,8 @@ final class NodeCount {
     private static final int MANY = 1_000_000;
 
     private final Provenance provenance;
-    private final Map<YamlNode, Integer> counts = new IdentityHashMap<>();
-    private final Map<YamlNode, Integer> asPart = new IdentityHashMap<>();
+    private final Map<YamlNode, Integer> counts = new HashMap<>();
+    private final Map<YamlNode, Integer> asPart = new HashMap<>();
     private final Deque<YamlNode> parentsFirst = new ArrayDeque<>();
 
     NodeCount(Provenance provenance, List<Build> builds) {

@@ -4,7 +4,6 @@ import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +22,7 @@ record SharedChanges(Agreement agreement, OverlayPatches overlays, List<LayeredA
     }
 
     private Map<YamlNode, Map<YamlChange, List<LayeredAsk>>> wanted() {
-        Map<YamlNode, Map<YamlChange, List<LayeredAsk>>> wanted = new IdentityHashMap<>();
+        Map<YamlNode, Map<YamlChange, List<LayeredAsk>>> wanted = new HashMap<>();
         for (LayeredAsk ask : asks) {
             for (WrittenChange change : ask.isRefused() ? List.<WrittenChange>of() : ask.changes()) {
                 wanted.computeIfAbsent(change.witness(), n -> new HashMap<>())

@@ -4,7 +4,7 @@ import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,7 +18,7 @@ final class SharedVariables {
     private final Agreement agreement;
     private final OverlayPatches overlays;
     private final List<LayeredAsk> asks;
-    private final Map<YamlNode, List<LayeredAsk>> users = new IdentityHashMap<>();
+    private final Map<YamlNode, List<LayeredAsk>> users = new HashMap<>();
 
     SharedVariables(Agreement agreement, OverlayPatches overlays, List<LayeredAsk> asks) {
         this.agreement = agreement;

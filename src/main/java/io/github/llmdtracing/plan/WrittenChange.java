@@ -14,24 +14,21 @@ import java.util.Optional;
  * @param made the change that is made
  * @param witness the node whose places in all builds are those that the change concerns
  * @param other where it could be made as well, if not here
+ * @param isNowhere whether no file has a node for it, or none that may change
  */
-record WrittenChange(PlacedChange asked, PlacedChange made, YamlNode witness, Optional<WrittenChange> other) {
+record WrittenChange(
+        PlacedChange asked, PlacedChange made, YamlNode witness, Optional<WrittenChange> other, boolean isNowhere) {
     WrittenChange(PlacedChange asked, PlacedChange made, YamlNode witness) {
-        this(asked, made, witness, Optional.empty());
+        this(asked, made, witness, Optional.empty(), false);
     }
 
     /** A change for which no file has a node, or none that may change. */
     static WrittenChange nowhere(PlacedChange asked) {
-        return new WrittenChange(asked, asked, asked.change().change().target());
-    }
-
-    /** Whether it could be made in no file. */
-    boolean isNowhere() {
-        return made == asked;
+        return new WrittenChange(asked, asked, asked.change().change().target(), Optional.empty(), true);
     }
 
     WrittenChange or(WrittenChange next) {
-        return new WrittenChange(asked, made, witness, Optional.of(next));
+        return new WrittenChange(asked, made, witness, Optional.of(next), isNowhere);
     }
 
     YamlChange change() {
