@@ -3,6 +3,7 @@ package io.github.llmdtracing.pipeline;
 import io.github.llmdtracing.apply.PlanApplier;
 import io.github.llmdtracing.apply.PlanOutcome;
 import io.github.llmdtracing.files.CandidateFilter;
+import io.github.llmdtracing.kustomize.KustomizationGraph;
 import io.github.llmdtracing.otel.OtlpProtocol;
 import io.github.llmdtracing.otel.SamplingProfile;
 import io.github.llmdtracing.plan.ConflictPolicy;
@@ -39,6 +40,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class EnrichmentBenchmark {
+    private static final KustomizationGraph NO_KUSTOMIZATIONS = KustomizationGraph.of(List.of(), Map.of(), Set.of());
+
     private static final String SERVER = """
             apiVersion: apps/v1
             kind: Deployment
@@ -108,7 +111,7 @@ public class EnrichmentBenchmark {
     @Benchmark
     public List<PlanOutcome> enrich() throws YamlSyntaxException {
         return new TracingPlanner(settings)
-                .plan(List.of(YamlFile.read(server)), List.of(), Map.of()).files().stream()
+                .plan(List.of(YamlFile.read(server)), List.of(), NO_KUSTOMIZATIONS, Set.of()).files().stream()
                         .map(new PlanApplier()::apply)
                         .toList();
     }
