@@ -23,6 +23,7 @@ final class Evaluation {
 
     /** What a kustomization that is used as a resource makes. */
     Accumulator base(String path, Trail.Step step) throws StoppedException {
+        requireReadable(path, step);
         Trail trail = step.to(RelativePath.parent(path));
         if (Kustomization.isComponent(tree.yaml(path))) {
             throw StoppedException.refused(step.place(), step.entry(), path + " is a component");
@@ -40,6 +41,7 @@ final class Evaluation {
 
     /** Applies a component to what is there. */
     void component(String path, Trail.Step step, Accumulator gathered) throws StoppedException {
+        requireReadable(path, step);
         Trail trail = step.to(RelativePath.parent(path));
         if (!Kustomization.isComponent(tree.yaml(path))) {
             throw StoppedException.refused(step.place(), step.entry(), path + " is no component");
@@ -65,6 +67,12 @@ final class Evaluation {
             new Target(this, new Workshop(tree, provenance, texts, place), fields, trail).accumulate(gathered);
         } catch (StoppedException e) {
             gathered.note(e.issue());
+        }
+    }
+
+    private void requireReadable(String path, Trail.Step step) throws StoppedException {
+        if (tree.yaml(path).isEmpty()) {
+            throw new StoppedException(BuildIssue.Kind.MISSING, step.place(), step.entry(), path + " cannot be read");
         }
     }
 
