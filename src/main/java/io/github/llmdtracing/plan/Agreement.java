@@ -34,6 +34,11 @@ final class Agreement {
         return wanted == places;
     }
 
+    /** Whether a node is nowhere but where another one is, so that whoever has a say on that one has it on both. */
+    boolean isOnlyIn(YamlNode inside, YamlNode around) {
+        return outer.of(inside) <= outer.of(around) && inner.of(inside) <= inner.of(around);
+    }
+
     /** Whether a node is in no kustomization but those that others use. */
     boolean isInside(YamlNode node) {
         return outer.of(node) == 0;

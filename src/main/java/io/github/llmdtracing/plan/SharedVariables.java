@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,7 +26,8 @@ final class SharedVariables {
         this.overlays = overlays;
         this.asks = asks.stream().filter(a -> a.variables().isPresent()).toList();
         this.asks.forEach(a -> a.parts()
-                .forEach(p -> users.computeIfAbsent(p, n -> new ArrayList<>()).add(a)));
+                .forEach(p -> users.computeIfAbsent(decisive(p), n -> new ArrayList<>())
+                        .add(a)));
     }
 
     void settle() {
@@ -55,10 +57,28 @@ final class SharedVariables {
     }
 
     private void place(LayeredAsk ask, YamlMapping part, String name, String value) {
-        List<LayeredAsk> all = users.getOrDefault(part, List.of());
-        if (ask.isOpen(name) && agreement.of(part, all, a -> mayGet(a, name, value))) {
-            all.stream().filter(a -> mayGet(a, name, value)).forEach(a -> a.place(name, part));
+        YamlNode decisive = decisive(part);
+        List<LayeredAsk> all = users.getOrDefault(decisive, List.of());
+        if (ask.isOpen(name) && agreement.of(decisive, all, a -> mayGet(a, name, value))) {
+            all.stream().filter(a -> mayGet(a, name, value)).forEach(a -> a.place(name, partWith(a, decisive)));
         }
+    }
+
+    // A list with an anchor may be that of other containers too, and then all of them have a say.
+    private YamlNode decisive(YamlMapping part) {
+        return list(part).filter(l -> !agreement.isOnlyIn(l, part)).orElse(part);
+    }
+
+    private static Optional<YamlNode> list(YamlMapping part) {
+        return part.get("env").map(YamlNode::resolved);
+    }
+
+    private static YamlMapping partWith(LayeredAsk ask, YamlNode decisive) {
+        return ask.parts().stream()
+                .filter(p ->
+                        p.equals(decisive) || list(p).filter(decisive::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean mayGet(LayeredAsk ask, String name, String value) {

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** Turns changes of a document into edits of its text, in the style of the place. Gives edits, never text. */
 public final class YamlEditor {
+    /** More than any depth: the order among what goes into one line stays. */
+    private static final int IN_LINE = 1 << 29;
+
     private final SourceText text;
     private final YamlNode root;
     private final StyleSample whole;
@@ -142,7 +145,7 @@ public final class YamlEditor {
 
     // What goes into a line goes before what goes behind it.
     private static TextEdit first(TextEdit inLine) {
-        return new TextEdit(inLine.range(), inLine.text(), Integer.MAX_VALUE + Math.min(0, inLine.depth()));
+        return new TextEdit(inLine.range(), inLine.text(), IN_LINE + inLine.depth());
     }
 
     private YamlStyle styleInPlaceOf(YamlNode target) {
