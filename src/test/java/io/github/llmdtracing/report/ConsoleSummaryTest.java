@@ -31,6 +31,23 @@ class ConsoleSummaryTest {
     }
 
     @Test
+    void namesEachFileThatChangesForAKustomization() {
+        ComponentReport built = Reports.built(
+                "overlays/eu/kustomization.yaml",
+                Reports.place("base/decode.yaml", 9, 11),
+                Reports.place("base/decode.yaml", 12, 13),
+                Reports.place("overlays/eu/decode.yaml", 4, 7));
+
+        assertThat(summary.lines(Reports.of(List.of(built), List.of())))
+                .containsSequence(
+                        "overlays/eu/kustomization.yaml",
+                        "  Deployment/decode modelserver  vllm decode  traced",
+                        "      + env   OTEL_TRACES_EXPORTER=otlp",
+                        "      in base/decode.yaml:9:11, 12:13",
+                        "      in overlays/eu/decode.yaml:4:7");
+    }
+
+    @Test
     void foldsFilesWithNothingToExplainInALongReport() {
         List<ComponentReport> components = engines(300);
         components.add(Reports.proxy("k8s/007.yaml", "decode"));
