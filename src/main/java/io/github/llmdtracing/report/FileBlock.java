@@ -26,6 +26,7 @@ record FileBlock(String file, List<ComponentReport> components, ConsoleStyle sty
             EnumSet.of(ComponentState.TRACED, ComponentState.ALREADY_TRACED);
     private static final int WIDEST_NAME = 46;
     private static final int WIDEST_PROGRAM = 32;
+    private static final int NARROWEST_FILE = 40;
     private static final String GAP = "  ";
 
     /** Whether everything in the file is traced. */
@@ -38,7 +39,8 @@ record FileBlock(String file, List<ComponentReport> components, ConsoleStyle sty
         String programs =
                 components.stream().map(ComponentReport::component).distinct().collect(Collectors.joining(", "));
         String states = Counted.byState(Totals.of(components, List.of()));
-        return new ConsoleText(file + GAP + states + " (" + programs + ")").cut(ConsoleStyle.WIDTH);
+        String rest = new ConsoleText(GAP + states + " (" + programs + ")").cut(ConsoleStyle.WIDTH - NARROWEST_FILE);
+        return new ConsoleText(file).end(ConsoleStyle.WIDTH - rest.length()) + rest;
     }
 
     /** One line a component, and why it is not traced. */

@@ -69,6 +69,15 @@ class ConsoleSummaryTest {
     }
 
     @Test
+    void cutsALongPathAtItsStart() {
+        List<ComponentReport> components = engines(30);
+        components.add(Reports.engine("deep/".repeat(25) + "decode.yaml", "decode"));
+
+        assertThat(summary.lines(Reports.of(components, List.of())))
+                .contains("...eep/" + "deep/".repeat(15) + "decode.yaml  1 traced (vllm)");
+    }
+
+    @Test
     void staysShortWhenNothingCanBeTraced() {
         List<ComponentReport> components = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
