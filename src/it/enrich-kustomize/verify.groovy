@@ -20,4 +20,7 @@ assert proxy.collect { [it.kustomization - 'src/main/kustomize/', it.version] } 
         [['overlays/production/kustomization.yaml', 'v0.8.0'], ['overlays/staging/kustomization.yaml', 'v0.9.0']]
 assert proxy.collect { it.edits*.file*.replace('src/main/kustomize/', '') } ==
         [['base/decode.yaml', 'overlays/production/kustomization.yaml'], ['base/decode.yaml', 'overlays/staging/kustomization.yaml']]
+
+// The base by itself has a proxy of no version; that is the overlays' business.
+assert judge.timesSaid('unknown-version') == 0
 return true
