@@ -1,6 +1,5 @@
 /**
- * Kustomize: which files a kustomization uses. What it makes of them is not known here yet, and so such files are named and left
- * alone.
+ * Kustomize: what kustomizations make of their files, as kustomize makes it, and which document wrote each node.
  */
 @NullMarked
 package io.github.llmdtracing.kustomize;

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kustomize.Build;
@@ -18,5 +19,10 @@ record BuiltDraft(Build build, KubernetesObject object, Optional<Container> cont
     /** As messages name it. */
     String subject() {
         return container.map(Container::title).orElseGet(object::title);
+    }
+
+    /** Where it is declared. */
+    Location location() {
+        return container.map(Container::location).orElseGet(() -> object.locate(object.node()));
     }
 }

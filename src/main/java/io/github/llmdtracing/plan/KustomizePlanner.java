@@ -50,11 +50,11 @@ final class KustomizePlanner {
         drafts.forEach(d -> asked.put(d, List.copyOf(d.draft().changes())));
         LayeredPlacement placement = new LayeredPlacement(tree, drafts);
         placement.place();
-        drafts.stream()
+        report(drafts.stream()
                 .filter(d -> !d.inner()
                         || tree.isEditable(d.object().file())
                                 && placement.isForItself(d, asked.getOrDefault(d, List.of())))
-                .forEach(this::report);
+                .toList());
         new EmbeddedEdits(tree.graph()::embedded)
                 .inFiles(drafts.stream()
                         .flatMap(d -> d.draft().changes().stream())
@@ -92,7 +92,12 @@ final class KustomizePlanner {
         }
     }
 
-    private void report(BuiltDraft built) {
+    private void report(List<BuiltDraft> drafts) {
+        drafts.forEach(this::reportComponents);
+        new BuiltFindings(drafts).all().forEach(draft::finding);
+    }
+
+    private void reportComponents(BuiltDraft built) {
         List<Location> edits = built.draft().changes().stream()
                 .map(c -> Location.of(
                         c.place().file().text(),
@@ -103,7 +108,6 @@ final class KustomizePlanner {
         built.draft().components().stream()
                 .map(c -> c.builtBy(built.build().kustomization(), edits))
                 .forEach(draft::component);
-        built.draft().findings().forEach(draft::finding);
     }
 
     private static BuildPromise promise(

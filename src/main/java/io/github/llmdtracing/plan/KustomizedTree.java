@@ -96,7 +96,8 @@ final class KustomizedTree {
     }
 
     private static Finding finding(Build build, BuildIssue issue) {
-        String subject = "kustomization " + build.kustomization();
+        boolean own = issue.location().file().equals(build.kustomization());
+        String subject = own ? "" : "kustomization " + build.kustomization();
         return switch (issue.kind()) {
             case REMOTE ->
                 Finding.of(

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.plan.PlanDraft.PlacedChange;
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.List;
@@ -64,7 +65,8 @@ final class LayeredPlacement {
         PlanDraft draft = ask.built().draft();
         draft.dropChanges();
         if (ask.isRefused() && ask.isInner()) {
-            draft.refuseComponents("built by itself, it is left to the kustomizations that use it: " + ask.refusal());
+            draft.refuseComponents("left to the kustomizations that use this one: " + ask.refusal());
+            draft.findings().removeIf(f -> f.severity() != Severity.ERROR); // of what was planned for it
             return;
         }
         if (ask.isRefused()) {

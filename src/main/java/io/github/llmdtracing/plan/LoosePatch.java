@@ -23,7 +23,7 @@ final class LoosePatch {
     private static Finding finding(BuiltDraft built) {
         return Finding.of(
                 FindingCode.NO_PLACE,
-                built.object().locate(built.object().node()),
+                built.location(),
                 built.subject() + " of " + built.build().kustomization(),
                 "its arguments are in a resource that cannot be read",
                 "Arguments in this patch would take the place of those.",

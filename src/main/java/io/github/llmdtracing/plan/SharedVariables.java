@@ -103,7 +103,7 @@ final class SharedVariables {
             if (!ask.isInner() && overlays.canTake(ask)) {
                 ask.overlay(name);
             } else {
-                ask.refuse("its variables have no place that is its own");
+                ask.refuse("its variables have no place of their own");
             }
         }
     }

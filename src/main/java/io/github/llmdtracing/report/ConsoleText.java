@@ -39,6 +39,11 @@ record ConsoleText(String text) {
         return length() <= width ? text : columns(0, Math.max(0, width - CUT.length())) + CUT;
     }
 
+    /** The last {@code width} columns, as of a path; what is left out shows. */
+    String end(int width) {
+        return length() <= width ? text : CUT + columns(length() - Math.max(0, width - CUT.length()), length());
+    }
+
     /** Exactly {@code width} columns. */
     String column(int width) {
         String cut = cut(width);

@@ -1,11 +1,14 @@
 package io.github.llmdtracing.report;
 
+import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.plan.ComponentState;
 import io.github.llmdtracing.text.Position;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +26,7 @@ record FileBlock(String file, List<ComponentReport> components, ConsoleStyle sty
             EnumSet.of(ComponentState.TRACED, ComponentState.ALREADY_TRACED);
     private static final int WIDEST_NAME = 46;
     private static final int WIDEST_PROGRAM = 32;
+    private static final int NARROWEST_FILE = 40;
     private static final String GAP = "  ";
 
     /** Whether everything in the file is traced. */
@@ -35,7 +39,8 @@ record FileBlock(String file, List<ComponentReport> components, ConsoleStyle sty
         String programs =
                 components.stream().map(ComponentReport::component).distinct().collect(Collectors.joining(", "));
         String states = Counted.byState(Totals.of(components, List.of()));
-        return new ConsoleText(file + GAP + states + " (" + programs + ")").cut(ConsoleStyle.WIDTH);
+        String rest = new ConsoleText(GAP + states + " (" + programs + ")").cut(ConsoleStyle.WIDTH - NARROWEST_FILE);
+        return new ConsoleText(file).end(ConsoleStyle.WIDTH - rest.length()) + rest;
     }
 
     /** One line a component, and why it is not traced. */
@@ -50,8 +55,20 @@ record FileBlock(String file, List<ComponentReport> components, ConsoleStyle sty
 
     private static List<String> details(ComponentReport component) {
         List<String> lines = new ArrayList<>(new ChangeLines(component.values()).lines());
-        component.edits().forEach(e -> lines.add(ChangeLines.INDENT + "in " + new ConsoleText(e.toString()).text()));
+        edits(component).forEach(e -> lines.add(ChangeLines.INDENT + "in " + new ConsoleText(e).text()));
         return lines;
+    }
+
+    // A line for each file, however many places of it change.
+    private static Stream<String> edits(ComponentReport component) {
+        Map<String, String> places = component.edits().stream()
+                .collect(Collectors.toMap(
+                        Location::file, FileBlock::place, (one, next) -> one + ", " + next, LinkedHashMap::new));
+        return places.entrySet().stream().map(e -> e.getKey() + (e.getValue().isEmpty() ? "" : ":" + e.getValue()));
+    }
+
+    private static String place(Location location) {
+        return location.position().map(Position::toString).orElse("");
     }
 
     private List<String> lines(
@@ -67,8 +84,7 @@ record FileBlock(String file, List<ComponentReport> components, ConsoleStyle sty
     }
 
     private String row(ComponentReport component, String tail) {
-        String start = GAP
-                + new ConsoleText(place(component)).column(width(FileBlock::place, WIDEST_NAME))
+        String start = places(component)
                 + GAP
                 + new ConsoleText(name(component)).column(width(FileBlock::name, WIDEST_NAME))
                 + GAP
@@ -76,6 +92,12 @@ record FileBlock(String file, List<ComponentReport> components, ConsoleStyle sty
                 + GAP;
         String state = style.state(component.state(), Counted.words(component.state()));
         return start + state + (tail.isEmpty() ? "" : GAP + tail);
+    }
+
+    // What a kustomization makes has no place in it.
+    private String places(ComponentReport component) {
+        boolean built = components.stream().allMatch(c -> c.kustomization().isPresent());
+        return built ? "" : GAP + new ConsoleText(place(component)).column(width(FileBlock::place, WIDEST_NAME));
     }
 
     private int width(Function<ComponentReport, String> column, int widest) {
@@ -88,9 +110,8 @@ record FileBlock(String file, List<ComponentReport> components, ConsoleStyle sty
 
     private static String place(ComponentReport component) {
         boolean built = component.kustomization().isPresent();
-        return built
-                ? "-"
-                : component.location().position().map(Position::toString).orElse("-");
+        String place = built ? "" : place(component.location());
+        return place.isEmpty() ? "-" : place;
     }
 
     private static String name(ComponentReport component) {

@@ -58,7 +58,9 @@ final class ReportMask {
                 component.rule(),
                 component.state(),
                 text(component.reason()),
-                component.values().stream().map(this::value).toList());
+                component.values().stream().map(this::value).toList(),
+                component.kustomization(),
+                component.edits().stream().map(this::location).toList());
     }
 
     private ValueChange value(ValueChange change) {

@@ -31,6 +31,23 @@ class ConsoleSummaryTest {
     }
 
     @Test
+    void namesEachFileThatChangesForAKustomization() {
+        ComponentReport built = Reports.built(
+                "overlays/eu/kustomization.yaml",
+                Reports.place("base/decode.yaml", 9, 11),
+                Reports.place("base/decode.yaml", 12, 13),
+                Reports.place("overlays/eu/decode.yaml", 4, 7));
+
+        assertThat(summary.lines(Reports.of(List.of(built), List.of())))
+                .containsSequence(
+                        "overlays/eu/kustomization.yaml",
+                        "  Deployment/decode modelserver  vllm decode  traced",
+                        "      + env   OTEL_TRACES_EXPORTER=otlp",
+                        "      in base/decode.yaml:9:11, 12:13",
+                        "      in overlays/eu/decode.yaml:4:7");
+    }
+
+    @Test
     void foldsFilesWithNothingToExplainInALongReport() {
         List<ComponentReport> components = engines(300);
         components.add(Reports.proxy("k8s/007.yaml", "decode"));
@@ -49,6 +66,15 @@ class ConsoleSummaryTest {
                 .endsWith(
                         "and 259 more files: 259 traced",
                         "301 components: 300 traced, 1 not traceable; files: 1 changed, 3 as before, 1 unreadable");
+    }
+
+    @Test
+    void cutsALongPathAtItsStart() {
+        List<ComponentReport> components = engines(30);
+        components.add(Reports.engine("deep/".repeat(25) + "decode.yaml", "decode"));
+
+        assertThat(summary.lines(Reports.of(components, List.of())))
+                .contains("...eep/" + "deep/".repeat(15) + "decode.yaml  1 traced (vllm)");
     }
 
     @Test

@@ -31,7 +31,8 @@ class JsonReportTest {
 
     @Test
     void isWhatTheSchemaSays() throws IOException {
-        for (TracingReport report : List.of(Reports.small(), Reports.empty())) {
+        TracingReport built = Reports.of(List.of(built()), List.of());
+        for (TracingReport report : List.of(Reports.small(), Reports.empty(), built)) {
             assertThat(schema().validate(format.render(report), InputFormat.JSON))
                     .isEmpty();
         }
@@ -72,6 +73,32 @@ class JsonReportTest {
                                   "after": "0.1",
                                   "configured": "0.1"
                         """.strip());
+    }
+
+    @Test
+    void namesTheKustomizationAndThePlacesOfTheEdits() {
+        assertThat(format.render(Reports.of(List.of(built()), List.of()))).contains("""
+                              "kustomization": "overlays/eu/kustomization.yaml",
+                              "edits": [
+                                {
+                                  "file": "base/decode.yaml",
+                                  "line": 12,
+                                  "column": 13
+                                },
+                                {
+                                  "file": "overlays/eu/decode.yaml",
+                                  "line": 4,
+                                  "column": 7
+                                }
+                              ]
+                        """);
+    }
+
+    private static ComponentReport built() {
+        return Reports.built(
+                "overlays/eu/kustomization.yaml",
+                Reports.place("base/decode.yaml", 12, 13),
+                Reports.place("overlays/eu/decode.yaml", 4, 7));
     }
 
     @Test

@@ -77,6 +77,26 @@ final class Reports {
                                 "OTEL_TRACES_SAMPLER_ARG", Optional.of("1"), Optional.of("0.1"), Optional.of("0.1"))));
     }
 
+    /** What a kustomization makes of a base, changed at some places. */
+    static ComponentReport built(String kustomization, Location... edits) {
+        return new ComponentReport(
+                place("base/decode.yaml", 9, 11),
+                "Deployment/decode",
+                Optional.empty(),
+                "modelserver",
+                "vllm",
+                "decode",
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "",
+                ComponentState.TRACED,
+                "",
+                List.of(ValueChange.added("OTEL_TRACES_EXPORTER", "otlp")),
+                Optional.of(kustomization),
+                List.of(edits));
+    }
+
     static ComponentReport proxy(String file, String workload) {
         return new ComponentReport(
                 place(file, 41, 11),
@@ -124,7 +144,7 @@ final class Reports {
                 "Start vllm in the manifest, or leave the container out with <excludedComponents>.");
     }
 
-    private static Location place(String file, int line, int column) {
+    static Location place(String file, int line, int column) {
         return new Location(file, Optional.of(new Position(line, column)), Optional.empty());
     }
 }
