@@ -111,7 +111,7 @@ public class EnrichmentBenchmark {
     @Benchmark
     public List<PlanOutcome> enrich() throws YamlSyntaxException {
         return new TracingPlanner(settings)
-                .plan(List.of(YamlFile.read(server)), List.of(), NO_KUSTOMIZATIONS, Set.of()).files().stream()
+                .plan(List.of(YamlFile.read(server)), List.of(), NO_KUSTOMIZATIONS, Map.of()).files().stream()
                         .map(new PlanApplier()::apply)
                         .toList();
     }

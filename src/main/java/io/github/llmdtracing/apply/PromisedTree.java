@@ -159,18 +159,22 @@ final class PromisedTree {
                 continue;
             }
             YamlNode value = rest.remove(entry.getKey());
-            if (value == null || !isKept(entry.getValue(), value)) {
+            boolean gone = value == null && entry.getValue().isNull(); // a merge leaves nulls out
+            if (!gone && (value == null || !isKept(entry.getValue(), value))) {
                 return false;
             }
         }
-        return rest.isEmpty();
+        return rest.values().stream().allMatch(YamlNode::isNull);
     }
 
     private static Map<String, YamlNode> values(YamlMapping mapping) {
         Map<String, YamlNode> values = new LinkedHashMap<>();
         for (YamlEntry entry : mapping.entries()) {
-            entry.name().ifPresent(n -> values.putIfAbsent(n, entry.value().resolved()));
+            entry.name()
+                    .filter(n -> !n.equals("<<"))
+                    .ifPresent(n -> values.putIfAbsent(n, entry.value().resolved()));
         }
+        mapping.merged().forEach(m -> values(m).forEach(values::putIfAbsent));
         return values;
     }
 

@@ -10,8 +10,8 @@ import io.github.llmdtracing.plan.BuildPromise;
 import io.github.llmdtracing.plan.EditPlan;
 import io.github.llmdtracing.plan.TracingPlanner;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A plan whose edits are proved, file by file and for each kustomization.
@@ -22,21 +22,24 @@ import java.util.TreeSet;
 record ProvedPlan(EditPlan plan, List<PlanOutcome> outcomes) {
     /** Plans, until all that is left of the plan is proved. */
     static ProvedPlan of(TracingPlanner planner, ParsedTree tree, Workers workers) {
-        Set<String> left = new TreeSet<>();
+        Map<String, String> left = new TreeMap<>();
         while (true) {
             EditPlan plan = planner.plan(tree.files(), tree.templates(), tree.graph(), left);
             List<PlanOutcome> outcomes = workers.map(plan.files(), new PlanApplier()::apply);
-            Set<String> failed = failed(plan, tree, outcomes);
+            Map<String, String> failed = failed(plan, tree, outcomes);
             if (failed.isEmpty()) {
                 return new ProvedPlan(plan, outcomes);
             }
             // What fails although nothing is planned for it suffers from what is planned for another one.
-            left.addAll(left.containsAll(failed) ? tree.graph().kustomizations() : failed);
+            if (left.keySet().containsAll(failed.keySet())) {
+                tree.graph().kustomizations().forEach(k -> left.putIfAbsent(k, "Another one shares its files."));
+            }
+            failed.forEach(left::putIfAbsent);
         }
     }
 
-    private static Set<String> failed(EditPlan plan, ParsedTree tree, List<PlanOutcome> outcomes) {
-        Set<String> failed = new TreeSet<>();
+    private static Map<String, String> failed(EditPlan plan, ParsedTree tree, List<PlanOutcome> outcomes) {
+        Map<String, String> failed = new TreeMap<>();
         List<FileChange> changes =
                 Outcomes.changes(outcomes).filter(FileChange::isChange).toList();
         if (plan.promises().isEmpty()
@@ -46,7 +49,9 @@ record ProvedPlan(EditPlan plan, List<PlanOutcome> outcomes) {
         KustomizationGraph after = tree.with(changes).graph();
         for (BuildPromise promise : plan.promises()) {
             String kustomization = promise.build().kustomization();
-            new BuildVerifier(promise).verify(after.build(kustomization)).ifPresent(p -> failed.add(kustomization));
+            new BuildVerifier(promise)
+                    .verify(after.build(kustomization))
+                    .ifPresent(why -> failed.put(kustomization, why));
         }
         return failed;
     }

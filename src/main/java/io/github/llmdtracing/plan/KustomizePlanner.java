@@ -8,7 +8,7 @@ import io.github.llmdtracing.kustomize.Build;
 import io.github.llmdtracing.plan.PlanDraft.PlacedChange;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -17,16 +17,16 @@ import java.util.stream.Stream;
  */
 final class KustomizePlanner {
     private final KustomizedTree tree;
-    private final Set<String> left;
+    private final Map<String, String> left;
     private final PlanDraft draft;
 
     /**
      * A planner.
      *
-     * @param left kustomizations for which nothing may be planned
+     * @param left kustomizations for which nothing may be planned, and why
      * @param draft takes what is planned and found
      */
-    KustomizePlanner(KustomizedTree tree, Set<String> left, PlanDraft draft) {
+    KustomizePlanner(KustomizedTree tree, Map<String, String> left, PlanDraft draft) {
         this.tree = tree;
         this.left = left;
         this.draft = draft;
@@ -78,7 +78,7 @@ final class KustomizePlanner {
 
     private void leave(BuiltDraft built) {
         String kustomization = built.build().kustomization();
-        if (left.contains(kustomization) && !built.draft().changes().isEmpty()) {
+        if (left.containsKey(kustomization) && !built.draft().changes().isEmpty()) {
             built.draft().dropChanges();
             built.draft().refuseComponents("what kustomize would make of it could not be proved right");
             built.draft()
@@ -87,7 +87,7 @@ final class KustomizePlanner {
                             Location.of(kustomization),
                             "",
                             "what kustomize would make of the edited files is not what was planned",
-                            "Nothing is changed for this kustomization.",
+                            left.get(kustomization) + " Nothing is changed for this kustomization.",
                             "Trace its containers by hand, and report this: the fault is not yours."));
         }
     }

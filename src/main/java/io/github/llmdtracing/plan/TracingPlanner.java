@@ -10,8 +10,8 @@ import io.github.llmdtracing.kustomize.KustomizationGraph;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.YamlFile;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Plans a whole project. */
@@ -29,9 +29,10 @@ public final class TracingPlanner {
      * @param files every file that could be read, by path
      * @param templates files that are no YAML but tell of Helm releases, as {@code helmfile.yaml.gotmpl}
      * @param graph the kustomizations among the files
-     * @param left kustomizations for which nothing may be planned, because what was planned could not be proved
+     * @param left kustomizations for which nothing may be planned, because what was planned could not be proved, and why
      */
-    public EditPlan plan(List<YamlFile> files, List<SourceText> templates, KustomizationGraph graph, Set<String> left) {
+    public EditPlan plan(
+            List<YamlFile> files, List<SourceText> templates, KustomizationGraph graph, Map<String, String> left) {
         KustomizedTree tree = new KustomizedTree(
                 graph, files, f -> !settings.excluded().test(f.text().path()));
         List<YamlFile> included = files.stream()
