@@ -139,18 +139,7 @@ class EnrichmentTest {
     }
 
     private TracingReport run(boolean inPlace) {
-        TracingSettings settings = new TracingSettings(
-                TRACING,
-                environments,
-                OtlpProtocol.GRPC,
-                ConflictPolicy.KEEP,
-                UnknownVersions.WARN,
-                path -> false,
-                excluded,
-                List.of(),
-                VersionRules.standard(),
-                new ImageFacts(List.of()),
-                Optional.empty());
+        TracingSettings settings = settings(environments, excluded);
         EnrichmentRequest request = new EnrichmentRequest(
                 project,
                 List.of(project.resolve("k8s")),
@@ -166,5 +155,25 @@ class EnrichmentTest {
     private static String totals(TracingReport report) {
         List<String> lines = new ConsoleSummary(false).lines(report);
         return lines.get(lines.size() - 1);
+    }
+
+    /** Settings of which nothing is out of the ordinary. */
+    static TracingSettings settings() {
+        return settings(List.of(), List.of());
+    }
+
+    private static TracingSettings settings(List<Environment> environments, List<NamePattern> excluded) {
+        return new TracingSettings(
+                TRACING,
+                environments,
+                OtlpProtocol.GRPC,
+                ConflictPolicy.KEEP,
+                UnknownVersions.WARN,
+                path -> false,
+                excluded,
+                List.of(),
+                VersionRules.standard(),
+                new ImageFacts(List.of()),
+                Optional.empty());
     }
 }
