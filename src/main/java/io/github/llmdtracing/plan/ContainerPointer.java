@@ -36,6 +36,11 @@ record ContainerPointer(Container container) {
                 .findFirst();
     }
 
+    /** The operation that makes sure that the number still is that of the container. */
+    NewYaml check() {
+        return JsonOperation.test(text() + "/name", NewYaml.text(container.name()));
+    }
+
     private String text() {
         String list = container.list().replaceAll("\\[(\\d+)]", ".$1").replace('.', '/');
         return "/" + list + "/" + index().orElse(0);

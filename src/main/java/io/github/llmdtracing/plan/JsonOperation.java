@@ -16,6 +16,11 @@ final class JsonOperation {
         return of("replace", path, value);
     }
 
+    /** Fails, and the build with it, where something else stands than was there when the patch was written. */
+    static NewYaml test(String path, NewYaml value) {
+        return of("test", path, value);
+    }
+
     private static NewYaml of(String operation, String path, NewYaml value) {
         return NewYaml.mapping(
                 NewYaml.entry("op", NewYaml.text(operation)),

@@ -76,7 +76,7 @@ record OverlayPatch(YamlMapping kustomization, KubernetesObject object, List<Lay
     private static List<NewYaml> operations(LayeredAsk ask) {
         ContainerPointer pointer =
                 ask.built().container().map(ContainerPointer::new).orElseThrow();
-        List<NewYaml> operations = new ArrayList<>();
+        List<NewYaml> operations = new ArrayList<>(List.of(pointer.check()));
         if (!ask.overlaidVariables().isEmpty()) {
             operations.addAll(pointer.variables(ask.overlaidVariables(), placesVariables(ask)));
         }
