@@ -44,12 +44,30 @@ public sealed interface NewYaml {
     }
 
     /**
+     * A collection that is written on one line, as {@code [otlp]}, wherever it stands.
+     *
+     * @param collection a mapping or a sequence
+     */
+    record OneLine(NewYaml collection) implements NewYaml {}
+
+    /**
      * A key and its value.
      *
      * @param key a plain name
      * @param value anything
+     * @param comment what is said above it, where it stands on lines of its own; empty for nothing
      */
-    record Entry(String key, NewYaml value) {}
+    record Entry(String key, NewYaml value, String comment) {
+        /** An entry without a comment. */
+        public Entry(String key, NewYaml value) {
+            this(key, value, "");
+        }
+
+        /** The same entry below a comment. */
+        public Entry commented(String text) {
+            return new Entry(key, value, text);
+        }
+    }
 
     /** A string. */
     static NewYaml text(String value) {
@@ -61,6 +79,11 @@ public sealed interface NewYaml {
         return new Literal(Boolean.toString(value));
     }
 
+    /** A number. */
+    static NewYaml number(long value) {
+        return new Literal(Long.toString(value));
+    }
+
     /** A mapping entry. */
     static Entry entry(String key, NewYaml value) {
         return new Entry(key, value);
@@ -69,6 +92,21 @@ public sealed interface NewYaml {
     /** A mapping. */
     static NewYaml mapping(Entry... entries) {
         return new Mapping(Arrays.asList(entries));
+    }
+
+    /** A mapping entry whose value is a string. */
+    static Entry entry(String key, String value) {
+        return new Entry(key, text(value));
+    }
+
+    /** A sequence. */
+    static NewYaml sequence(NewYaml... items) {
+        return new Sequence(Arrays.asList(items));
+    }
+
+    /** A sequence of strings on one line. */
+    static NewYaml list(String... items) {
+        return new OneLine(texts(Arrays.asList(items)));
     }
 
     /** A sequence of strings. */

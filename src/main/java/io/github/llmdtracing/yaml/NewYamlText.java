@@ -7,7 +7,15 @@ public final class NewYamlText {
     private static final YamlStyle USUAL =
             new YamlStyle("\n", 2, 2, Quoting.always(QuoteStyle.PLAIN_OR_DOUBLE), FlowSpacing.USUAL, false);
 
+    private static final YamlStyle GENERATED =
+            new YamlStyle("\n", 2, 2, Quoting.always(QuoteStyle.FEWEST), FlowSpacing.USUAL, false);
+
     private NewYamlText() {}
+
+    /** The text of a file that is generated as a whole: with as few quotes as people write. */
+    public static String generated(NewYaml content) {
+        return String.join("\n", lines(new YamlWriter(GENERATED), content)) + "\n";
+    }
 
     /** The text of a mapping or of a sequence, without a line end behind the last line. */
     public static String of(NewYaml content) {

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.yaml;
 
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -11,6 +12,8 @@ import org.yaml.snakeyaml.resolver.Resolver;
 final class PlainScalars {
     private static final String FIRST = "_/$(";
     private static final String LATER = "_./$()=:@%+~^-";
+    private static final Pattern USUAL =
+            Pattern.compile("\\d+[A-Za-z]{1,3}|\\d+(?:\\.\\d+){3}:\\d+|[A-Za-z][\\w.-]*(?: [\\w.-]+)+");
     private static final Resolver RESOLVER = new Resolver();
 
     private PlainScalars() {}
@@ -21,6 +24,11 @@ final class PlainScalars {
                 && !value.endsWith(":")
                 && !value.startsWith("---")
                 && Tag.STR.equals(RESOLVER.resolve(NodeId.scalar, value, true));
+    }
+
+    /** Whether people write the value without quotes although it begins with a digit or holds blanks: {@code 30s}, {@code 0.0.0.0:4317}. */
+    static boolean isUsual(String value) {
+        return USUAL.matcher(value).matches();
     }
 
     private static boolean startsSafely(String value) {

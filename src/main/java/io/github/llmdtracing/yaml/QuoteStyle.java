@@ -9,6 +9,8 @@ enum QuoteStyle {
     PLAIN_OR_DOUBLE,
     /** Without quotes where that is safe, else in single ones. */
     PLAIN_OR_SINGLE,
+    /** Without quotes where that is safe or usual, else in those that need no escapes, double ones first. */
+    FEWEST,
     /** Always in double quotes. */
     DOUBLE,
     /** Always in single quotes. */
@@ -44,6 +46,9 @@ enum QuoteStyle {
     }
 
     String write(String value) {
+        if (this == FEWEST) {
+            return fewest(value);
+        }
         boolean plain = (this == PLAIN_OR_DOUBLE || this == PLAIN_OR_SINGLE) && PlainScalars.isSafe(value);
         if (plain) {
             return value;
@@ -51,5 +56,13 @@ enum QuoteStyle {
         boolean single =
                 (this == SINGLE || this == PLAIN_OR_SINGLE) && value.chars().noneMatch(DoubleQuoted::isSpecial);
         return single ? "'" + value.replace("'", "''") + "'" : '"' + DoubleQuoted.escape(value) + '"';
+    }
+
+    private static String fewest(String value) {
+        if (PlainScalars.isUsual(value)) {
+            return value;
+        }
+        boolean escapes = value.indexOf('"') >= 0 || value.indexOf('\\') >= 0;
+        return (escapes ? PLAIN_OR_SINGLE : PLAIN_OR_DOUBLE).write(value);
     }
 }

@@ -16,6 +16,16 @@ final class YamlWriter {
 
     /** The lines of an entry of a block mapping whose keys stand at {@code column}; without line ends. */
     List<String> entryLines(NewYaml.Entry entry, int column) {
+        if (entry.comment().isEmpty()) {
+            return uncommentedLines(entry, column);
+        }
+        List<String> lines = new ArrayList<>();
+        entry.comment().lines().forEach(l -> lines.add(" ".repeat(column) + "# " + l));
+        lines.addAll(uncommentedLines(entry, column));
+        return lines;
+    }
+
+    private List<String> uncommentedLines(NewYaml.Entry entry, int column) {
         String head = " ".repeat(column) + entry.key() + ":";
         if (entry.value() instanceof NewYaml.Text text && isLiteral(text.value())) {
             return literalLines(head, text.value(), column + style.mappingIndent());
@@ -30,14 +40,14 @@ final class YamlWriter {
 
     // A text of several lines is read best as such; one whose blanks could be taken for indentation is quoted.
     private static boolean isLiteral(String value) {
-        boolean lines = value.contains("\n") && !value.endsWith("\n");
-        return lines
+        return value.indexOf('\n') > 0
+                && !value.endsWith("\n\n")
                 && !value.startsWith(" ")
                 && value.chars().filter(c -> c != '\n').noneMatch(DoubleQuoted::isSpecial);
     }
 
     private static List<String> literalLines(String head, String value, int column) {
-        List<String> lines = new ArrayList<>(List.of(head + " |-"));
+        List<String> lines = new ArrayList<>(List.of(head + (value.endsWith("\n") ? " |" : " |-")));
         value.lines().forEach(l -> lines.add(l.isEmpty() ? l : " ".repeat(column) + l));
         return lines;
     }
@@ -68,6 +78,9 @@ final class YamlWriter {
     }
 
     private String flow(NewYaml value, QuoteStyle quotes) {
+        if (value instanceof NewYaml.OneLine line) {
+            return flow(line.collection());
+        }
         if (value instanceof NewYaml.Mapping mapping) {
             return flow(mapping);
         }
