@@ -89,6 +89,15 @@ public enum FindingCode {
     /** An endpoint without a scheme, or with the port of the other protocol. */
     DOUBTFUL_ENDPOINT(Severity.WARNING),
 
+    /** A collector whose backends forget everything with a restart. */
+    TRACES_NOT_KEPT(Severity.WARNING),
+    /** Spans that others can read on their way to a backend. */
+    BACKEND_WITHOUT_TLS(Severity.WARNING),
+    /** A collector that decides on whole traces and does not get all of them. */
+    HEAD_SAMPLING_BELOW_TAIL(Severity.WARNING),
+    /** A file that would have to be generated, and that somebody else wrote. */
+    FOREIGN_FILE(Severity.ERROR),
+
     /** The lock file cannot be read: conflict markers of a merge, or no JSON. */
     INVALID_LOCK(Severity.ERROR),
     /** There is no lock file, so what is traced already counts as the user's. */

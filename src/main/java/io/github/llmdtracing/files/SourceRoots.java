@@ -144,11 +144,11 @@ public final class SourceRoots {
      *
      * @throws UnusableSourceException when there is one
      */
-    public static void requireDirectory(Path outputDirectory) {
-        Path output = outputDirectory.toAbsolutePath().normalize();
+    public static void requireDirectory(String element, Path directory) {
+        Path output = directory.toAbsolutePath().normalize();
         for (Path at = output; at != null; at = at.getParent()) {
             if (Files.exists(at) && !Files.isDirectory(at)) {
-                throw new UnusableSourceException("<outputDirectory> is " + output + ", but " + at
+                throw new UnusableSourceException("<" + element + "> is " + output + ", but " + at
                         + " is a file: name a directory, or a place where one can be made");
             }
         }

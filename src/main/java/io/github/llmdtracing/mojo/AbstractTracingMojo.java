@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -168,6 +169,83 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     Map<String, @Nullable String> resourceAttributes = new LinkedHashMap<>();
 
     /**
+     * An OpenTelemetry Collector, and the Jaeger behind it, that are generated; workloads then send there. The shortest form:<br>
+     * <code>&lt;collector&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;mode&gt;standalone&lt;/mode&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;backend&gt;jaeger&lt;/backend&gt;</code><br>
+     * <code>&lt;/collector&gt;</code><br>
+     * With several backends, one of them with a secret, and sampling by whole traces:<br>
+     * <code>&lt;collector&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;mode&gt;operator&lt;/mode&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;namespace&gt;observability&lt;/namespace&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;sampling&gt;tail&lt;/sampling&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;backends&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;backend&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;type&gt;tempo&lt;/type&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;/backend&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;backend&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;type&gt;otlp&lt;/type&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;endpoint&gt;https://otlp.example.com:4317&lt;/endpoint&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;headers&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;header&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;name&gt;authorization&lt;/name&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;value&gt;Bearer&lt;/value&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;secret&gt;otlp&lt;/secret&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;key&gt;token&lt;/key&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;/header&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;/headers&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;/backend&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;/backends&gt;</code><br>
+     * <code>&lt;/collector&gt;</code><br>
+     * The page about the collector has every element.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    @Nullable
+    CollectorElement collector;
+
+    /**
+     * The element <code>mode</code> of <code>collector</code>, where the POM does not set it: <code>none</code>, <code>standalone</code> or
+     * <code>operator</code>. Example: <code>-Dllmd.tracing.collector.mode=standalone</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.collector.mode")
+    @Nullable
+    String collectorMode;
+
+    /**
+     * The element <code>backend</code> of <code>collector</code>, where the POM does not set it. Example:
+     * <code>-Dllmd.tracing.collector.backend=jaeger</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.collector.backend")
+    @Nullable
+    String collectorBackend;
+
+    /**
+     * The element <code>namespace</code> of <code>collector</code>, where the POM does not set it. Example:
+     * <code>-Dllmd.tracing.collector.namespace=observability</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.collector.namespace")
+    @Nullable
+    String collectorNamespace;
+
+    /**
+     * Where the manifests of the collector are written, in place of <code>collector</code> in <code>outputDirectory</code>: for GitOps, a directory of the
+     * sources. Files there that are not ours stay. Example: <code>&lt;collectorDirectory&gt;deploy/collector&lt;/collectorDirectory&gt;</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.collectorDirectory")
+    @Nullable
+    File collectorDirectory;
+
+    /**
      * Who wins where a manifest and the general settings differ: <code>keep</code>, the manifest; <code>configured</code>, the POM; <code>fail</code>, nobody, a
      * difference is an error. Each difference is reported. Example: <code>&lt;conflicts&gt;configured&lt;/conflicts&gt;</code>.
      *
@@ -318,14 +396,22 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     }
 
     private void execute(GoalConfiguration configuration) throws MojoFailureException {
-        if (configuration.sources().isEmpty()) {
-            getLog().info("Nothing to do: <sources> is not set, and src/main has none of the usual directories"
-                    + " (kubernetes, k8s, kustomize, manifests, helm, jkube).");
+        Optional<String> idle = nothingToDo(configuration);
+        if (idle.isPresent()) {
+            getLog().info("Nothing to do: " + idle.get());
             return;
         }
         TracingReport report = run(configuration);
         new ReportLog(getLog()).print(report);
         new Outcome(configuration, report).failIfAsked();
+    }
+
+    /** Why there is nothing to do; none where there is something. */
+    Optional<String> nothingToDo(GoalConfiguration configuration) {
+        return configuration.sources().isEmpty()
+                ? Optional.of("<sources> is not set, and src/main has none of the usual directories"
+                        + " (kubernetes, k8s, kustomize, manifests, helm, jkube).")
+                : Optional.empty();
     }
 
     /** What the goal does. */

@@ -32,6 +32,16 @@ final class ConfigurationProblems {
         notices.add(Finding.of(code, place, element, problem, reason, remedy));
     }
 
+    /** The same, said already. */
+    void add(Finding notice) {
+        notices.add(notice);
+    }
+
+    /** Where the configuration stands. */
+    Location place() {
+        return place;
+    }
+
     List<String> problems() {
         return problems;
     }

@@ -24,6 +24,11 @@ record ElementScope(String prefix, ConfigurationProblems problems) {
         return new ElementScope(prefix + "<" + element + "> " + which + ": ", problems);
     }
 
+    /** The inside of an element that stands alone. */
+    ElementScope inside(String element) {
+        return new ElementScope(prefix + "<" + element + ">: ", problems);
+    }
+
     /** The element's value is not one that is allowed. */
     void wrong(String element, @Nullable String value, String why) {
         problems.add(prefix + "<" + element + "> is \"" + shown(value) + "\", " + why);

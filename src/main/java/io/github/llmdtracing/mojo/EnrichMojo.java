@@ -24,6 +24,7 @@ public final class EnrichMojo extends AbstractTracingMojo {
                         configuration.bareDirectory(),
                         configuration.outputDirectory(),
                         configuration.inPlace(),
+                        configuration.collectorRequest(),
                         configuration.settings(),
                         configuration.notices(),
                         configuration.toolVersion()))

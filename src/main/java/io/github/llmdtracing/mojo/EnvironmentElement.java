@@ -46,6 +46,11 @@ public final class EnvironmentElement {
     @Parameter
     Map<String, @Nullable String> resourceAttributes = new LinkedHashMap<>();
 
+    /** A collector for this environment alone; its manifests are in a directory of the environment's name. */
+    @Parameter
+    @Nullable
+    CollectorElement collector;
+
     /** An element without content, for Maven to fill. */
     public EnvironmentElement() {}
 }

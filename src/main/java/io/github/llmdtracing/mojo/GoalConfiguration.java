@@ -1,6 +1,8 @@
 package io.github.llmdtracing.mojo;
 
+import io.github.llmdtracing.collector.PlacedCollector;
 import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.pipeline.CollectorRequest;
 import io.github.llmdtracing.plan.TracingSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.List;
  * @param inPlace whether the sources change
  * @param failOn what fails the build
  * @param settings what is asked for
+ * @param collectors the collectors to generate
+ * @param collectorDirectory where their manifests go, absolute
  * @param notices what is doubtful about it
  */
 record GoalConfiguration(
@@ -27,10 +31,18 @@ record GoalConfiguration(
         boolean inPlace,
         FailOn failOn,
         TracingSettings settings,
+        List<PlacedCollector> collectors,
+        Path collectorDirectory,
         List<Finding> notices) {
     GoalConfiguration {
         sources = List.copyOf(sources);
+        collectors = List.copyOf(collectors);
         notices = List.copyOf(notices);
+    }
+
+    /** What is to be generated, and where. */
+    CollectorRequest collectorRequest() {
+        return new CollectorRequest(projectDirectory, collectorDirectory, collectors);
     }
 
     /** Where the reports are written. */

@@ -1,7 +1,6 @@
 package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.files.SourceRoots;
-import io.github.llmdtracing.plan.TracingSettings;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +27,8 @@ final class GoalConfigurationMapper {
      * @throws MojoFailureException with everything that is wrong
      */
     GoalConfiguration map() throws MojoFailureException {
-        TracingSettings settings = new SettingsMapper(goal, problems).map();
+        CollectorsReader.Collected collected =
+                new CollectorsReader(goal, problems).read(new SettingsMapper(goal, problems).map());
         FailOn failOn = Choice.of("failOn", FailOn.values()).read(scope, goal.failOn, FailOn.ERROR);
         List<Path> sources = sources();
         problems.requireNone();
@@ -40,7 +40,9 @@ final class GoalConfigurationMapper {
                 outputDirectory(),
                 goal.inPlace,
                 failOn,
-                settings,
+                collected.settings(),
+                collected.collectors(),
+                collectorDirectory(),
                 problems.notices());
     }
 
@@ -68,6 +70,12 @@ final class GoalConfigurationMapper {
         return unresolved < 0
                 ? absolute(goal.outputDirectory)
                 : absolute(new File(goal.projectDirectory, written.substring(unresolved + BASEDIR.length())));
+    }
+
+    private Path collectorDirectory() {
+        return goal.collectorDirectory == null
+                ? outputDirectory().resolve("collector")
+                : absolute(goal.collectorDirectory);
     }
 
     private boolean isBareDirectory() {

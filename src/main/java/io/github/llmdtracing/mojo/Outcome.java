@@ -33,7 +33,8 @@ record Outcome(GoalConfiguration configuration, TracingReport report) {
                 .filter(severity -> configuration.failOn().includes(severity) && count(severity) > 0)
                 .map(this::counted)
                 .collect(Collectors.joining(" and "));
-        return "llmd-tracing: " + counts + ", above and in " + reportFile()
+        String also = report.readsSources() ? " and in " + reportFile() : "";
+        return "llmd-tracing: " + counts + ", above" + also
                 + ". What fails the build is set by <failOn> (llmd.tracing.failOn).";
     }
 

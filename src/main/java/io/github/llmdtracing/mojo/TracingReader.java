@@ -35,6 +35,7 @@ record TracingReader(ProfileCatalogue profiles, OtlpProtocol protocol) {
                 profile(base, words, scope),
                 words.choosesProfile() || base.profileChosen(),
                 endpoint.or(base::endpoint),
+                base.collector(),
                 merged(base.serviceNames(), NamedValues.serviceNames().read(scope, words.serviceNames())),
                 merged(
                         base.resourceAttributes(),

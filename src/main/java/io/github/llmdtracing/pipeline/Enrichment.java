@@ -49,7 +49,9 @@ public final class Enrichment {
 
     /** Runs, and says what was found and done. */
     public TracingReport run() {
-        SourceTree tree = scan();
+        List<SourceRoot> roots = roots();
+        CollectorGeneration.Generated collectors = new CollectorGeneration(request.collectors()).run();
+        SourceTree tree = scan(roots);
         Destination destination = request.inPlace() ? new InPlace() : new OutputDirectory(request.outputDirectory());
         TreeReading marked = new TreeReader(new Markers(request.settings()).filter(), destination).read(tree, workers);
         TreeInputs inputs = new KustomizeInputs(tree).addTo(marked, workers);
@@ -57,7 +59,7 @@ public final class Enrichment {
         Target target = destination instanceof InPlace inPlace
                 ? new InPlaceTarget(inPlace, tree, reading.texts())
                 : new CopyTarget(destination, reading.texts());
-        TracingReport report = run(tree, inputs, target);
+        TracingReport report = run(tree, inputs, target).with(collectors.files(), collectors.findings());
         writeReports(report);
         return report;
     }
@@ -98,14 +100,21 @@ public final class Enrichment {
                 counts);
     }
 
-    private SourceTree scan() {
+    private List<SourceRoot> roots() {
         List<SourceRoot> roots = SourceRoots.of(request.project()).find(request.sources());
-        List<Path> ours = List.of(request.outputDirectory());
-        SourceRoots.requireDirectory(request.outputDirectory());
+        SourceRoots.requireDirectory("outputDirectory", request.outputDirectory());
         if (!request.inPlace()) {
-            SourceRoots.requireApart(roots, request.outputDirectory(), request.likeGit() ? ours : List.of());
+            SourceRoots.requireApart(roots, request.outputDirectory(), request.likeGit() ? ours() : List.of());
         }
-        ScanRules rules = request.likeGit() ? ScanRules.likeGitBut(ours) : ScanRules.everythingBut(ours);
+        return roots;
+    }
+
+    private List<Path> ours() {
+        return List.of(request.outputDirectory());
+    }
+
+    private SourceTree scan(List<SourceRoot> roots) {
+        ScanRules rules = request.likeGit() ? ScanRules.likeGitBut(ours()) : ScanRules.everythingBut(ours());
         return new SourceScanner(rules).scan(roots);
     }
 

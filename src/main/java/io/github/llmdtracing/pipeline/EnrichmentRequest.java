@@ -13,6 +13,7 @@ import java.util.List;
  * @param likeGit whether hidden directories and what Git ignores are left out, as where nobody named a source
  * @param outputDirectory where copies and reports go
  * @param inPlace whether the sources themselves change
+ * @param collectors the collectors whose manifests are generated
  * @param settings all that the POM says
  * @param notices what was doubtful about the configuration
  * @param toolVersion the version of this plugin
@@ -23,6 +24,7 @@ public record EnrichmentRequest(
         boolean likeGit,
         Path outputDirectory,
         boolean inPlace,
+        CollectorRequest collectors,
         TracingSettings settings,
         List<Finding> notices,
         String toolVersion) {
@@ -30,5 +32,27 @@ public record EnrichmentRequest(
     public EnrichmentRequest {
         sources = List.copyOf(sources);
         notices = List.copyOf(notices);
+    }
+
+    /** A request without a collector. */
+    public EnrichmentRequest(
+            Path project,
+            List<Path> sources,
+            boolean likeGit,
+            Path outputDirectory,
+            boolean inPlace,
+            TracingSettings settings,
+            List<Finding> notices,
+            String toolVersion) {
+        this(
+                project,
+                sources,
+                likeGit,
+                outputDirectory,
+                inPlace,
+                new CollectorRequest(project, outputDirectory.resolve("collector"), List.of()),
+                settings,
+                notices,
+                toolVersion);
     }
 }

@@ -49,12 +49,14 @@ final class Endpoints {
 
     /** The endpoint for a workload in a namespace. */
     OtlpEndpoint of(Tracing tracing, Optional<String> namespace) {
-        return tracing.endpoint().orElseGet(() -> endpoint(collector().hostFrom(namespace)));
+        return tracing.endpoint()
+                .or(() -> tracing.collector().map(c -> c.endpointFrom(namespace, protocol)))
+                .orElseGet(() -> endpoint(collector().hostFrom(namespace)));
     }
 
     /** Whether the endpoint is neither configured nor served by anything in the tree. */
     boolean isGuess(Tracing tracing) {
-        return tracing.endpoint().isEmpty() && found.size() != 1;
+        return tracing.endpoint().isEmpty() && tracing.collector().isEmpty() && found.size() != 1;
     }
 
     private CollectorService collector() {

@@ -1,11 +1,13 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.helm.ConfiguredRelease;
+import io.github.llmdtracing.otel.CollectorAddress;
 import io.github.llmdtracing.otel.OtlpProtocol;
 import io.github.llmdtracing.serving.ImageFacts;
 import io.github.llmdtracing.serving.Version;
 import io.github.llmdtracing.serving.VersionRules;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -41,6 +43,24 @@ public record TracingSettings(
         environments = List.copyOf(environments);
         excludedComponents = List.copyOf(excludedComponents);
         releases = List.copyOf(releases);
+    }
+
+    /**
+     * The same settings where collectors are generated.
+     *
+     * @param address the collector of all that no environment covers
+     * @param own the collectors of environments that have one of their own, by the environment's name
+     */
+    public TracingSettings collectedBy(Optional<CollectorAddress> address, Map<String, CollectorAddress> own) {
+        List<Environment> parts = environments.stream()
+                .map(e -> new Environment(
+                        e.name(),
+                        e.covers(),
+                        e.tracing()
+                                .collectedBy(
+                                        Optional.ofNullable(own.get(e.name())).or(() -> address))))
+                .toList();
+        return with(general.collectedBy(address), parts);
     }
 
     /** What holds for a file. */

@@ -36,6 +36,7 @@ public final class ConsoleSummary {
     public List<String> lines(TracingReport report) {
         List<String> lines = new ArrayList<>(SettingsLine.of(report));
         lines.addAll(components(report.components()));
+        lines.addAll(GeneratedLines.of(report));
         lines.add(new TotalsLine(report).text());
         return lines;
     }

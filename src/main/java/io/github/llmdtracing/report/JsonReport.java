@@ -35,7 +35,8 @@ public final class JsonReport implements ReportFormat {
                 .object("totals", totals -> totals(totals, report))
                 .objects("components", report.components(), this::component)
                 .objects("findings", report.findings(), this::finding)
-                .objects("changedFiles", report.changedFiles(), this::changedFile));
+                .objects("changedFiles", report.changedFiles(), this::changedFile)
+                .strings("generatedFiles", report.generated()));
     }
 
     private void tool(JsonWriter json, TracingReport report) {

@@ -44,11 +44,17 @@ public record SettingsSummary(
                 settings.general().profile().name(),
                 settings.general().profile().sampling().sampler().id(),
                 settings.general().profile().sampling().argument(),
-                endpoint.or(settings.general()::endpoint).map(OtlpEndpoint::url),
+                endpoint.or(settings.general()::endpoint)
+                        .or(() -> generated(settings))
+                        .map(OtlpEndpoint::url),
                 settings.protocol().id(),
                 lower(settings.conflicts()),
                 lower(settings.unknownVersions()),
                 settings.environments().stream().map(Environment::name).toList());
+    }
+
+    private static Optional<OtlpEndpoint> generated(TracingSettings settings) {
+        return settings.general().collector().map(c -> c.endpointFrom(Optional.empty(), settings.protocol()));
     }
 
     private static String lower(Enum<?> constant) {

@@ -11,9 +11,15 @@ import java.util.stream.Stream;
  */
 record TotalsLine(TracingReport report) {
     String text() {
-        return Stream.of(components(), files(), findings())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("; "));
+        return Stream.of(sources(), findings()).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+    }
+
+    private String sources() {
+        return report.readsSources() ? components() + "; " + files() : generated();
+    }
+
+    private String generated() {
+        return Counted.of(report.generated().size(), "manifest") + " generated";
     }
 
     private String components() {

@@ -125,7 +125,7 @@ class SourceRootsTest {
     void refusesAFileInPlaceOfTheOutputDirectory() {
         Path file = project.file("target", "a file");
 
-        assertThatThrownBy(() -> SourceRoots.requireDirectory(project.path("target/out")))
+        assertThatThrownBy(() -> SourceRoots.requireDirectory("outputDirectory", project.path("target/out")))
                 .isInstanceOf(UnusableSourceException.class)
                 .hasMessageContaining("but " + file + " is a file");
     }

@@ -1,0 +1,45 @@
+package io.github.llmdtracing.mojo;
+
+import io.github.llmdtracing.pipeline.CollectorGeneration;
+import io.github.llmdtracing.report.FileCounts;
+import io.github.llmdtracing.report.SettingsSummary;
+import io.github.llmdtracing.report.TracingReport;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Writes the manifests of the collector and of its backends, and reads no others.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "collector", defaultPhase = LifecyclePhase.PROCESS_RESOURCES, threadSafe = true, requiresProject = false)
+public final class CollectorMojo extends AbstractTracingMojo {
+    /** The goal, for Maven to fill. */
+    public CollectorMojo() {}
+
+    @Override
+    Optional<String> nothingToDo(GoalConfiguration configuration) {
+        return Optional.empty();
+    }
+
+    @Override
+    TracingReport run(GoalConfiguration configuration) {
+        CollectorGeneration.Generated generated = new CollectorGeneration(configuration.collectorRequest()).run();
+        if (configuration.collectors().isEmpty()) {
+            getLog().info("No collector is asked for: <collector> has no <mode>, or the profile is off.");
+        }
+        return new TracingReport(
+                configuration.toolVersion(),
+                TracingReport.COLLECTOR,
+                SettingsSummary.of(configuration.settings(), Optional.empty()),
+                List.of(),
+                Stream.concat(configuration.notices().stream(), generated.findings().stream())
+                        .toList(),
+                List.of(),
+                new FileCounts(0, 0, 0),
+                generated.files());
+    }
+}
