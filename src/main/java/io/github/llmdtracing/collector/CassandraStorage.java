@@ -37,7 +37,11 @@ final class CassandraStorage implements JaegerStorage {
         schema.add(entry("create", bool(true)));
         settings.datacenter().ifPresent(d -> schema.add(entry("datacenter", d)));
         List<NewYaml.Entry> connection = new ArrayList<>();
-        connection.add(entry("servers", NewYaml.texts(settings.addresses())));
+        connection.add(entry(
+                "servers",
+                NewYaml.texts(settings.addresses().stream()
+                        .map(CassandraStorage::withPort)
+                        .toList())));
         connection.addAll(access.authentication());
         List<NewYaml.Entry> tls = access.certificates();
         connection.addAll(tls.isEmpty() ? List.of(entry("tls", mapping(entry("insecure", bool(true))))) : tls);
@@ -46,6 +50,11 @@ final class CassandraStorage implements JaegerStorage {
                 mapping(
                         entry("schema", new NewYaml.Mapping(schema)),
                         entry("connection", new NewYaml.Mapping(connection))));
+    }
+
+    // Jaeger wants it to be there (jaeger v2.13.0, internal/storage/cassandra/config).
+    private static String withPort(String address) {
+        return address.contains(":") ? address : address + ":9042";
     }
 
     @Override

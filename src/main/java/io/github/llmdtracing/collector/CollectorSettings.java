@@ -66,8 +66,8 @@ public record CollectorSettings(
         return tail.filter(TailSampling::isTiered).isPresent();
     }
 
-    /** The namespace and the provision, for what stands beside the collector. */
+    /** What stands beside the collector has to know. */
     Surroundings surroundings() {
-        return new Surroundings(namespace, provision);
+        return new Surroundings(namespace, provision, isTiered() ? samplerName() : name);
     }
 }

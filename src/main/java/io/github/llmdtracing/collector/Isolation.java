@@ -38,11 +38,18 @@ record Isolation(Workload workload, Metadata metadata) {
 
     private List<NetworkPolicyIngressRule> rules() {
         List<NetworkPolicyIngressRule> rules = new ArrayList<>();
-        rules.add(rule(workload.clients().map(Isolation::pods).orElseGet(this::cluster), workload.ports()));
+        rules.add(rule(workload.clients().map(Isolation::pods).orElseGet(this::cluster), ports(true)));
+        if (!ports(false).isEmpty()) {
+            rules.add(rule(cluster(), ports(false)));
+        }
         if (workload.provision().ownMetrics()) {
             rules.add(rule(anyNamespace(), List.of(Port.METRICS)));
         }
         return rules;
+    }
+
+    private List<Port> ports(boolean otlp) {
+        return workload.ports().stream().filter(p -> p.isOtlp() == otlp).toList();
     }
 
     private static NetworkPolicyIngressRule rule(NetworkPolicyPeer from, List<Port> ports) {

@@ -63,7 +63,7 @@ record Jaeger(JaegerStorage storage) implements TraceBackend {
                 settings.image().orElse(IMAGE),
                 new JaegerConfig(storage.backend(settings.storage(), access), provision).yaml(),
                 List.of(Port.OTLP_GRPC, Port.OTLP_HTTP, UI),
-                Optional.empty(),
+                Optional.of(surroundings.sender()),
                 access.variables(),
                 access.files(),
                 KubernetesAttributes.NONE,

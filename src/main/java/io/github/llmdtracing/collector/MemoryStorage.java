@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Jaeger's own memory. */
 final class MemoryStorage implements JaegerStorage {
-    private static final long MOST_TRACES = 50_000;
+    private static final long MOST_TRACES = 20_000;
 
     @Override
     public String id() {

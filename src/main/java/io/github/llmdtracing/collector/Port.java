@@ -13,6 +13,11 @@ record Port(String name, int number, boolean isGrpc) {
     static final Port HEALTH = new Port("health", 13133, false);
     static final Port METRICS = new Port("metrics", 8888, false);
 
+    /** Whether spans arrive there. */
+    boolean isOtlp() {
+        return equals(OTLP_GRPC) || equals(OTLP_HTTP);
+    }
+
     /** Where it listens in the pod. */
     String onAllAddresses() {
         return "0.0.0.0:" + number;

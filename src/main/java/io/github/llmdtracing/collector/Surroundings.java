@@ -7,5 +7,6 @@ import java.util.Optional;
  *
  * @param namespace their namespace; none where whoever applies them decides
  * @param provision what is done for them
+ * @param sender the pods that send to them, by their name
  */
-record Surroundings(Optional<String> namespace, Provision provision) {}
+record Surroundings(Optional<String> namespace, Provision provision, String sender) {}

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param image what runs
  * @param config its configuration
  * @param ports where it listens; those of the Service
- * @param clients the pods that may send to it, by their name; none where all may
+ * @param clients the pods that may send spans to it, by their name; none where all may
  * @param variables what its configuration takes from Secrets
  * @param files the certificates that its configuration names
  * @param attributes whose pods it reads

@@ -1,9 +1,12 @@
 package io.github.llmdtracing.mojo;
 
+import io.github.llmdtracing.collector.PlacedCollector;
+import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.plan.TracingSettings;
 import java.io.File;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.List;
 import org.codehaus.plexus.classworlds.ClassWorld;
 import org.codehaus.plexus.component.configurator.BasicComponentConfigurator;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluator;
@@ -28,6 +31,20 @@ public final class ConfigurationElement {
 
     /** The settings that a goal makes of it. */
     public TracingSettings settings() throws Exception {
+        return configuration().settings();
+    }
+
+    /** The collectors that are asked for. */
+    public List<PlacedCollector> collectors() throws Exception {
+        return configuration().collectors();
+    }
+
+    /** What is doubtful about it. */
+    public List<Finding> notices() throws Exception {
+        return configuration().notices();
+    }
+
+    private GoalConfiguration configuration() throws Exception {
         EnrichMojo goal = new EnrichMojo();
         XmlPlexusConfiguration element = new XmlPlexusConfiguration(Xpp3DomBuilder.build(new StringReader(xml)));
         ClassWorld world = new ClassWorld("tests", getClass().getClassLoader());
@@ -35,7 +52,7 @@ public final class ConfigurationElement {
                 .configureComponent(goal, element, literal(), world.getClassRealm("tests"), null);
         goal.projectDirectory = project.toFile();
         goal.pom = project.resolve("pom.xml").toFile();
-        return new GoalConfigurationMapper(goal).map().settings();
+        return new GoalConfigurationMapper(goal).map();
     }
 
     private ExpressionEvaluator literal() {
