@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads {@code <headers>}. A secret is named, never written.
@@ -15,6 +16,10 @@ import java.util.Optional;
  */
 record HeaderReader(ElementScope scope) {
     private static final String HEADER = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+
+    /** What vendors give out as keys: long, of letters and digits, without the words of a sentence. */
+    private static final Pattern RANDOM =
+            Pattern.compile("(?=[A-Za-z0-9+/_=-]*\\d)(?=[A-Za-z0-9+/_=-]*[A-Za-z])[A-Za-z0-9+/_=-]{24,}");
 
     List<Header> read(List<HeaderElement> elements) {
         List<Header> headers = new ArrayList<>();
@@ -43,7 +48,9 @@ record HeaderReader(ElementScope scope) {
 
     private static boolean looksSecret(String name, String value) {
         boolean named = name.toLowerCase(Locale.ROOT).contains("authorization");
-        return named || new SecretMask().value(name, value).contains(SecretMask.HIDDEN);
+        return named
+                || RANDOM.matcher(value).find()
+                || new SecretMask().value(name, value).contains(SecretMask.HIDDEN);
     }
 
     // Maven strips the blank that a scheme of authentication needs behind it.

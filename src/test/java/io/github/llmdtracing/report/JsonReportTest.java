@@ -140,7 +140,7 @@ class JsonReportTest {
     void writesEmptyListsOnOneLine() {
         assertThat(format.render(Reports.empty()))
                 .contains("\"components\": [],\n")
-                .endsWith("\"changedFiles\": []\n}\n");
+                .endsWith("\"changedFiles\": [],\n  \"generatedFiles\": []\n}\n");
     }
 
     private static List<String> undescribed(String path, JsonNode node) {
