@@ -78,7 +78,7 @@ public final class TracingPlanner {
 
     private ValuesPlan values(
             List<YamlFile> files, List<SourceText> templates, ContainerPlanner planner, Endpoints endpoints) {
-        return new ValuesPlanner(settings, ns -> endpoints.of(settings.general(), ns), new ValuesContainers(planner))
+        return new ValuesPlanner(settings, endpoints::of, new ValuesContainers(planner))
                 .plan(new HelmTree(files, templates));
     }
 

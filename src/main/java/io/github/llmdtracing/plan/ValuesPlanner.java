@@ -15,25 +15,25 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Plans the Helm values of a tree: which release, which chart, which layer, which section, which keys. */
 public final class ValuesPlanner {
     private final TracingSettings settings;
-    private final Function<Optional<String>, OtlpEndpoint> endpoints;
+    private final BiFunction<Tracing, Optional<String>, OtlpEndpoint> endpoints;
     private final ValuesContainerPlanning containers;
 
     /**
      * A planner.
      *
      * @param settings what the POM says
-     * @param endpoints the collector for workloads of a namespace, where the POM names none
+     * @param endpoints where workloads of a namespace send
      * @param containers who plans the containers that stand in values
      */
     public ValuesPlanner(
             TracingSettings settings,
-            Function<Optional<String>, OtlpEndpoint> endpoints,
+            BiFunction<Tracing, Optional<String>, OtlpEndpoint> endpoints,
             ValuesContainerPlanning containers) {
         this.settings = settings;
         this.endpoints = endpoints;
@@ -106,7 +106,7 @@ public final class ValuesPlanner {
 
     // The programs of charts speak gRPC: engines by default, Go programs always.
     private OtlpEndpoint endpoint(Tracing tracing, HelmRelease release) {
-        OtlpEndpoint endpoint = tracing.endpoint().orElseGet(() -> endpoints.apply(release.namespace()));
+        OtlpEndpoint endpoint = endpoints.apply(tracing, release.namespace());
         boolean http = endpoint.port().orElse(0) == OtlpProtocol.HTTP_PROTOBUF.port();
         return http ? endpoint.withPort(OtlpProtocol.GRPC.port()) : endpoint;
     }

@@ -131,7 +131,8 @@ final class PlannedValues {
         List<YamlFile> yaml = new ArrayList<>();
         List<SourceText> templates = new ArrayList<>();
         contents.forEach((path, content) -> read(SourceText.of(path, content), yaml, templates));
-        return new ValuesPlanner(settings(), n -> inNamespace(n), containers).plan(new HelmTree(yaml, templates));
+        return new ValuesPlanner(settings(), (t, n) -> t.endpoint().orElseGet(() -> inNamespace(n)), containers)
+                .plan(new HelmTree(yaml, templates));
     }
 
     private static OtlpEndpoint inNamespace(Optional<String> namespace) {
