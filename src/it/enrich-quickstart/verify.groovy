@@ -2,6 +2,8 @@ def judge = evaluate(new File(sourceOfTests, 'judge.groovy'))
 
 judge.expect('production', 'quickstart/target/llmd-tracing/manifests')
 judge.expect('development', 'quickstart/target/development/manifests')
+judge.expect('production-collector', 'quickstart/target/llmd-tracing/collector')
+judge.expect('development-collector', 'quickstart/target/development/collector')
 judge.same(
         new File(basedir, 'quickstart/target/llmd-tracing/manifests'),
         new File(basedir, 'quickstart/target/again/manifests/target/llmd-tracing/manifests'))
