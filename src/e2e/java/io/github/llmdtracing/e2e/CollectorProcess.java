@@ -56,7 +56,8 @@ final class CollectorProcess implements AutoCloseable {
         return config.address(HTTP);
     }
 
-    void awaitWords(String words) {
+    /** Waits until it says all these words in one line. */
+    void awaitWords(String... words) {
         process.awaitWords(words);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * A program that runs beside the tests. What it says goes to a file.
@@ -35,8 +36,11 @@ record LocalProcess(Process process, Path log) {
         assertThat(isSo.getAsBoolean()).as(() -> what + "\n" + said()).isTrue();
     }
 
-    void awaitWords(String words) {
-        await("says '" + words + "'", () -> said().contains(words));
+    /** Waits until it says all these words in one line. */
+    void awaitWords(String... words) {
+        await(
+                "says " + List.of(words),
+                () -> said().lines().anyMatch(l -> Stream.of(words).allMatch(l::contains)));
     }
 
     /** Everything that the program has said. */
