@@ -20,8 +20,7 @@ class ArrivalIT {
     @EnumSource
     void requestsArriveWholeAndNoiseDoesNot(Transport transport) {
         OtlpReceiver backend = loopback.backend(GrpcServer::start);
-        CollectorProcess collector = loopback.collector(
-                GeneratedCollector.config("one-backend").exporter("otlp_grpc/jaeger", backend.address()));
+        CollectorProcess collector = collectorBefore(backend);
         RequestTraces requests = loopback.requests(transport, collector);
         requests.noise();
         List<SpanKey> sent = new ArrayList<>(requests.ordinary(3));
@@ -34,8 +33,7 @@ class ArrivalIT {
     @Test
     void spansKeepTheirParentsAndAttributes() {
         OtlpReceiver backend = loopback.backend(GrpcServer::start);
-        CollectorProcess collector = loopback.collector(
-                GeneratedCollector.config("one-backend").exporter("otlp_grpc/jaeger", backend.address()));
+        CollectorProcess collector = collectorBefore(backend);
         loopback.requests(Transport.GRPC, collector).ordinary(1);
         backend.awaitSpans(RequestTraces.SPANS);
         assertThat(parents(backend.spans()))
@@ -61,13 +59,17 @@ class ArrivalIT {
     @Test
     void programsAreToldApartByTheirResources() {
         OtlpReceiver backend = loopback.backend(GrpcServer::start);
-        CollectorProcess collector = loopback.collector(
-                GeneratedCollector.config("one-backend").exporter("otlp_grpc/jaeger", backend.address()));
+        CollectorProcess collector = collectorBefore(backend);
         loopback.requests(Transport.GRPC, collector).ordinary(1);
         backend.awaitSpans(RequestTraces.SPANS);
         assertThat(backend.spans())
                 .extracting(s -> s.resource().get("service.name"))
                 .containsExactlyInAnyOrder("llm-d-epp", "routing-proxy", "vllm-prefill", "vllm-decode");
         assertThat(backend.spans()).allSatisfy(s -> assertThat(s.resource()).containsEntry("k8s.cluster.name", "west"));
+    }
+
+    private CollectorProcess collectorBefore(OtlpReceiver backend) {
+        return loopback.collector(
+                GeneratedCollector.config("one-backend").exporter("otlp_grpc/jaeger", backend.address()));
     }
 }

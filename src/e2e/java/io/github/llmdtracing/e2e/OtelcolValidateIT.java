@@ -1,6 +1,6 @@
 package io.github.llmdtracing.e2e;
 
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Files;
@@ -26,8 +26,11 @@ class OtelcolValidateIT {
                             GeneratedCollector.GOLDEN.relativize(manifest) + " " + name,
                             () -> assertAccepted(configuration))));
         }
-        assumeFalse(tests.isEmpty(), "there is no configuration below " + GeneratedCollector.GOLDEN);
-        return tests;
+        return tests.isEmpty() ? List.of(dynamicTest("nothing is generated yet", OtelcolValidateIT::skip)) : tests;
+    }
+
+    private static void skip() {
+        abort("there is no configuration below " + GeneratedCollector.GOLDEN);
     }
 
     private void assertAccepted(String configuration) throws Exception {
