@@ -1,0 +1,79 @@
+package io.github.llmdtracing.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A real collector that runs with a generated configuration, and answers when it has been started. */
+final class CollectorProcess implements AutoCloseable {
+    private static final int GRPC = 4317;
+    private static final int HTTP = 4318;
+
+    private final LoopbackConfig config;
+    private final LocalProcess process;
+
+    private CollectorProcess(LoopbackConfig config, LocalProcess process) {
+        this.config = config;
+        this.process = process;
+    }
+
+    /**
+     * Starts a collector and waits until it says that it is healthy.
+     *
+     * @param variables environment variables, for what the configuration takes from there
+     * @param directory where its configuration and its log are written
+     */
+    static CollectorProcess start(LoopbackConfig config, Map<String, String> variables, Path directory) {
+        Path file = write(config, directory.resolve("otelcol-" + config.port(GRPC) + ".yaml"));
+        List<String> command = List.of(Program.OTELCOL.path().toString(), "--config=" + file);
+        Path log = Path.of(file.toString().replace(".yaml", ".log"));
+        CollectorProcess collector = new CollectorProcess(config, LocalProcess.start(command, variables, log));
+        collector.process.await("is healthy", collector::isHealthy);
+        return collector;
+    }
+
+    private static Path write(LoopbackConfig config, Path file) {
+        try {
+            return Files.writeString(file, config.yaml());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isHealthy() {
+        return Http.get("http://" + config.address(LoopbackConfig.HEALTH)).isPresent();
+    }
+
+    /** Host and port of the receiver for gRPC. */
+    String grpcAddress() {
+        return config.address(GRPC);
+    }
+
+    String httpAddress() {
+        return config.address(HTTP);
+    }
+
+    /** Waits until it says all these words in one line. */
+    void awaitWords(String... words) {
+        process.awaitWords(words);
+    }
+
+    String said() {
+        return process.said();
+    }
+
+    /** Sends SIGTERM and does not wait. */
+    void terminate() {
+        process.terminate();
+    }
+
+    /** Stops the collector as Kubernetes does; it has to send what it still holds, and to end without a fault. */
+    @Override
+    public void close() {
+        process.terminate();
+        process.awaitCleanEnd();
+    }
+}
