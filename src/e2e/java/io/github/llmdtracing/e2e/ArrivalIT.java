@@ -69,7 +69,7 @@ class ArrivalIT {
     }
 
     private CollectorProcess collectorBefore(OtlpReceiver backend) {
-        return loopback.collector(
-                GeneratedCollector.config("one-backend").exporter("otlp_grpc/jaeger", backend.address()));
+        return loopback.collector(GeneratedCollector.config("one-backend", "otel-collector-config")
+                .exporter("otlp_grpc/jaeger", backend.address()));
     }
 }

@@ -54,10 +54,10 @@ class BackendRestartIT {
 
     private CollectorProcess collector(OtlpReceiver grpc, OtlpReceiver http) {
         return loopback.collector(
-                GeneratedCollector.config("two-backends")
+                GeneratedCollector.config("two-backends", "otel-collector-config")
                         .exporter("otlp_grpc/jaeger", grpc.address())
                         .exporter("otlp_http/tempo", http.address()),
-                Map.of("TEMPO_TOKEN", "t"));
+                Map.of("TEMPO_AUTHORIZATION", "t"));
     }
 
     private static void assertGets(OtlpReceiver backend, List<SpanKey> sent) {

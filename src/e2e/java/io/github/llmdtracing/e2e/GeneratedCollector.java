@@ -2,25 +2,15 @@ package io.github.llmdtracing.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What is generated for a case: that of the golden case of this name, and where there is none, a manifest written by hand. */
+/** What the golden cases say is generated. */
 final class GeneratedCollector {
     static final Path GOLDEN = Path.of("src/test/resources/golden/collector");
 
-    private static final Path BY_HAND = Path.of("src/e2e/resources/collector");
-
     private GeneratedCollector() {}
-
-    /** The configuration in a case that has only one. */
-    static LoopbackConfig config(String name) {
-        Map<String, String> all = all(name);
-        assertThat(all).as("configurations of " + name).hasSize(1);
-        return LoopbackConfig.of(all.values().iterator().next());
-    }
 
     /** The configuration in one object of a case. */
     static LoopbackConfig config(String name, String object) {
@@ -30,10 +20,8 @@ final class GeneratedCollector {
     }
 
     private static Map<String, String> all(String name) {
-        Path golden = GOLDEN.resolve(name).resolve("expected");
         Map<String, String> all = new LinkedHashMap<>();
-        Manifests.below(Files.isDirectory(golden) ? golden : BY_HAND.resolve(name))
-                .forEach(f -> all.putAll(Manifests.configurations(f)));
+        Manifests.below(GOLDEN.resolve(name).resolve("expected")).forEach(f -> all.putAll(Manifests.configurations(f)));
         return all;
     }
 }

@@ -13,9 +13,10 @@ class JaegerIT {
 
     @Test
     void theTraceIsFoundWithItsFourServices() {
-        JaegerProcess jaeger = loopback.jaeger(GeneratedCollector.config("jaeger"));
-        CollectorProcess collector = loopback.collector(
-                GeneratedCollector.config("one-backend").exporter("otlp_grpc/jaeger", jaeger.grpcAddress()));
+        JaegerProcess jaeger = loopback.jaeger(GeneratedCollector.config("one-backend", "jaeger-config"));
+        CollectorProcess collector =
+                loopback.collector(GeneratedCollector.config("one-backend", "otel-collector-config")
+                        .exporter("otlp_grpc/jaeger", jaeger.grpcAddress()));
         RequestTraces requests = loopback.requests(Transport.GRPC, collector);
         requests.noise();
         List<SpanKey> sent = requests.ordinary(1);

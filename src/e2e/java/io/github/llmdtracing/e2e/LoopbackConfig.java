@@ -111,10 +111,10 @@ final class LoopbackConfig {
 
     /** Has the load balancer know the samplers, instead of asking the cluster or its name service for them. */
     LoopbackConfig samplers(List<String> addresses) {
-        Map<String, Object> exporter = present(section("exporters"), "loadbalancing");
+        Map<String, Object> exporter = present(section("exporters"), "load_balancing");
         assertThat(present(exporter, "resolver").keySet()).isSubsetOf("k8s", "dns");
         exporter.put("resolver", new LinkedHashMap<>(Map.of("static", Map.of("hostnames", addresses))));
-        moved.add("loadbalancing");
+        moved.add("load_balancing");
         return this;
     }
 

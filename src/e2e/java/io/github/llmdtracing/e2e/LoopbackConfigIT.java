@@ -27,7 +27,7 @@ class LoopbackConfigIT {
                 endpoint: https://tempo.example:443/otlp
                 tls:
                   ca_file: /etc/otel/ca.crt
-              loadbalancing:
+              load_balancing:
                 routing_key: traceID
                 resolver:
                   dns:

@@ -15,8 +15,9 @@ class ShutdownIT {
     @Test
     void whatIsQueuedIsSentBeforeTheEnd() {
         OtlpReceiver backend = loopback.backend(GrpcServer::start);
-        CollectorProcess collector = loopback.collector(
-                GeneratedCollector.config("one-backend").exporter("otlp_grpc/jaeger", backend.address()));
+        CollectorProcess collector =
+                loopback.collector(GeneratedCollector.config("one-backend", "otel-collector-config")
+                        .exporter("otlp_grpc/jaeger", backend.address()));
         RequestTraces requests = loopback.requests(Transport.GRPC, collector);
         // The backend lets the first call wait, so that there is something to be sent when the signal comes.
         backend.hold();

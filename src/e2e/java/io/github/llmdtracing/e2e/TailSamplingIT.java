@@ -52,11 +52,11 @@ class TailSamplingIT {
                 .limit(2)
                 .toList();
         List<CollectorProcess> samplers = backends.stream()
-                .map(b -> GeneratedCollector.config(name, "otel-collector-sampler")
-                        .exporter("otlp_grpc/jaeger", b.address()))
+                .map(b -> GeneratedCollector.config(name, "otel-sampler-collector-config")
+                        .exporter("otlp_grpc/tempo", b.address()))
                 .map(loopback::collector)
                 .toList();
-        CollectorProcess balancer = loopback.collector(GeneratedCollector.config(name, "otel-collector")
+        CollectorProcess balancer = loopback.collector(GeneratedCollector.config(name, "otel-collector-config")
                 .samplers(samplers.stream().map(CollectorProcess::grpcAddress).toList()));
         // Each program of the request path is a client by itself, some over gRPC and some over HTTP.
         Iterator<Transport> transports = Stream.iterate(

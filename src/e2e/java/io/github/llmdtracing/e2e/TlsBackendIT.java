@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Backends with TLS: one that knows its callers by their certificates, over gRPC, and one that lets everybody in, over HTTP. */
 class TlsBackendIT {
-    private static final String FILES = "/etc/otel/tls/";
+    private static final String FILES = "/etc/otel-tls/";
 
     @RegisterExtension
     private final Loopback loopback = new Loopback();
@@ -49,7 +49,7 @@ class TlsBackendIT {
     }
 
     private static LoopbackConfig config(OtlpReceiver grpc, OtlpReceiver http, Identity us) throws Exception {
-        return GeneratedCollector.config("tls")
+        return GeneratedCollector.config("two-backends-with-certificates", "otel")
                 .exporter("otlp_grpc/vendor", grpc.address())
                 .exporter("otlp_http/archive", http.address())
                 .file(FILES + "vendor/tls.crt", us.certificate())

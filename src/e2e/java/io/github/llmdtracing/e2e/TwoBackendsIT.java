@@ -16,7 +16,8 @@ class TwoBackendsIT {
     void eachGetsEverythingWithItsHeadersFromTheEnvironment() {
         OtlpReceiver jaeger = loopback.backend(GrpcServer::start);
         OtlpReceiver tempo = loopback.backend(WebServer::start);
-        CollectorProcess collector = loopback.collector(config(jaeger, tempo), Map.of("TEMPO_TOKEN", "s3cr3t:{}#"));
+        CollectorProcess collector =
+                loopback.collector(config(jaeger, tempo), Map.of("TEMPO_AUTHORIZATION", "s3cr3t:{}#"));
         List<SpanKey> sent = loopback.requests(Transport.GRPC, collector).ordinary(5);
         collector.close();
         assertThat(jaeger.keys()).containsExactlyInAnyOrderElementsOf(sent);
@@ -32,7 +33,7 @@ class TwoBackendsIT {
     void oneThatIsAwayDoesNotKeepTheOtherWaiting() {
         OtlpReceiver jaeger = loopback.backend(GrpcServer::start);
         OtlpReceiver tempo = loopback.backend(WebServer::start);
-        CollectorProcess collector = loopback.collector(config(jaeger, tempo), Map.of("TEMPO_TOKEN", "t"));
+        CollectorProcess collector = loopback.collector(config(jaeger, tempo), Map.of("TEMPO_AUTHORIZATION", "t"));
         tempo.setBusy(true);
         List<SpanKey> sent = loopback.requests(Transport.HTTP, collector).ordinary(5);
         jaeger.awaitSpans(sent.size());
@@ -44,7 +45,7 @@ class TwoBackendsIT {
     }
 
     private static LoopbackConfig config(OtlpReceiver jaeger, OtlpReceiver tempo) {
-        return GeneratedCollector.config("two-backends")
+        return GeneratedCollector.config("two-backends", "otel-collector-config")
                 .exporter("otlp_grpc/jaeger", jaeger.address())
                 .exporter("otlp_http/tempo", tempo.address());
     }
