@@ -3,8 +3,10 @@ package io.github.llmdtracing.files;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -19,6 +21,35 @@ public record GeneratedDirectory(Path directory, String mark) {
     private static final int LEVELS = 2;
 
     /**
+     * A file of ours that is not as it should be.
+     *
+     * @param name its name below the directory, with forward slashes
+     * @param before what stands there; none where there is no file
+     * @param after what shall stand there; none where the file shall go
+     */
+    public record Difference(String name, Optional<String> before, Optional<String> after) {}
+
+    /** The names of files that are not ours and stand where one of ours should. */
+    public List<String> foreign(Map<String, String> wanted) {
+        TreeSet<String> ours = ours();
+        return wanted.keySet().stream()
+                .filter(n -> !ours.contains(n) && Files.exists(directory.resolve(n)))
+                .sorted()
+                .toList();
+    }
+
+    /** What {@link #write} would do. */
+    public List<Difference> differences(Map<String, String> wanted) {
+        TextStore store = new TextStore(directory);
+        List<Difference> differences = new ArrayList<>();
+        wanted.forEach((name, text) -> differences.add(new Difference(name, store.read(name), Optional.of(text))));
+        ours().stream()
+                .filter(n -> !wanted.containsKey(n))
+                .forEach(n -> differences.add(new Difference(n, store.read(n), Optional.empty())));
+        return differences.stream().filter(d -> !d.before().equals(d.after())).toList();
+    }
+
+    /**
      * Writes the files that are wanted and are not there yet, and removes those of ours that are not wanted. Where a file that is not
      * ours stands in the way, nothing is written.
      *
@@ -27,28 +58,27 @@ public record GeneratedDirectory(Path directory, String mark) {
      * @throws DiskException when something cannot be read or written
      */
     public List<String> write(Map<String, String> wanted) {
-        TreeSet<String> ours = new TreeSet<>(ours());
-        List<String> foreign = wanted.keySet().stream()
-                .filter(n -> !ours.contains(n) && Files.exists(directory.resolve(n)))
-                .sorted()
-                .toList();
+        List<String> foreign = foreign(wanted);
         if (foreign.isEmpty()) {
             TextStore store = new TextStore(directory);
-            wanted.forEach(store::write);
-            ours.stream().filter(n -> !wanted.containsKey(n)).forEach(store::delete);
+            differences(wanted)
+                    .forEach(d ->
+                            d.after().ifPresentOrElse(t -> store.write(d.name(), t), () -> store.delete(d.name())));
         }
         return foreign;
     }
 
-    private List<String> ours() {
+    private TreeSet<String> ours() {
+        TreeSet<String> ours = new TreeSet<>();
         if (!Files.isDirectory(directory)) {
-            return List.of();
+            return ours;
         }
         try (Stream<Path> files = Files.walk(directory, LEVELS)) {
-            return files.filter(f -> f.toString().endsWith(".yaml") && Files.isRegularFile(f))
+            files.filter(f -> f.toString().endsWith(".yaml") && Files.isRegularFile(f))
                     .map(f -> directory.relativize(f).toString().replace('\\', '/'))
                     .filter(this::isOurs)
-                    .toList();
+                    .forEach(ours::add);
+            return ours;
         } catch (IOException e) {
             throw DiskException.notRead(directory, e);
         }

@@ -1,7 +1,7 @@
 package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.files.UnusableSourceException;
-import io.github.llmdtracing.report.TracingReport;
+import io.github.llmdtracing.pipeline.EnrichmentResult;
 import java.io.File;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -373,6 +375,16 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     @Nullable
     File pom;
 
+    /** What Maven was asked for; none in tests. */
+    @Parameter(defaultValue = "${session}", readonly = true)
+    @Nullable
+    MavenSession session;
+
+    /** Which execution this is; none in tests. */
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+    @Nullable
+    MojoExecution execution;
+
     /** Our own version. */
     @Parameter(defaultValue = "${plugin.version}", readonly = true)
     @Nullable
@@ -401,9 +413,10 @@ abstract class AbstractTracingMojo extends AbstractMojo {
             getLog().info("Nothing to do: " + idle.get());
             return;
         }
-        TracingReport report = run(configuration);
-        new ReportLog(getLog()).print(report);
-        new Outcome(configuration, report).failIfAsked();
+        EnrichmentResult result = run(configuration);
+        new ReportLog(getLog()).print(result.report());
+        conclude(configuration, result);
+        new Outcome(configuration, result.report()).failIfAsked();
     }
 
     /** Why there is nothing to do; none where there is something. */
@@ -415,5 +428,14 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     }
 
     /** What the goal does. */
-    abstract TracingReport run(GoalConfiguration configuration);
+    abstract EnrichmentResult run(GoalConfiguration configuration) throws MojoFailureException;
+
+    /**
+     * What the goal does after everything was reported, before findings are judged.
+     *
+     * @throws MojoFailureException when the build has to fail for something that is no finding
+     */
+    void conclude(GoalConfiguration configuration, EnrichmentResult result) throws MojoFailureException {
+        // Most goals are done.
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.pipeline.CollectorGeneration;
+import io.github.llmdtracing.pipeline.EnrichmentResult;
 import io.github.llmdtracing.report.FileCounts;
 import io.github.llmdtracing.report.SettingsSummary;
 import io.github.llmdtracing.report.TracingReport;
@@ -26,12 +27,12 @@ public final class CollectorMojo extends AbstractTracingMojo {
     }
 
     @Override
-    TracingReport run(GoalConfiguration configuration) {
+    EnrichmentResult run(GoalConfiguration configuration) {
         CollectorGeneration.Generated generated = new CollectorGeneration(configuration.collectorRequest()).run();
         if (configuration.collectors().isEmpty()) {
             getLog().info("No collector is asked for: <collector> has no <mode>, or the profile is off.");
         }
-        return new TracingReport(
+        TracingReport report = new TracingReport(
                 configuration.toolVersion(),
                 TracingReport.COLLECTOR,
                 SettingsSummary.of(configuration.settings(), Optional.empty()),
@@ -41,5 +42,6 @@ public final class CollectorMojo extends AbstractTracingMojo {
                 List.of(),
                 new FileCounts(0, 0, 0),
                 generated.files());
+        return new EnrichmentResult(report, generated.changes(), List.of());
     }
 }

@@ -2,7 +2,7 @@ package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.pipeline.Enrichment;
 import io.github.llmdtracing.pipeline.EnrichmentRequest;
-import io.github.llmdtracing.report.TracingReport;
+import io.github.llmdtracing.pipeline.EnrichmentResult;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -17,17 +17,7 @@ public final class EnrichMojo extends AbstractTracingMojo {
     public EnrichMojo() {}
 
     @Override
-    TracingReport run(GoalConfiguration configuration) {
-        return new Enrichment(new EnrichmentRequest(
-                        configuration.projectDirectory(),
-                        configuration.sources(),
-                        configuration.bareDirectory(),
-                        configuration.outputDirectory(),
-                        configuration.inPlace(),
-                        configuration.collectorRequest(),
-                        configuration.settings(),
-                        configuration.notices(),
-                        configuration.toolVersion()))
-                .run();
+    EnrichmentResult run(GoalConfiguration configuration) {
+        return new Enrichment(configuration.request(EnrichmentRequest.ENRICH, true)).result();
     }
 }

@@ -3,6 +3,7 @@ package io.github.llmdtracing.mojo;
 import io.github.llmdtracing.collector.PlacedCollector;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.pipeline.CollectorRequest;
+import io.github.llmdtracing.pipeline.EnrichmentRequest;
 import io.github.llmdtracing.plan.TracingSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,32 @@ record GoalConfiguration(
     /** What is to be generated, and where. */
     CollectorRequest collectorRequest() {
         return new CollectorRequest(projectDirectory, collectorDirectory, collectors);
+    }
+
+    /**
+     * What a run of a goal is asked for.
+     *
+     * @param goal its name
+     * @param writes whether anything but reports is written
+     */
+    EnrichmentRequest request(String goal, boolean writes) {
+        return new EnrichmentRequest(
+                goal,
+                writes,
+                projectDirectory,
+                sources,
+                bareDirectory,
+                outputDirectory,
+                inPlace,
+                collectorRequest(),
+                settings,
+                notices,
+                toolVersion);
+    }
+
+    /** A file as messages name it: relative to the project, where it is in it. */
+    String shown(Path file) {
+        return (file.startsWith(projectDirectory) ? projectDirectory.relativize(file) : file).toString();
     }
 
     /** Where the reports are written. */

@@ -3,7 +3,6 @@ package io.github.llmdtracing.mojo;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.report.ReportFormats;
 import io.github.llmdtracing.report.TracingReport;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
@@ -48,8 +47,7 @@ record Outcome(GoalConfiguration configuration, TracingReport report) {
     }
 
     private String reportFile() {
-        Path file = configuration.reports().resolve(ReportFormats.all().get(0).fileName());
-        Path project = configuration.projectDirectory();
-        return (file.startsWith(project) ? project.relativize(file) : file).toString();
+        return configuration.shown(
+                configuration.reports().resolve(ReportFormats.all().get(0).fileName()));
     }
 }

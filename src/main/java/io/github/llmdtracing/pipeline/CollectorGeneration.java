@@ -6,6 +6,7 @@ import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.files.GeneratedDirectory;
 import io.github.llmdtracing.files.SourceRoots;
+import io.github.llmdtracing.report.TextChange;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,26 +24,48 @@ public record CollectorGeneration(CollectorRequest request) {
      *
      * @param files what stands there now, as reports name it
      * @param findings what stood in the way
+     * @param changes what was not as it should be
      */
-    public record Generated(List<String> files, List<Finding> findings) {
+    public record Generated(List<String> files, List<Finding> findings, List<TextChange> changes) {
         /** Copies the lists. */
         public Generated {
             files = List.copyOf(files);
             findings = List.copyOf(findings);
+            changes = List.copyOf(changes);
         }
     }
 
     /** Writes. */
     public Generated run() {
+        Generated generated = look();
+        directory().write(wanted());
+        return generated;
+    }
+
+    /** Says what {@link #run} would do. */
+    public Generated look() {
         SourceRoots.requireDirectory("collectorDirectory", request.directory());
-        Map<String, String> wanted = request.collectors().stream()
+        List<Finding> inTheWay = directory().foreign(wanted()).stream()
+                .map(n -> inTheWay(shown(n)))
+                .toList();
+        return inTheWay.isEmpty() ? complete() : new Generated(List.of(), inTheWay, List.of());
+    }
+
+    private Generated complete() {
+        List<TextChange> changes = directory().differences(wanted()).stream()
+                .map(d -> new TextChange(shown(d.name()), d.before(), d.after()))
+                .toList();
+        return new Generated(wanted().keySet().stream().map(this::shown).toList(), List.of(), changes);
+    }
+
+    private GeneratedDirectory directory() {
+        return new GeneratedDirectory(request.directory(), GeneratedFile.MARK);
+    }
+
+    private Map<String, String> wanted() {
+        return request.collectors().stream()
                 .flatMap(c -> c.files().stream())
                 .collect(Collectors.toMap(GeneratedFile::name, GeneratedFile::text, (a, b) -> a, TreeMap::new));
-        List<String> foreign = new GeneratedDirectory(request.directory(), GeneratedFile.MARK).write(wanted);
-        List<String> written =
-                foreign.isEmpty() ? wanted.keySet().stream().map(this::shown).toList() : List.of();
-        return new Generated(
-                written, foreign.stream().map(n -> inTheWay(shown(n))).toList());
     }
 
     private static Finding inTheWay(String file) {

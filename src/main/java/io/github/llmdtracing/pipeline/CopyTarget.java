@@ -6,6 +6,7 @@ import io.github.llmdtracing.files.Destination;
 import io.github.llmdtracing.files.FileChange;
 import io.github.llmdtracing.files.Reading;
 import io.github.llmdtracing.plan.ComponentReport;
+import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.text.SourceText;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,7 +38,11 @@ record CopyTarget(Destination destination, List<Reading.Text> texts) implements 
         List<FileChange> files = texts.stream().map(t -> change(t, after)).toList();
         destination.write(files);
         destination.close();
-        return new Written((int) files.stream().filter(FileChange::isChange).count(), List.of());
+        List<TextChange> changes = files.stream()
+                .filter(FileChange::isChange)
+                .map(f -> TextChange.of(f.before().path(), f.before().content(), f.after()))
+                .toList();
+        return new Written(changes.size(), List.of(), changes);
     }
 
     private static FileChange change(Reading.Text read, Map<String, String> after) {

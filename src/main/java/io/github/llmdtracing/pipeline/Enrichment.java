@@ -1,9 +1,11 @@
 package io.github.llmdtracing.pipeline;
 
+import io.github.llmdtracing.apply.FileChange;
 import io.github.llmdtracing.apply.PlanOutcome;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.files.Destination;
+import io.github.llmdtracing.files.DryRun;
 import io.github.llmdtracing.files.InPlace;
 import io.github.llmdtracing.files.OutputDirectory;
 import io.github.llmdtracing.files.ScanRules;
@@ -22,6 +24,7 @@ import io.github.llmdtracing.report.ChangedFile;
 import io.github.llmdtracing.report.FileCounts;
 import io.github.llmdtracing.report.ReportFormats;
 import io.github.llmdtracing.report.SettingsSummary;
+import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.report.TracingReport;
 import io.github.llmdtracing.text.SourceText;
 import java.nio.file.Path;
@@ -49,22 +52,42 @@ public final class Enrichment {
 
     /** Runs, and says what was found and done. */
     public TracingReport run() {
-        List<SourceRoot> roots = roots();
-        CollectorGeneration.Generated collectors = new CollectorGeneration(request.collectors()).run();
-        SourceTree tree = scan(roots);
-        Destination destination = request.inPlace() ? new InPlace() : new OutputDirectory(request.outputDirectory());
-        TreeReading marked = new TreeReader(new Markers(request.settings()).filter(), destination).read(tree, workers);
-        TreeInputs inputs = new KustomizeInputs(tree).addTo(marked, workers);
-        TreeReading reading = inputs.reading();
-        Target target = destination instanceof InPlace inPlace
-                ? new InPlaceTarget(inPlace, tree, reading.texts())
-                : new CopyTarget(destination, reading.texts());
-        TracingReport report = run(tree, inputs, target).with(collectors.files(), collectors.findings());
-        writeReports(report);
-        return report;
+        return result().report();
     }
 
-    private TracingReport run(SourceTree tree, TreeInputs inputs, Target target) {
+    /** Runs, and says what was found, and which files were changed or would be. */
+    public EnrichmentResult result() {
+        List<SourceRoot> roots = roots();
+        CollectorGeneration generation = new CollectorGeneration(request.collectors());
+        CollectorGeneration.Generated collectors = request.writes() ? generation.run() : generation.look();
+        SourceTree tree = scan(roots);
+        Destination destination = destination();
+        TreeReading marked = new TreeReader(new Markers(request.settings()).filter(), destination).read(tree, workers);
+        TreeInputs inputs = new KustomizeInputs(tree).addTo(marked, workers);
+        EnrichmentResult result = run(tree, inputs, target(destination, tree, inputs.reading()))
+                .with(collectors, isOutput(request.collectors().directory()));
+        writeReports(result.report());
+        return result;
+    }
+
+    private Destination destination() {
+        if (!request.writes()) {
+            return new DryRun();
+        }
+        return request.inPlace() ? new InPlace() : new OutputDirectory(request.outputDirectory());
+    }
+
+    private Target target(Destination destination, SourceTree tree, TreeReading reading) {
+        return request.inPlace()
+                ? new InPlaceTarget(new InPlace(), !request.writes(), tree, reading.texts())
+                : new CopyTarget(destination, reading.texts());
+    }
+
+    private boolean isOutput(Path directory) {
+        return directory.startsWith(request.outputDirectory());
+    }
+
+    private EnrichmentResult run(SourceTree tree, TreeInputs inputs, Target target) {
         List<SourceText> texts = target.originals();
         Set<String> names = names(tree);
         TreeParsing.Parsed parsed = new TreeParsing(workers, names).parse(texts, t -> use(t, inputs));
@@ -86,13 +109,23 @@ public final class Enrichment {
                 .toList();
         List<ChangedFile> changed = changed(plan, outcomes);
         int others = tree.files().size() - changed.size();
-        return report(plan, findings, changed, new FileCounts(written.files(), others, unreadable(findings)));
+        FileCounts counts = new FileCounts(written.files(), others, unreadable(findings));
+        return new EnrichmentResult(report(plan, findings, changed, counts), written.changes(), planned(outcomes));
+    }
+
+    /** What was planned for the user's texts, whatever stands there now. */
+    private static List<TextChange> planned(List<PlanOutcome> outcomes) {
+        return Outcomes.changes(outcomes)
+                .filter(FileChange::isChange)
+                .map(c ->
+                        TextChange.of(c.path(), c.before().content(), c.after().content()))
+                .toList();
     }
 
     private TracingReport report(EditPlan plan, List<Finding> findings, List<ChangedFile> changed, FileCounts counts) {
         return new TracingReport(
                 request.toolVersion(),
-                "enrich",
+                request.goal(),
                 SettingsSummary.of(request.settings(), Optional.empty()),
                 plan.components(),
                 findings,

@@ -8,6 +8,8 @@ import java.util.List;
 /**
  * What a run is asked for.
  *
+ * @param goal the goal that runs, as {@code enrich}
+ * @param writes whether anything but reports is written; else it is only said what would be
  * @param project the project's directory; paths in reports are relative to it
  * @param sources the directories and files to read
  * @param likeGit whether hidden directories and what Git ignores are left out, as where nobody named a source
@@ -19,6 +21,8 @@ import java.util.List;
  * @param toolVersion the version of this plugin
  */
 public record EnrichmentRequest(
+        String goal,
+        boolean writes,
         Path project,
         List<Path> sources,
         boolean likeGit,
@@ -28,6 +32,9 @@ public record EnrichmentRequest(
         TracingSettings settings,
         List<Finding> notices,
         String toolVersion) {
+    /** The goal that writes. */
+    public static final String ENRICH = "enrich";
+
     /** Copies the lists. */
     public EnrichmentRequest {
         sources = List.copyOf(sources);
@@ -45,6 +52,8 @@ public record EnrichmentRequest(
             List<Finding> notices,
             String toolVersion) {
         this(
+                ENRICH,
+                true,
                 project,
                 sources,
                 likeGit,

@@ -15,6 +15,7 @@ import io.github.llmdtracing.files.SourceRoot;
 import io.github.llmdtracing.files.SourceTree;
 import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.plan.ComponentReport;
+import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.text.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,12 +30,19 @@ import java.util.Optional;
  */
 final class InPlaceTarget implements Target {
     private final InPlace destination;
+    private final boolean looksOnly;
     private final Map<String, Reading.Text> read = new HashMap<>();
     private final Map<SourceRoot, InPlacePlan> plans = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    InPlaceTarget(InPlace destination, SourceTree tree, List<Reading.Text> texts) {
+    /**
+     * The target.
+     *
+     * @param looksOnly whether nothing is written
+     */
+    InPlaceTarget(InPlace destination, boolean looksOnly, SourceTree tree, List<Reading.Text> texts) {
         this.destination = destination;
+        this.looksOnly = looksOnly;
         texts.forEach(t -> read.put(t.text().path(), t));
         tree.roots().forEach(r -> open(r, below(r, texts), others(r, tree)));
     }
@@ -100,14 +108,34 @@ final class InPlaceTarget implements Target {
     @Override
     public Written write(List<PlanOutcome> outcomes, Collection<String> untouched, List<ComponentReport> components) {
         List<Finding> after = new ArrayList<>();
+        List<TextChange> changes = new ArrayList<>();
         int files = 0;
         for (Map.Entry<SourceRoot, InPlacePlan> root : plans.entrySet()) {
             InPlacePlan plan = root.getValue();
-            files += write(root.getKey(), plan.writes(of(plan, outcomes), untouched));
+            List<FileWrite> writes = plan.writes(of(plan, outcomes), untouched);
+            changes.addAll(changes(root.getKey(), writes));
+            files += looksOnly ? manifests(writes).size() : write(root.getKey(), writes);
             after.addAll(plan.missingLock(components));
         }
         destination.close();
-        return new Written(files, after);
+        return new Written(files, after, changes);
+    }
+
+    // The last write of a path is what stays.
+    private List<TextChange> changes(SourceRoot root, List<FileWrite> writes) {
+        Map<String, TextChange> last = new LinkedHashMap<>();
+        writes.forEach(w -> last.put(w.path(), new TextChange(w.path(), standing(root, w), w.content())));
+        return last.values().stream().filter(TextChange::isChange).toList();
+    }
+
+    private Optional<String> standing(SourceRoot root, FileWrite write) {
+        return Optional.ofNullable(read.get(write.path()))
+                .map(t -> t.text().content())
+                .or(() -> store(root).read(TracingLock.FILE_NAME));
+    }
+
+    private List<FileChange> manifests(List<FileWrite> writes) {
+        return writes.stream().flatMap(w -> manifest(w).stream()).toList();
     }
 
     private static List<PlanOutcome> of(InPlacePlan plan, List<PlanOutcome> outcomes) {
@@ -118,8 +146,7 @@ final class InPlaceTarget implements Target {
 
     // All new files are complete before the lock says what is meant, so that a full disk changes nothing.
     private int write(SourceRoot root, List<FileWrite> writes) {
-        List<FileChange> manifests =
-                writes.stream().flatMap(w -> manifest(w).stream()).toList();
+        List<FileChange> manifests = manifests(writes);
         InPlace.Staged staged = destination.stage(manifests);
         try {
             commit(root, writes, staged);

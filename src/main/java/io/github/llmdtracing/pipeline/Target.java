@@ -4,6 +4,7 @@ import io.github.llmdtracing.apply.PlanOutcome;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.files.Destination;
 import io.github.llmdtracing.plan.ComponentReport;
+import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.text.SourceText;
 import java.util.Collection;
 import java.util.List;
@@ -24,11 +25,13 @@ interface Target {
      *
      * @param files how many files have another text than they had when they were read
      * @param findings what has to be said afterwards
+     * @param changes the files that differ from what stood there, the lock among them
      */
-    record Written(int files, List<Finding> findings) {
-        /** Copies the list. */
+    record Written(int files, List<Finding> findings, List<TextChange> changes) {
+        /** Copies the lists. */
         public Written {
             findings = List.copyOf(findings);
+            changes = List.copyOf(changes);
         }
     }
 

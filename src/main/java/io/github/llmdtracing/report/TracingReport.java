@@ -56,6 +56,11 @@ public record TracingReport(
         return with(List.of(), more);
     }
 
+    /** The same report with other findings. */
+    public TracingReport withFindings(List<Finding> others) {
+        return new TracingReport(toolVersion, goal, settings, components, others, changedFiles, files, generated);
+    }
+
     /** The same report with generated manifests and further findings. */
     public TracingReport with(List<String> manifests, List<Finding> more) {
         return new TracingReport(

@@ -8,6 +8,7 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
+import io.github.llmdtracing.pipeline.EnrichmentResult;
 import io.github.llmdtracing.report.FileCounts;
 import io.github.llmdtracing.report.SettingsSummary;
 import io.github.llmdtracing.report.TracingReport;
@@ -42,12 +43,12 @@ class TracingMojoTest {
         private Optional<GoalConfiguration> seen = Optional.empty();
 
         @Override
-        TracingReport run(GoalConfiguration configuration) {
+        EnrichmentResult run(GoalConfiguration configuration) {
             seen = Optional.of(configuration);
             fault.ifPresent(problem -> {
                 throw problem;
             });
-            return new TracingReport(
+            TracingReport report = new TracingReport(
                     "0.1.0",
                     "enrich",
                     SettingsSummary.of(configuration.settings(), Optional.empty()),
@@ -56,6 +57,7 @@ class TracingMojoTest {
                             .toList(),
                     List.of(),
                     new FileCounts(0, 0, 0));
+            return new EnrichmentResult(report, List.of(), List.of());
         }
     }
 

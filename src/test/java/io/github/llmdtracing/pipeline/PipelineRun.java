@@ -45,6 +45,6 @@ public final class PipelineRun {
         CandidateFilter filter = new Markers(settings).filter();
         InPlace destination = new InPlace();
         TreeReading reading = new TreeReader(filter, destination).read(tree, Workers.of(1));
-        return new InPlaceTarget(destination, tree, reading.texts()).originals();
+        return new InPlaceTarget(destination, true, tree, reading.texts()).originals();
     }
 }
