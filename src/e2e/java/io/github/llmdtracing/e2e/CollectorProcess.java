@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** A real collector that runs with a generated configuration, and answers when it has been started. */
 final class CollectorProcess implements AutoCloseable {
@@ -54,6 +55,11 @@ final class CollectorProcess implements AutoCloseable {
 
     String httpAddress() {
         return config.address(HTTP);
+    }
+
+    /** Waits until something is so, as long as the collector runs. */
+    void await(String what, BooleanSupplier isSo) {
+        process.await(what, isSo);
     }
 
     /** Waits until it says all these words in one line. */

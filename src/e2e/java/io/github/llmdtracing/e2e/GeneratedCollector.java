@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What is generated for a case: that of the golden case of this name, and where there is none, a manifest written by hand. */
 final class GeneratedCollector {
@@ -29,11 +33,21 @@ final class GeneratedCollector {
         return LoopbackConfig.of(all.get(object));
     }
 
+    /** What the roles of a case grant, like {@code watch apps/replicasets}. */
+    static Set<String> granted(String name) {
+        return manifests(name).stream()
+                .flatMap(f -> Manifests.granted(f).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static Map<String, String> all(String name) {
-        Path golden = GOLDEN.resolve(name).resolve("expected");
         Map<String, String> all = new LinkedHashMap<>();
-        Manifests.below(Files.isDirectory(golden) ? golden : BY_HAND.resolve(name))
-                .forEach(f -> all.putAll(Manifests.configurations(f)));
+        manifests(name).forEach(f -> all.putAll(Manifests.configurations(f)));
         return all;
+    }
+
+    private static List<Path> manifests(String name) {
+        Path golden = GOLDEN.resolve(name).resolve("expected");
+        return Manifests.below(Files.isDirectory(golden) ? golden : BY_HAND.resolve(name));
     }
 }
