@@ -1,10 +1,6 @@
 package io.github.llmdtracing.e2e;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -28,23 +24,11 @@ final class CollectorProcess implements AutoCloseable {
      * @param directory where its configuration and its log are written
      */
     static CollectorProcess start(LoopbackConfig config, Map<String, String> variables, Path directory) {
-        Path file = write(config, directory.resolve("otelcol-" + config.port(GRPC) + ".yaml"));
-        List<String> command = List.of(Program.OTELCOL.path().toString(), "--config=" + file);
-        Path log = Path.of(file.toString().replace(".yaml", ".log"));
-        CollectorProcess collector = new CollectorProcess(config, LocalProcess.start(command, variables, log));
-        collector.process.await("is healthy", collector::isHealthy);
-        return collector;
+        LocalProcess process = LocalProcess.start(Program.OTELCOL, config, variables, directory);
+        return new CollectorProcess(config, process.ready("is healthy", () -> isHealthy(config)));
     }
 
-    private static Path write(LoopbackConfig config, Path file) {
-        try {
-            return Files.writeString(file, config.yaml());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private boolean isHealthy() {
+    private static boolean isHealthy(LoopbackConfig config) {
         return Http.get("http://" + config.address(LoopbackConfig.HEALTH)).isPresent();
     }
 

@@ -68,12 +68,12 @@ final class LoopbackConfig {
     }
 
     private static List<Map<String, Object>> prometheus(Map<String, Object> metrics) {
-        return ((List<?>) metrics.get("readers"))
-                .stream()
-                        .flatMap(r -> optional(map(r), "pull").stream())
-                        .flatMap(p -> optional(p, "exporter").stream())
-                        .flatMap(e -> optional(e, "prometheus").stream())
-                        .toList();
+        List<?> readers = (List<?>) metrics.get("readers");
+        return readers.stream()
+                .flatMap(reader -> optional(map(reader), "pull").stream())
+                .flatMap(pull -> optional(pull, "exporter").stream())
+                .flatMap(exporter -> optional(exporter, "prometheus").stream())
+                .toList();
     }
 
     private Map<String, Object> telemetry() {

@@ -80,7 +80,7 @@ final class Manifests {
 
     private static boolean isConfiguration(String text) {
         return Stream.of("receivers:", "exporters:", "service:")
-                .allMatch(key -> text.lines().anyMatch(key::equals));
+                .allMatch(key -> text.lines().anyMatch(l -> l.startsWith(key)));
     }
 
     /** True for what only Jaeger, itself a collector, can read. */
