@@ -42,7 +42,7 @@ provide() {
 }
 
 require_go() {
-    command -v go >/dev/null || { echo "Go is not on the PATH: the collector and Jaeger cannot be built (https://go.dev/dl)" >&2; exit 3; }
+    command -v go >/dev/null || { echo "Go is not on the PATH: the collector and Jaeger cannot be built" >&2; exit 3; }
 }
 
 build_collector() {

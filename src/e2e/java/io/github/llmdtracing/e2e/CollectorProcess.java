@@ -1,11 +1,8 @@
 package io.github.llmdtracing.e2e;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** A real collector that runs with a generated configuration, and answers when it has been started. */
 final class CollectorProcess implements AutoCloseable {
@@ -27,23 +24,11 @@ final class CollectorProcess implements AutoCloseable {
      * @param directory where its configuration and its log are written
      */
     static CollectorProcess start(LoopbackConfig config, Map<String, String> variables, Path directory) {
-        Path file = write(config, directory.resolve("otelcol-" + config.port(GRPC) + ".yaml"));
-        List<String> command = List.of(Program.OTELCOL.path().toString(), "--config=" + file);
-        Path log = Path.of(file.toString().replace(".yaml", ".log"));
-        CollectorProcess collector = new CollectorProcess(config, LocalProcess.start(command, variables, log));
-        collector.process.await("is healthy", collector::isHealthy);
-        return collector;
+        LocalProcess process = LocalProcess.start(Program.OTELCOL, config, variables, directory);
+        return new CollectorProcess(config, process.ready("is healthy", () -> isHealthy(config)));
     }
 
-    private static Path write(LoopbackConfig config, Path file) {
-        try {
-            return Files.writeString(file, config.yaml());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private boolean isHealthy() {
+    private static boolean isHealthy(LoopbackConfig config) {
         return Http.get("http://" + config.address(LoopbackConfig.HEALTH)).isPresent();
     }
 
@@ -54,6 +39,11 @@ final class CollectorProcess implements AutoCloseable {
 
     String httpAddress() {
         return config.address(HTTP);
+    }
+
+    /** Waits until something is so, as long as the collector runs. */
+    void await(String what, BooleanSupplier isSo) {
+        process.await(what, isSo);
     }
 
     /** Waits until it says all these words in one line. */

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What the golden cases say is generated. */
 final class GeneratedCollector {
@@ -19,9 +23,20 @@ final class GeneratedCollector {
         return LoopbackConfig.of(all.get(object));
     }
 
+    /** What the roles of a case grant, like {@code watch apps/replicasets}. */
+    static Set<String> granted(String name) {
+        return manifests(name).stream()
+                .flatMap(f -> Manifests.granted(f).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static Map<String, String> all(String name) {
         Map<String, String> all = new LinkedHashMap<>();
-        Manifests.below(GOLDEN.resolve(name).resolve("expected")).forEach(f -> all.putAll(Manifests.configurations(f)));
+        manifests(name).forEach(f -> all.putAll(Manifests.configurations(f)));
         return all;
+    }
+
+    private static List<Path> manifests(String name) {
+        return Manifests.below(GOLDEN.resolve(name).resolve("expected"));
     }
 }

@@ -20,6 +20,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * OTLP over gRPC.
@@ -42,14 +43,15 @@ record GrpcServer(Server server) implements OtlpServer {
                 .start());
     }
 
+    /** Answers those who are there first: who gets no answer comes again, with the same spans. */
     @Override
     public void close() {
-        server.shutdownNow();
         try {
-            server.awaitTermination();
+            server.shutdown().awaitTermination(Waiting.DEADLINE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        server.shutdownNow();
     }
 
     /** Keeps the headers of a call for the service. */

@@ -1,12 +1,8 @@
 package io.github.llmdtracing.e2e;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,20 +26,10 @@ final class JaegerProcess implements AutoCloseable {
 
     /** Starts Jaeger and waits until it can be queried. */
     static JaegerProcess start(LoopbackConfig config, Path directory) {
-        Path file = write(config, directory.resolve("jaeger-" + config.port(OTLP) + ".yaml"));
-        List<String> command = List.of(Program.JAEGER.path().toString(), "--config=" + file);
-        Path log = Path.of(file.toString().replace(".yaml", ".log"));
-        JaegerProcess jaeger = new JaegerProcess(config, LocalProcess.start(command, Map.of(), log));
-        jaeger.process.await("can be queried", () -> jaeger.get("/api/services").isPresent());
+        JaegerProcess jaeger =
+                new JaegerProcess(config, LocalProcess.start(Program.JAEGER, config, Map.of(), directory));
+        jaeger.process.ready("can be queried", () -> jaeger.get("/api/services").isPresent());
         return jaeger;
-    }
-
-    private static Path write(LoopbackConfig config, Path file) {
-        try {
-            return Files.writeString(file, config.yaml());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Host and port of the receiver for gRPC. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -27,6 +28,29 @@ record LocalProcess(Process process, Path log) {
             return new LocalProcess(builder.start(), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts a program with a configuration, which is written to the directory; beside it, the log. */
+    static LocalProcess start(Program program, LoopbackConfig config, Map<String, String> variables, Path directory) {
+        Path executable = program.path();
+        Path file = directory.resolve(program.name().toLowerCase(Locale.ROOT) + "-" + config.port(4317) + ".yaml");
+        try {
+            Files.writeString(file, config.yaml());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return start(List.of(executable.toString(), "--config=" + file), variables, Path.of(file + ".log"));
+    }
+
+    /** Waits until the program can be used; one that cannot is not left behind. */
+    LocalProcess ready(String what, BooleanSupplier isSo) {
+        try {
+            await(what, isSo);
+            return this;
+        } catch (AssertionError e) {
+            process.destroyForcibly();
+            throw e;
         }
     }
 

@@ -57,6 +57,10 @@ final class Loopback implements BeforeEachCallback, AfterEachCallback {
         return stoppedLater(OtlpReceiver.started(starter));
     }
 
+    ClusterApi clusterApi() {
+        return stoppedLater(new ClusterApi());
+    }
+
     /** The programs of the request path, which send to a collector. */
     RequestTraces requests(Transport transport, CollectorProcess collector) {
         return requests(() -> transport.exporter(collector));

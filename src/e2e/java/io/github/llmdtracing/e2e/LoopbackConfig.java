@@ -68,12 +68,12 @@ final class LoopbackConfig {
     }
 
     private static List<Map<String, Object>> prometheus(Map<String, Object> metrics) {
-        return ((List<?>) metrics.get("readers"))
-                .stream()
-                        .flatMap(r -> optional(map(r), "pull").stream())
-                        .flatMap(p -> optional(p, "exporter").stream())
-                        .flatMap(e -> optional(e, "prometheus").stream())
-                        .toList();
+        List<?> readers = (List<?>) metrics.get("readers");
+        return readers.stream()
+                .flatMap(reader -> optional(map(reader), "pull").stream())
+                .flatMap(pull -> optional(pull, "exporter").stream())
+                .flatMap(exporter -> optional(exporter, "prometheus").stream())
+                .toList();
     }
 
     private Map<String, Object> telemetry() {
@@ -82,11 +82,22 @@ final class LoopbackConfig {
 
     /** Nobody answers for a cluster here, so pods are told by their addresses only. */
     private void leaveCluster() {
-        optional(root, "processors").orElseGet(Map::of).forEach((name, processor) -> {
-            if (name.matches("k8s_?attributes(/.*)?")) {
-                map(processor).putAll(Map.of("auth_type", "none", "passthrough", true));
-            }
-        });
+        pods().forEach(p -> p.putAll(Map.of("auth_type", "none", "passthrough", true)));
+    }
+
+    /** Has the cluster asked that {@code KUBECONFIG} names. */
+    LoopbackConfig inCluster() {
+        assertThat(pods()).as("processors that ask the cluster").isNotEmpty();
+        pods().forEach(p -> p.putAll(Map.of("auth_type", "kubeConfig", "passthrough", false)));
+        return this;
+    }
+
+    private List<Map<String, Object>> pods() {
+        Map<String, Object> processors = optional(root, "processors").orElseGet(Map::of);
+        return processors.keySet().stream()
+                .filter(name -> name.matches("k8s_?attributes(/.*)?"))
+                .map(name -> child(processors, name))
+                .toList();
     }
 
     /** Has an exporter send elsewhere; scheme and path stay. */
@@ -160,7 +171,7 @@ final class LoopbackConfig {
 
     /** A child that is made where there is none. */
     private static Map<String, Object> child(Map<String, Object> parent, String key) {
-        return map(parent.computeIfAbsent(key, k -> new LinkedHashMap<>()));
+        return map(parent.computeIfAbsent(key, k -> new LinkedHashMap<String, Object>()));
     }
 
     private static Optional<Map<String, Object>> optional(Map<String, Object> parent, String key) {

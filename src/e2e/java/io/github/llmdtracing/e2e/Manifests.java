@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -54,9 +56,31 @@ final class Manifests {
                 : Stream.of();
     }
 
+    /** What the roles in a file grant: each verb for each kind of resource, like {@code watch apps/replicasets}. */
+    static Set<String> granted(Path file) {
+        Set<String> granted = new TreeSet<>();
+        for (Object document : yaml().loadAll(read(file))) {
+            if (document instanceof Map<?, ?> role && role.get("rules") instanceof List<?> rules) {
+                rules.forEach(rule -> grants((Map<?, ?>) rule).forEach(granted::add));
+            }
+        }
+        return granted;
+    }
+
+    private static Stream<String> grants(Map<?, ?> rule) {
+        return texts(rule, "verbs")
+                .flatMap(verb -> texts(rule, "apiGroups")
+                        .map(group -> group.isEmpty() ? "" : group + "/")
+                        .flatMap(group -> texts(rule, "resources").map(resource -> verb + " " + group + resource)));
+    }
+
+    private static Stream<String> texts(Map<?, ?> rule, String key) {
+        return ((List<?>) rule.get(key)).stream().map(String::valueOf);
+    }
+
     private static boolean isConfiguration(String text) {
         return Stream.of("receivers:", "exporters:", "service:")
-                .allMatch(key -> text.lines().anyMatch(key::equals));
+                .allMatch(key -> text.lines().anyMatch(l -> l.startsWith(key)));
     }
 
     /** True for what only Jaeger, itself a collector, can read. */

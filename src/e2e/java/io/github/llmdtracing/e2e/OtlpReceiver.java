@@ -25,14 +25,6 @@ final class OtlpReceiver implements AutoCloseable {
         this.starter = starter;
     }
 
-    static OtlpReceiver overGrpc() {
-        return started(GrpcServer::start);
-    }
-
-    static OtlpReceiver overHttp() {
-        return started(WebServer::start);
-    }
-
     static OtlpReceiver started(OtlpServer.Starter starter) {
         OtlpReceiver receiver = new OtlpReceiver(starter);
         receiver.start();
@@ -48,7 +40,7 @@ final class OtlpReceiver implements AutoCloseable {
         }
     }
 
-    /** Ends every connection and serves no longer; what it got is remembered. */
+    /** Answers who is there, ends every connection and serves no longer; what it got is remembered. */
     void stop() {
         server.close();
     }

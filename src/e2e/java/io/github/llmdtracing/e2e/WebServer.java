@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
 
@@ -23,8 +24,9 @@ import javax.net.ssl.SSLContext;
  *
  * @param server the server
  * @param threads those that serve
+ * @param calls how many are being served
  */
-record WebServer(HttpServer server, ExecutorService threads) implements OtlpServer {
+record WebServer(HttpServer server, ExecutorService threads, AtomicInteger calls) implements OtlpServer {
     private static final String PATH = "/v1/traces";
 
     static OtlpServer start(int port, Reception reception) throws IOException {
@@ -42,11 +44,20 @@ record WebServer(HttpServer server, ExecutorService threads) implements OtlpServ
     }
 
     private static OtlpServer start(HttpServer server, Reception reception) {
-        ExecutorService threads = Executors.newCachedThreadPool();
-        server.setExecutor(threads);
-        server.createContext(PATH, exchange -> serve(exchange, reception));
+        WebServer web = new WebServer(server, Executors.newCachedThreadPool(), new AtomicInteger());
+        server.setExecutor(web.threads);
+        server.createContext(PATH, exchange -> web.count(exchange, reception));
         server.start();
-        return new WebServer(server, threads);
+        return web;
+    }
+
+    private void count(HttpExchange exchange, Reception reception) throws IOException {
+        calls.incrementAndGet();
+        try {
+            serve(exchange, reception);
+        } finally {
+            calls.decrementAndGet();
+        }
     }
 
     private static void serve(HttpExchange exchange, Reception reception) throws IOException {
@@ -71,8 +82,10 @@ record WebServer(HttpServer server, ExecutorService threads) implements OtlpServ
         return texts;
     }
 
+    /** Answers those who are there first: who gets no answer comes again, with the same spans. */
     @Override
     public void close() {
+        Waiting.until("all calls are answered", () -> calls.get() == 0, calls::toString);
         server.stop(0);
         threads.shutdownNow();
     }
