@@ -25,9 +25,10 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
         VersionRule rule =
                 settings.rules().ruleFor(id, image, version.stated(), options).orElseThrow();
         Tracing tracing = settings.at(container.pod().owner().file().text().path());
-        OtlpEndpoint asked = endpoints.of(tracing, container.pod().owner().namespace());
+        OtlpEndpoint asked = endpoints.of(tracing, container.pod());
+        boolean beside = endpoints.hasCollectorBeside(container.pod());
         ContainerContext context = new ContainerContext(
-                container, image, known, role(container, known), version, rule, tracing, asked, asked);
+                container, image, known, role(container, known), version, rule, tracing, beside, asked, asked);
         return adopted(context).map(context::withEndpoint).orElse(context);
     }
 

@@ -1,0 +1,38 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.yaml.YamlEntry;
+import io.github.llmdtracing.yaml.YamlScalar;
+import java.util.List;
+
+/**
+ * A pipeline of a collector.
+ *
+ * @param name as {@code traces} or {@code traces/sampled}
+ * @param entry its entry below {@code service.pipelines}
+ */
+record CollectorPipeline(String name, YamlEntry entry) {
+    boolean carriesTraces() {
+        return CollectorConfig.typeOf(name).equals("traces");
+    }
+
+    List<YamlScalar> receivers() {
+        return names("receivers");
+    }
+
+    List<YamlScalar> processors() {
+        return names("processors");
+    }
+
+    List<YamlScalar> exporters() {
+        return names("exporters");
+    }
+
+    /** The components that it names in one of its lists. */
+    List<YamlScalar> names(String list) {
+        return entry.value().asMapping().flatMap(m -> m.sequence(list)).stream()
+                .flatMap(s -> s.items().stream())
+                .flatMap(i -> i.asScalar().stream())
+                .filter(s -> !s.isNull())
+                .toList();
+    }
+}
