@@ -69,15 +69,23 @@ public record PodTemplate(Workload owner, String path, YamlMapping spec, Optiona
 
     /** The number of the containers' port of that name. */
     public OptionalInt containerPort(String name) {
-        return containers().stream()
-                .flatMap(c -> c.node().sequence("ports").stream())
-                .flatMap(s -> s.items().stream())
-                .flatMap(i -> i.asMapping().stream())
-                .filter(p -> p.text("name").filter(name::equals).isPresent())
+        return ports().filter(p -> p.text("name").filter(name::equals).isPresent())
                 .flatMap(p -> p.text("containerPort").stream())
                 .map(Numbers::parse)
                 .findFirst()
                 .orElse(OptionalInt.empty());
+    }
+
+    /** The names of the containers' ports. */
+    public List<String> portNames() {
+        return ports().flatMap(p -> p.text("name").stream()).distinct().toList();
+    }
+
+    private Stream<YamlMapping> ports() {
+        return containers().stream()
+                .flatMap(c -> c.node().sequence("ports").stream())
+                .flatMap(s -> s.items().stream())
+                .flatMap(i -> i.asMapping().stream());
     }
 
     private Map<String, String> merged(Map<String, String> ofOwner, String key) {

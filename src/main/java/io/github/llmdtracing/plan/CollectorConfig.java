@@ -51,8 +51,13 @@ record CollectorConfig(YamlMapping root, Function<YamlNode, Location> places) {
         return root.mapping(section).flatMap(m -> m.entry(id));
     }
 
-    boolean defines(String section, String id) {
-        return component(section, id).isPresent();
+    /** Whether a section has a component, or may have it. */
+    boolean mayDefine(String section, String id) {
+        Optional<YamlNode> standing = root.get(section);
+        boolean hidden = standing.isPresent()
+                && standing.get().asMapping().isEmpty()
+                && !standing.get().isNull();
+        return hidden || root.mapping(section).flatMap(m -> m.get(id)).isPresent();
     }
 
     /** The processors of the pipelines that carry traces. */

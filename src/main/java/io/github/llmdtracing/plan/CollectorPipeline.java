@@ -1,6 +1,7 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.yaml.YamlEntry;
+import io.github.llmdtracing.yaml.YamlNode;
 import io.github.llmdtracing.yaml.YamlScalar;
 import java.util.List;
 
@@ -25,6 +26,24 @@ record CollectorPipeline(String name, YamlEntry entry) {
 
     List<YamlScalar> exporters() {
         return names("exporters");
+    }
+
+    /** Whether a list is there and is no list, as a variable that stands for it. */
+    boolean hides(String list) {
+        return entry.value()
+                .asMapping()
+                .flatMap(m -> m.get(list))
+                .filter(n -> n.asSequence().isEmpty() && !n.isNull())
+                .isPresent();
+    }
+
+    /** Where a list stands; the pipeline where it has none. */
+    YamlNode place(String list) {
+        return entry.value()
+                .asMapping()
+                .flatMap(m -> m.entry(list))
+                .map(YamlEntry::key)
+                .orElse(entry.key());
     }
 
     /** The components that it names in one of its lists. */

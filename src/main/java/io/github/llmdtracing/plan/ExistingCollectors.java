@@ -17,13 +17,24 @@ final class ExistingCollectors {
     private final List<CollectorService> services;
 
     ExistingCollectors(ProjectIndex index) {
+        this(index, index, index);
+    }
+
+    /**
+     * Those of a part of a tree.
+     *
+     * @param own the part
+     * @param near what holds their config maps
+     * @param all what may name a config map
+     */
+    ExistingCollectors(ProjectIndex own, ProjectIndex near, ProjectIndex all) {
         this.pods =
-                index.objects().stream().flatMap(o -> PodCollector.in(o, index)).toList();
-        this.operated = index.ofKind(OperatedCollector.KIND).stream()
+                own.objects().stream().flatMap(o -> PodCollector.in(o, near)).toList();
+        this.operated = own.ofKind(OperatedCollector.KIND).stream()
                 .map(OperatedCollector::of)
                 .toList();
-        this.loose = loose(index);
-        this.services = Stream.concat(standalone(index), ofOperator()).toList();
+        this.loose = loose(own, all);
+        this.services = Stream.concat(standalone(own), ofOperator()).toList();
     }
 
     /** All of them, in the order of the files, kind by kind. */
@@ -60,10 +71,10 @@ final class ExistingCollectors {
         return operated.stream().filter(c -> !c.isSidecar()).map(CollectorService.Operated::new);
     }
 
-    private static List<LooseConfig> loose(ProjectIndex index) {
+    private static List<LooseConfig> loose(ProjectIndex own, ProjectIndex all) {
         List<LooseConfig> found =
-                index.ofKind("ConfigMap").stream().flatMap(LooseConfig::in).toList();
-        Set<String> named = found.isEmpty() ? Set.of() : namedByPods(index);
+                own.ofKind("ConfigMap").stream().flatMap(LooseConfig::in).toList();
+        Set<String> named = found.isEmpty() ? Set.of() : namedByPods(all);
         return found.stream().filter(c -> !named.contains(c.owner().name())).toList();
     }
 

@@ -55,6 +55,9 @@ public final class TracingPlanner {
         values.components().forEach(draft::component);
         values.findings().forEach(draft::finding);
         reportGuess(endpoints, draft);
+        new CollectorFindings(new CollectorScopes(settings, raw, tree.builds(), draft.components()))
+                .all()
+                .forEach(draft::finding);
         new DuplicateKeyCheck(index, draft).findings(included).forEach(draft::finding);
         return new PlanMerger(draft).plan(values.files(), promises);
     }
