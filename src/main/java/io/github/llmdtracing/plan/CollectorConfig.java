@@ -48,7 +48,12 @@ record CollectorConfig(YamlMapping root, Function<YamlNode, Location> places) {
 
     /** A component that is defined in a section. */
     Optional<YamlEntry> component(String section, String id) {
-        return root.mapping(section).flatMap(m -> m.entry(id));
+        return root.mapping(section).flatMap(m -> entry(m, id));
+    }
+
+    /** The entry of a mapping; what a merge key brings shows the place of its value. */
+    static Optional<YamlEntry> entry(YamlMapping mapping, String key) {
+        return mapping.entry(key).or(() -> mapping.get(key).map(v -> new YamlEntry(v, v)));
     }
 
     /** Whether a section has a component, or may have it. */

@@ -2,6 +2,7 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.diagnostic.Finding;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** All that has to be said of the collectors of the user's own, and of the way to them. */
@@ -10,8 +11,10 @@ final class CollectorFindings {
     private final List<ExistingCollector> collectors;
     private final List<CollectorService> services;
     private final ProjectIndex everything;
+    private final Predicate<String> excluded;
 
     CollectorFindings(CollectorScopes scopes) {
+        this.excluded = scopes.settings().excluded();
         this.scopes = scopes.all();
         this.everything = scopes.everything();
         this.collectors =
@@ -23,7 +26,12 @@ final class CollectorFindings {
 
     /** Each once, whatever makes use of a file. */
     List<Finding> all() {
-        return scopes.stream().flatMap(this::ofScope).distinct().sorted().toList();
+        return scopes.stream()
+                .flatMap(this::ofScope)
+                .filter(f -> !excluded.test(f.location().file()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Stream<Finding> ofScope(CollectorScope scope) {

@@ -4,6 +4,7 @@ import io.github.llmdtracing.yaml.YamlEntry;
 import io.github.llmdtracing.yaml.YamlNode;
 import io.github.llmdtracing.yaml.YamlScalar;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A pipeline of a collector.
@@ -28,13 +29,11 @@ record CollectorPipeline(String name, YamlEntry entry) {
         return names("exporters");
     }
 
-    /** Whether a list is there and is no list, as a variable that stands for it. */
+    /** Whether variables stand for a list, or in it. */
     boolean hides(String list) {
-        return entry.value()
-                .asMapping()
-                .flatMap(m -> m.get(list))
-                .filter(n -> n.asSequence().isEmpty() && !n.isNull())
-                .isPresent();
+        Optional<YamlNode> standing = entry.value().asMapping().flatMap(m -> m.get(list));
+        return standing.filter(n -> n.asSequence().isEmpty() && !n.isNull()).isPresent()
+                || names(list).stream().anyMatch(n -> n.value().contains("$"));
     }
 
     /** Where a list stands; the pipeline where it has none. */

@@ -6,7 +6,9 @@ import io.github.llmdtracing.kubernetes.WorkloadKinds;
 import io.github.llmdtracing.kustomize.Build;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,17 +49,18 @@ record CollectorScopes(
 
     private CollectorScope scope(
             TracingSettings here, ProjectIndex own, ExistingCollectors collectors, Optional<String> kustomization) {
+        Map<String, List<KubernetesObject>> byTitle =
+                own.objects().stream().collect(Collectors.groupingBy(KubernetesObject::title));
         List<TracedWorkload> workloads = components.stream()
                 .filter(TracedWorkload::isTraced)
                 .filter(c -> c.kustomization().equals(kustomization))
-                .map(c -> new TracedWorkload(c, pod(c, own)))
+                .map(c -> new TracedWorkload(c, pod(c, byTitle.getOrDefault(c.workload(), List.of()))))
                 .toList();
         return new CollectorScope(here, own, collectors, workloads);
     }
 
-    private static Optional<PodTemplate> pod(ComponentReport component, ProjectIndex own) {
-        return own.objects().stream()
-                .filter(o -> o.title().equals(component.workload()))
+    private static Optional<PodTemplate> pod(ComponentReport component, List<KubernetesObject> named) {
+        return named.stream()
                 .flatMap(o -> WorkloadKinds.podTemplates(o).stream())
                 .filter(p -> p.containers().stream().anyMatch(c -> c.location().equals(component.location())))
                 .findFirst();

@@ -8,6 +8,7 @@ import io.github.llmdtracing.yaml.YamlScalar;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,12 +19,15 @@ import java.util.stream.Stream;
  * @param usualHost the host where none is written
  */
 record OtlpListeners(CollectorConfig config, String usualHost) {
+    /** The second takes both (opentelemetry-collector-contrib v0.159.0, receiver/otelarrowreceiver/README.md). */
+    private static final Set<String> TAKE_OTLP = Set.of("otlp", "otelarrow");
+
     Stream<OtlpListener> all() {
         return config.traces().stream()
                 .flatMap(p -> p.receivers().stream())
                 .map(YamlScalar::value)
                 .distinct()
-                .filter(id -> CollectorConfig.typeOf(id).equals("otlp"))
+                .filter(id -> TAKE_OTLP.contains(CollectorConfig.typeOf(id)))
                 .flatMap(id -> config.component(CollectorConfig.RECEIVERS, id).stream())
                 .flatMap(this::ofReceiver);
     }
@@ -32,7 +36,7 @@ record OtlpListeners(CollectorConfig config, String usualHost) {
         Optional<YamlMapping> protocols = receiver.value().asMapping().flatMap(m -> m.mapping("protocols"));
         return Arrays.stream(OtlpProtocol.values())
                 .flatMap(p -> protocols
-                        .map(m -> m.entry(key(p)).map(e -> listener(p, e)).stream())
+                        .map(m -> CollectorConfig.entry(m, key(p)).map(e -> listener(p, e)).stream())
                         .orElseGet(() -> Stream.of(usual(p, receiver))));
     }
 
@@ -43,7 +47,7 @@ record OtlpListeners(CollectorConfig config, String usualHost) {
     private OtlpListener listener(OtlpProtocol protocol, YamlEntry entry) {
         return entry.value()
                 .asMapping()
-                .flatMap(m -> m.entry("endpoint"))
+                .flatMap(m -> CollectorConfig.entry(m, "endpoint"))
                 .filter(e -> e.value().text().isPresent())
                 .map(e -> new OtlpListener(
                         protocol, ListenAddress.parse(e.value().text().orElse("")), e.value()))

@@ -4,6 +4,7 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.otel.OtlpEndpoint;
+import io.github.llmdtracing.otel.OtlpProtocol;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -20,30 +21,38 @@ record ServedPorts(CollectorScope scope, AddressedCollectors addressed) {
     }
 
     private Optional<Finding> of(TracedWorkload workload) {
-        Optional<OtlpEndpoint> endpoint = workload.endpoint();
-        return addressed
-                .of(workload)
-                .flatMap(service -> endpoint.flatMap(e -> e.port().isEmpty()
-                        ? Optional.empty()
-                        : of(workload, service, e, e.port().getAsInt())));
+        return workload.endpoint()
+                .filter(e -> e.port().isPresent())
+                .flatMap(e -> addressed.of(workload).flatMap(s -> of(workload, s, e)));
     }
 
-    private Optional<Finding> of(TracedWorkload workload, CollectorService service, OtlpEndpoint endpoint, int port) {
+    private Optional<Finding> of(TracedWorkload workload, CollectorService service, OtlpEndpoint endpoint) {
         OptionalInt right = service.port(workload.protocol());
-        boolean other = service.port(workload.protocol().other()).equals(OptionalInt.of(port));
-        boolean wrong = service.lacks(port) || other && right.isPresent();
-        return wrong && !right.equals(OptionalInt.of(port))
+        OptionalInt other = service.port(workload.protocol().other());
+        boolean swapped = endpoint.port().equals(other) && right.isPresent();
+        boolean wrong = service.lacks(endpoint.port().orElse(0)) || swapped;
+        return wrong && !right.equals(endpoint.port()) && !isSaid(workload, endpoint)
                 ? Optional.of(finding(workload, service, endpoint, right))
                 : Optional.empty();
     }
 
-    private Finding finding(
-            TracedWorkload workload, CollectorService service, OtlpEndpoint endpoint, OptionalInt right) {
-        boolean ofPom = scope.settings()
+    // The usual port of the other protocol is doubtful wherever it leads, and that is said of the value.
+    private boolean isSaid(TracedWorkload workload, OtlpEndpoint endpoint) {
+        boolean http = endpoint.port().equals(OptionalInt.of(OtlpProtocol.HTTP_PROTOBUF.port()));
+        return http && workload.protocol() == OtlpProtocol.GRPC && !isOfPom(workload, endpoint);
+    }
+
+    private boolean isOfPom(TracedWorkload workload, OtlpEndpoint endpoint) {
+        return scope.settings()
                 .at(workload.report().location().file())
                 .endpoint()
                 .filter(e -> e.host().equals(endpoint.host()) && e.port().equals(endpoint.port()))
                 .isPresent();
+    }
+
+    private Finding finding(
+            TracedWorkload workload, CollectorService service, OtlpEndpoint endpoint, OptionalInt right) {
+        boolean ofPom = isOfPom(workload, endpoint);
         Location at = ofPom
                 ? service.object().locate(service.object().node())
                 : workload.report().location();
