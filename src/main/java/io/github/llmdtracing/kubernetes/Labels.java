@@ -30,14 +30,17 @@ public record Labels(Map<String, String> known, boolean complete) {
     }
 
     Verdict isOneOf(String key, Set<String> values) {
-        return Optional.ofNullable(known.get(key))
-                .map(v -> Verdict.of(values.contains(v)))
-                .orElseGet(this::missing);
+        return Optional.ofNullable(known.get(key)).map(v -> isAmong(v, values)).orElseGet(this::missing);
+    }
+
+    private static Verdict isAmong(String value, Set<String> values) {
+        boolean open = Placeholder.isIn(value) || values.stream().anyMatch(Placeholder::isIn);
+        return values.contains(value) ? Verdict.YES : open ? Verdict.UNKNOWN : Verdict.NO;
     }
 
     Verdict isNoneOf(String key, Set<String> values) {
         return Optional.ofNullable(known.get(key))
-                .map(v -> Verdict.of(!values.contains(v)))
+                .map(v -> isAmong(v, values).opposite())
                 .orElseGet(this::absent);
     }
 

@@ -39,7 +39,9 @@ public record PolicyRule(YamlMapping node, Direction direction, Optional<String>
     }
 
     private Verdict sameNamespace(NetworkPeer peer) {
-        boolean known = namespace.isPresent() && peer.namespace().isPresent();
+        boolean open =
+                Stream.of(namespace, peer.namespace()).flatMap(Optional::stream).anyMatch(Placeholder::isIn);
+        boolean known = namespace.isPresent() && peer.namespace().isPresent() && !open;
         boolean bothUnnamed = namespace.isEmpty() && peer.namespace().isEmpty();
         return known ? Verdict.of(namespace.equals(peer.namespace())) : bothUnnamed ? Verdict.YES : Verdict.UNKNOWN;
     }

@@ -26,6 +26,15 @@ public enum Verdict {
         return verdicts.max(Verdict::compareTo).orElse(NO);
     }
 
+    /** Whether it is not so. */
+    Verdict opposite() {
+        return switch (this) {
+            case NO -> YES;
+            case UNKNOWN -> UNKNOWN;
+            case YES -> NO;
+        };
+    }
+
     /** Whether it may be so. */
     public boolean isPossible() {
         return this != NO;

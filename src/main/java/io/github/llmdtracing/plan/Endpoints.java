@@ -15,26 +15,27 @@ final class Endpoints {
 
     private final OtlpProtocol protocol;
     private final SidecarCollectors sidecars;
-    private final List<FollowedService> found;
+    private final List<CollectorService> services;
 
     Endpoints(OtlpProtocol protocol, ProjectIndex index) {
-        this(protocol, new ExistingCollectors(index), new SidecarCollectors(index));
+        this(protocol, new SidecarCollectors(index), new ExistingCollectors(index).services());
     }
 
-    private Endpoints(OtlpProtocol protocol, ExistingCollectors collectors, SidecarCollectors sidecars) {
-        this(protocol, sidecars, new FollowedServices(protocol).among(collectors.services()));
-    }
-
-    private Endpoints(OtlpProtocol protocol, SidecarCollectors sidecars, List<FollowedService> found) {
+    private Endpoints(OtlpProtocol protocol, SidecarCollectors sidecars, List<CollectorService> services) {
         this.protocol = protocol;
         this.sidecars = sidecars;
-        this.found = found;
+        this.services = services;
     }
 
     /** The one collector of these objects, if there is one; else this. */
     Endpoints preferring(ProjectIndex near) {
-        Endpoints own = new Endpoints(protocol, new ExistingCollectors(near), sidecars.near(near));
-        return own.found.size() == 1 ? own : new Endpoints(protocol, own.sidecars, found);
+        Endpoints own = new Endpoints(protocol, sidecars.near(near), new ExistingCollectors(near).services());
+        return own.found().size() == 1 ? own : new Endpoints(protocol, own.sidecars, services);
+    }
+
+    /** The same collectors, for programs that send in another way. */
+    Endpoints by(OtlpProtocol other) {
+        return new Endpoints(other, sidecars, services);
     }
 
     /** The endpoint for the containers of a pod. */
@@ -51,7 +52,7 @@ final class Endpoints {
 
     /** Whether the endpoint is neither configured nor served by anything in the tree. */
     boolean isGuess(Tracing tracing) {
-        return tracing.endpoint().isEmpty() && found.size() != 1;
+        return tracing.endpoint().isEmpty() && found().size() != 1;
     }
 
     /** Whether a collector runs in the pod, so that an endpoint on localhost is meant. */
@@ -60,9 +61,14 @@ final class Endpoints {
     }
 
     private FollowedService collector() {
+        List<FollowedService> found = found();
         return found.size() == 1
                 ? found.get(0)
                 : new FollowedService(DEFAULT_SERVICE, Optional.empty(), protocol.port());
+    }
+
+    private List<FollowedService> found() {
+        return new FollowedServices(protocol).among(services);
     }
 
     /** Whether an image is a distribution of the OpenTelemetry Collector. */

@@ -68,7 +68,8 @@ record NetworkPolicies(List<NetworkPolicy> near, List<NetworkPolicy> all) {
 
     private static boolean certainlySelects(NetworkPolicy policy, Connection connection) {
         boolean named = policy.object().namespace().isPresent();
-        return policy.object().namespace().equals(connection.pod().namespace())
+        return !new NestedScalars(policy.object().node()).needMore()
+                && policy.object().namespace().equals(connection.pod().namespace())
                 && policy.selects(connection.pod().labels()) == Verdict.YES
                 && (named || !policy.selectsAll() || areTogether(policy.object(), connection.owner()));
     }
