@@ -1,13 +1,12 @@
 package io.github.llmdtracing.plan;
 
-import io.github.llmdtracing.kubernetes.ClusterService;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.otel.OtlpProtocol;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A Service that leads to a collector. */
-sealed interface CollectorService {
+sealed interface CollectorService permits WrittenService, OperatedService {
     /** The collector. */
     ExistingCollector collector();
 
@@ -45,82 +44,5 @@ sealed interface CollectorService {
                 && namespace().filter(parts[1]::equals).isPresent()
                 && (parts.length == 2 || parts[2].equals("svc"));
         return parts[0].equals(name()) && (near || far);
-    }
-
-    /**
-     * A Service of the tree.
-     *
-     * @param service the Service
-     * @param collector the collector in the pods that it selects
-     */
-    record Written(ClusterService service, PodCollector collector) implements CollectorService {
-        @Override
-        public KubernetesObject object() {
-            return service.object();
-        }
-
-        @Override
-        public String name() {
-            return object().name();
-        }
-
-        @Override
-        public OptionalInt port(OtlpProtocol protocol) {
-            return new CollectorPorts(service, collector).leadingTo(protocol);
-        }
-
-        @Override
-        public OptionalInt target(int port) {
-            return service.ports().stream()
-                    .filter(p -> p.number() == port)
-                    .map(p -> p.target(collector.pod()))
-                    .findFirst()
-                    .orElse(OptionalInt.empty());
-        }
-
-        @Override
-        public boolean lacks(int port) {
-            return !service.ports().isEmpty() && service.ports().stream().noneMatch(p -> p.number() == port);
-        }
-
-        @Override
-        public boolean isHeadless() {
-            return service.isHeadless();
-        }
-    }
-
-    /**
-     * The Service that the operator makes, with the ports of the receivers.
-     *
-     * @param collector the collector
-     */
-    record Operated(OperatedCollector collector) implements CollectorService {
-        @Override
-        public KubernetesObject object() {
-            return collector.owner();
-        }
-
-        @Override
-        public String name() {
-            return collector.serviceName();
-        }
-
-        @Override
-        public OptionalInt port(OtlpProtocol protocol) {
-            return OptionalInt.of(collector.receiverPort(protocol));
-        }
-
-        @Override
-        public OptionalInt target(int port) {
-            return OptionalInt.of(port);
-        }
-
-        // Other receivers and spec.ports bring ports of their own.
-        @Override
-        public boolean lacks(int port) {
-            return collector.config().isPresent()
-                    && !new NestedScalars(object().node()).mention(String.valueOf(port))
-                    && collector.listeners().stream().noneMatch(l -> l.address().hears(port));
-        }
     }
 }

@@ -61,14 +61,11 @@ final class ExistingCollectors {
     }
 
     private Stream<CollectorService> standalone(ClusterService service) {
-        return pods.stream()
-                .filter(c -> service.selects(c.pod()))
-                .limit(1)
-                .map(c -> new CollectorService.Written(service, c));
+        return pods.stream().filter(c -> service.selects(c.pod())).limit(1).map(c -> new WrittenService(service, c));
     }
 
     private Stream<CollectorService> ofOperator() {
-        return operated.stream().filter(c -> !c.isSidecar()).map(CollectorService.Operated::new);
+        return operated.stream().filter(c -> !c.isSidecar()).map(OperatedService::new);
     }
 
     private static List<LooseConfig> loose(ProjectIndex own, ProjectIndex all) {

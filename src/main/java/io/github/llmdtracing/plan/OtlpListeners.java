@@ -40,7 +40,8 @@ record OtlpListeners(CollectorConfig config, String usualHost) {
                         .orElseGet(() -> Stream.of(usual(p, receiver))));
     }
 
-    private static String key(OtlpProtocol protocol) {
+    /** The key of a receiver's protocol. */
+    static String key(OtlpProtocol protocol) {
         return protocol == OtlpProtocol.GRPC ? "grpc" : "http";
     }
 

@@ -1,10 +1,8 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.diagnostic.Finding;
-import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.kubernetes.Direction;
 import io.github.llmdtracing.kubernetes.NetworkPeer;
-import io.github.llmdtracing.kubernetes.NetworkPolicy;
 import io.github.llmdtracing.kubernetes.PodTemplate;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import java.util.ArrayList;
@@ -57,7 +55,7 @@ record PolicyFindings(CollectorScope scope, NetworkPolicies policies, AddressedC
                 service.map(s -> CollectorPeer.of(s.collector())).orElseGet(NetworkPeer::unknown);
         NetworkPolicies.Connection connection = new NetworkPolicies.Connection(
                 Direction.EGRESS, pod.owner(), CollectorPeer.of(pod), collector, ports(port, service), collector);
-        return policies.forbidding(connection).map(p -> finding(p, connection, pod, port));
+        return policies.forbidding(connection).map(p -> new PolicyFinding(p, connection).of(pod, port));
     }
 
     private Optional<Finding> ingress(PodTemplate pod, int port, CollectorService service) {
@@ -69,7 +67,7 @@ record PolicyFindings(CollectorScope scope, NetworkPolicies policies, AddressedC
                 CollectorPeer.of(pod),
                 ports(port, Optional.of(service)),
                 collector);
-        return policies.forbidding(connection).map(p -> finding(p, connection, pod, port));
+        return policies.forbidding(connection).map(p -> new PolicyFinding(p, connection).of(pod, port));
     }
 
     // A policy is about the port of the pod; whoever allows that of the Service means well.
@@ -78,27 +76,5 @@ record PolicyFindings(CollectorScope scope, NetworkPolicies policies, AddressedC
         OptionalInt target = service.map(s -> s.target(port)).orElse(OptionalInt.empty());
         target.ifPresent(ports::add);
         return ports;
-    }
-
-    private Finding finding(
-            NetworkPolicy policy, NetworkPolicies.Connection connection, PodTemplate pod, int endpointPort) {
-        boolean egress = connection.direction() == Direction.EGRESS;
-        int port = connection.ports().stream()
-                .filter(p -> p != endpointPort)
-                .findFirst()
-                .orElse(endpointPort);
-        String workload = pod.owner().title();
-        return Finding.of(
-                FindingCode.NETWORK_POLICY_BLOCKS,
-                policy.object().locate(policy.place(connection.direction())),
-                policy.object().title(),
-                egress
-                        ? workload + " may not send to its collector, port " + port
-                        : "the collector may not be reached by " + workload + ", port " + port,
-                "No rule of the policies that select the pods of "
-                        + connection.owner().title() + " allows it.",
-                "Add to spec." + connection.direction().rules() + ": "
-                        + new RuleToAdd(connection.direction(), policy.object().namespace(), connection.peer())
-                                .text(port));
     }
 }

@@ -64,13 +64,9 @@ record ReceptionCheck(ExistingCollector collector, CollectorConfig config) {
                         : "it has no pipeline for traces",
                 "Workloads of the tree send their spans to it by " + protocol.id() + ".",
                 traces.isPresent()
-                        ? "Give the otlp receiver of the pipeline the protocol " + key(protocol) + " on 0.0.0.0:"
-                                + protocol.port() + "."
+                        ? "Give the otlp receiver of the pipeline the protocol " + OtlpListeners.key(protocol)
+                                + " on 0.0.0.0:" + protocol.port() + "."
                         : "Add a traces pipeline with an otlp receiver, or name another collector in <endpoint>.");
-    }
-
-    private static String key(OtlpProtocol protocol) {
-        return protocol == OtlpProtocol.GRPC ? "grpc" : "http";
     }
 
     private Finding elsewhere(OtlpListener listener, int port) {
