@@ -47,6 +47,20 @@ public enum FindingCode {
     LOOPBACK_ENDPOINT(Severity.INFO),
     /** Nothing in the tree serves the endpoint. */
     ENDPOINT_NOT_SERVED(Severity.WARNING),
+    /** A collector of the user's own does not take what is sent to it. */
+    COLLECTOR_WITHOUT_OTLP(Severity.WARNING),
+    /** A collector of the user's own passes no traces on. */
+    COLLECTOR_WITHOUT_BACKEND(Severity.WARNING),
+    /** A collector of the user's own does not start. */
+    COLLECTOR_BROKEN(Severity.WARNING),
+    /** A collector of the user's own passes on the spans of metrics being scraped. */
+    COLLECTOR_KEEPS_NOISE(Severity.INFO),
+    /** A tail sampler whose instances see parts of traces. */
+    TAIL_SAMPLING_SPLIT(Severity.WARNING),
+    /** A tail sampler that gets what a head sampler left. */
+    HEAD_SAMPLING_BELOW_TAIL(Severity.WARNING),
+    /** A network policy keeps a workload from its collector. */
+    NETWORK_POLICY_BLOCKS(Severity.WARNING),
     /** The manifest samples more than the profile. */
     SAMPLES_MORE(Severity.WARNING),
     /** The program does not obey the sampler. */
@@ -93,8 +107,6 @@ public enum FindingCode {
     TRACES_NOT_KEPT(Severity.WARNING),
     /** Spans that others can read on their way to a backend. */
     BACKEND_WITHOUT_TLS(Severity.WARNING),
-    /** A collector that decides on whole traces and does not get all of them. */
-    HEAD_SAMPLING_BELOW_TAIL(Severity.WARNING),
     /** A file that would have to be generated, and that somebody else wrote. */
     FOREIGN_FILE(Severity.ERROR),
 

@@ -50,6 +50,12 @@ public record Container(PodTemplate pod, String list, YamlMapping node) {
         return env().stream().filter(e -> e.name().equals(name)).reduce((first, second) -> second);
     }
 
+    /** Whether it runs as long as the pod does: an init container only where it restarts always (a sidecar, Kubernetes 1.29). */
+    public boolean staysUp() {
+        return !list.endsWith("initContainers")
+                || node.text("restartPolicy").filter("Always"::equals).isPresent();
+    }
+
     /** As people name it: {@code spec.template.spec.containers[modelserver]}. */
     public String path() {
         return list + "[" + name() + "]";

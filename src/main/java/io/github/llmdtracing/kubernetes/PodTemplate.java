@@ -6,6 +6,8 @@ import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
  */
 public record PodTemplate(Workload owner, String path, YamlMapping spec, Optional<YamlMapping> metadata) {
     private static final List<String> LISTS = List.of("initContainers", "containers");
+    /** Kinds whose controllers add no label that anybody selects by. */
+    private static final Set<String> PLAIN =
+            Set.of("Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob", "ReplicationController");
 
     /** Init containers and containers, in that order; last the model of an InferenceService, which becomes one. */
     public List<Container> containers() {
@@ -42,6 +47,45 @@ public record PodTemplate(Workload owner, String path, YamlMapping spec, Optiona
     /** The annotations of the pods and of the object. */
     public Map<String, String> annotations() {
         return merged(owner.annotations(), "annotations");
+    }
+
+    /** The labels that the pods themselves have; a controller of an unusual kind may add others. */
+    public Labels ownLabels() {
+        Optional<YamlMapping> own = metadata.flatMap(m -> m.mapping("labels"));
+        Map<String, String> known =
+                isPod() ? owner.labels() : own.map(KubernetesObject::texts).orElse(Map.of());
+        return new Labels(known, isPod() || PLAIN.contains(owner.kind()));
+    }
+
+    /** The annotations that the pods themselves have. */
+    public Map<String, String> ownAnnotations() {
+        Optional<YamlMapping> own = metadata.flatMap(m -> m.mapping("annotations"));
+        return isPod() ? owner.annotations() : own.map(KubernetesObject::texts).orElse(Map.of());
+    }
+
+    private boolean isPod() {
+        return owner.kind().equals("Pod");
+    }
+
+    /** The number of the containers' port of that name. */
+    public OptionalInt containerPort(String name) {
+        return ports().filter(p -> p.text("name").filter(name::equals).isPresent())
+                .flatMap(p -> p.text("containerPort").stream())
+                .map(Numbers::parse)
+                .findFirst()
+                .orElse(OptionalInt.empty());
+    }
+
+    /** The names of the containers' ports. */
+    public List<String> portNames() {
+        return ports().flatMap(p -> p.text("name").stream()).distinct().toList();
+    }
+
+    private Stream<YamlMapping> ports() {
+        return containers().stream()
+                .flatMap(c -> c.node().sequence("ports").stream())
+                .flatMap(s -> s.items().stream())
+                .flatMap(i -> i.asMapping().stream());
     }
 
     private Map<String, String> merged(Map<String, String> ofOwner, String key) {

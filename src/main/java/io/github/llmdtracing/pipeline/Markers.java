@@ -74,7 +74,10 @@ final class Markers {
             "releases:");
 
     /** Where traces go: collectors and their Services, and what is traced already. */
-    private static final List<String> TRACING = List.of("otel", "opentelemetry", "tracing");
+    private static final List<String> TRACING = List.of("otel", "opentelemetry", "tracing", "otlp");
+
+    /** What decides whether a collector can be reached, and how many of it there are. */
+    private static final List<String> AROUND = List.of("NetworkPolicy", "HorizontalPodAutoscaler");
 
     /** The ports of collectors' Services; within other numbers, as of checksums, they are nothing. */
     private static final List<String> PORTS = List.of("4317", "4318");
@@ -134,7 +137,7 @@ final class Markers {
 
     private static List<String> alone(List<ImageWord> images) {
         Stream<String> words =
-                Stream.of(COMPONENTS, KSERVE, RELEASES, TRACING, VALUES).flatMap(List::stream);
+                Stream.of(COMPONENTS, KSERVE, RELEASES, TRACING, AROUND, VALUES).flatMap(List::stream);
         Stream<String> ofImages = images.stream()
                 .filter(i -> !i.isWhole() && COMPONENTS.stream().noneMatch(i.word()::contains))
                 .flatMap(ImageWord::markers);

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param version what is known of its version
  * @param rule the rule that says what its version can do
  * @param tracing what the POM asks for here
+ * @param hasCollectorBeside whether a collector runs in the same pod, so that an endpoint on localhost is meant
  * @param asked where spans are to go by the POM, or by what was found in the tree
  * @param endpoint where they go: the manifest may have named another collector
  */
@@ -35,10 +36,12 @@ record ContainerContext(
         VersionFinding version,
         VersionRule rule,
         Tracing tracing,
+        boolean hasCollectorBeside,
         OtlpEndpoint asked,
         OtlpEndpoint endpoint) {
     ContainerContext withEndpoint(OtlpEndpoint adopted) {
-        return new ContainerContext(container, image, known, role, version, rule, tracing, asked, adopted);
+        return new ContainerContext(
+                container, image, known, role, version, rule, tracing, hasCollectorBeside, asked, adopted);
     }
 
     ServingComponent component() {
@@ -74,13 +77,6 @@ record ContainerContext(
                 && version.tagged().isPresent()
                 && rule.images().stated().isEmpty();
         return version.text().map(v -> ofImage ? rule.images().name() + " " + v : v);
-    }
-
-    /** Whether a collector runs in the same pod, so that an endpoint on localhost is meant. */
-    boolean hasCollectorBeside() {
-        return container.pod().containers().stream()
-                .flatMap(c -> c.image().stream())
-                .anyMatch(Endpoints::isCollectorImage);
     }
 
     /** Says that the version is not certain, and what was done all the same. */

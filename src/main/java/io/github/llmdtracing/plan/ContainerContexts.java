@@ -5,6 +5,7 @@ import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.EnvEntry;
 import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.otel.OtlpEndpoint;
+import io.github.llmdtracing.otel.OtlpProtocol;
 import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.serving.ServingRole;
 import io.github.llmdtracing.serving.VersionRule;
@@ -25,9 +26,12 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
         VersionRule rule =
                 settings.rules().ruleFor(id, image, version.stated(), options).orElseThrow();
         Tracing tracing = settings.at(container.pod().owner().file().text().path());
-        OtlpEndpoint asked = endpoints.of(tracing, container.pod().owner().namespace());
+        OtlpEndpoint asked = known.component().isGo()
+                ? endpoints.by(OtlpProtocol.GRPC).of(tracing, container.pod())
+                : endpoints.of(tracing, container.pod());
+        boolean beside = endpoints.hasCollectorBeside(container.pod());
         ContainerContext context = new ContainerContext(
-                container, image, known, role(container, known), version, rule, tracing, asked, asked);
+                container, image, known, role(container, known), version, rule, tracing, beside, asked, asked);
         return adopted(context).map(context::withEndpoint).orElse(context);
     }
 

@@ -54,7 +54,12 @@ final class DesiredEnvironment {
     OtlpEndpoint endpoint() {
         boolean other =
                 protocol == OtlpProtocol.HTTP_PROTOBUF && context.component().isGo();
-        return other ? context.endpoint().withPort(OtlpProtocol.GRPC.port()) : context.endpoint();
+        return other && !isFollowed() ? context.endpoint().withPort(OtlpProtocol.GRPC.port()) : context.endpoint();
+    }
+
+    // What was found in the tree was found for the program.
+    private boolean isFollowed() {
+        return context.tracing().endpoint().isEmpty() && context.endpoint().equals(context.asked());
     }
 
     /** The profile's sampling, or its equal that the program obeys. */

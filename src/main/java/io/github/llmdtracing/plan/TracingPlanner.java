@@ -48,12 +48,16 @@ public final class TracingPlanner {
         PlanDraft draft = new PlanDraft();
         ContainerPlanner planner = new ContainerPlanner(settings, ProjectIndex.ofObjects(raw), endpoints);
         planRaw(raw, planner, endpoints, draft);
+        NearEndpoints near = new NearEndpoints(endpoints);
         List<BuildPromise> promises = new KustomizePlanner(tree, left, draft)
-                .plan((build, object) -> planBuilt(build, object, raw, endpoints));
+                .plan((build, object) -> planBuilt(build, object, raw, near.of(build)));
         ValuesPlan values = values(included, templates, planner, endpoints);
         values.components().forEach(draft::component);
         values.findings().forEach(draft::finding);
         reportGuess(endpoints, draft);
+        new CollectorFindings(new CollectorScopes(settings, raw, tree.builds(), draft.components()))
+                .all()
+                .forEach(draft::finding);
         new DuplicateKeyCheck(index, draft).findings(included).forEach(draft::finding);
         return new PlanMerger(draft).plan(values.files(), promises);
     }
@@ -68,11 +72,10 @@ public final class TracingPlanner {
     }
 
     private List<ObjectPlanner.Planned> planBuilt(
-            Build build, KubernetesObject object, List<KubernetesObject> raw, Endpoints endpoints) {
+            Build build, KubernetesObject object, List<KubernetesObject> raw, Endpoints own) {
         TracingSettings here = settings.within(build.kustomization());
         ProjectIndex index = ProjectIndex.ofObjects(
                 Stream.concat(build.objects().stream(), raw.stream()).toList());
-        Endpoints own = endpoints.preferring(ProjectIndex.ofObjects(build.objects()));
         return new ObjectPlanner(here, new ContainerPlanner(here, index, own), own).plan(object);
     }
 

@@ -46,6 +46,7 @@ final class Contexts {
                         .orElseThrow(),
                 new Tracing(
                         SamplingProfile.standard().get(2), false, Optional.empty(), serviceNames, Map.of(), Set.of()),
+                false,
                 COLLECTOR,
                 COLLECTOR);
     }

@@ -104,6 +104,36 @@ class EndpointsTest {
         assertThat(isGuess(tree)).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{port: 9000, targetPort: 4317}                     | 9000",
+                "{port: 9000, name: otlp}                           | 9000",
+                "{port: 9000, name: otlp-grpc, targetPort: spans}   | 9000",
+                "{port: 9000, name: spans, appProtocol: grpc}       | 9000",
+                "{port: 9000, name: otlp-http}                      | none",
+                "{port: 9000}                                       | none",
+                "{port: 4317, targetPort: 9000}                     | 4317"
+            })
+    void goesToThePortOfTheServiceThatLeadsToTheReceiver(String port, String expected) {
+        String service = "apiVersion: v1\nkind: Service\nmetadata: {name: otel}\nspec: {selector: {app: otel}, ports: ["
+                + port + "]}\n";
+
+        assertThat(endpoint(collector("") + service, ""))
+                .isEqualTo(expected.equals("none") ? GUESS : "http://otel:" + expected);
+    }
+
+    @Test
+    void prefersAServiceWithAnAddressToAHeadlessOne() {
+        String headless =
+                service("{name: otel-headless}", "{app: otel}", 4317).replace("spec: {", "spec: {clusterIP: None, ");
+
+        assertThat(endpoint(collector("") + headless + service("{name: otel}", "{app: otel}", 4317), ""))
+                .isEqualTo("http://otel:4317");
+        assertThat(endpoint(collector("") + headless, "")).isEqualTo("http://otel-headless:4317");
+    }
+
     @Test
     void doesNotChooseBetweenCollectors() {
         String tree = collector("")
