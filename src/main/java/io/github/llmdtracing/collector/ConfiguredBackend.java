@@ -18,6 +18,12 @@ public final class ConfiguredBackend {
         return settings.name();
     }
 
+    /** What it is, by its kind and where the POM says it is: {@code jaeger}, {@code otlp at https://otlp.example.com:4317}. */
+    public String title() {
+        String kind = name().equals(backend.id()) ? backend.id() : name() + ", " + backend.id();
+        return settings.endpoint().map(e -> kind + " at " + e.url()).orElse(kind);
+    }
+
     /** What is wrong with what the POM says, each as a sentence without a full stop. */
     public List<String> problems() {
         return backend.problems(settings);

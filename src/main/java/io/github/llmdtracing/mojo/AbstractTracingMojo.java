@@ -350,6 +350,17 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     String kserveVersion;
 
     /**
+     * Where the page of the report links files to, with <code>{file}</code> for the path below the project and <code>{line}</code> for the line. Unless set,
+     * the files themselves, beside the page. Example:
+     * <code>&lt;sourceUrl&gt;https://git.example.com/llm/deploy/blob/main/{file}#L{line}&lt;/sourceUrl&gt;</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.sourceUrl")
+    @Nullable
+    String sourceUrl;
+
+    /**
      * When the build fails, after everything was reported: at an <code>error</code>, at a <code>warning</code> too, or <code>never</code>. Wrong configuration
      * always fails it.
      *

@@ -7,6 +7,7 @@ import io.github.llmdtracing.pipeline.EnrichmentRequest;
 import io.github.llmdtracing.plan.TracingSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a goal needs, checked.
@@ -22,6 +23,7 @@ import java.util.List;
  * @param collectors the collectors to generate
  * @param collectorDirectory where their manifests go, absolute
  * @param notices what is doubtful about it
+ * @param sourceUrl where pages link files to; none for the files themselves
  */
 record GoalConfiguration(
         String toolVersion,
@@ -34,7 +36,8 @@ record GoalConfiguration(
         TracingSettings settings,
         List<PlacedCollector> collectors,
         Path collectorDirectory,
-        List<Finding> notices) {
+        List<Finding> notices,
+        Optional<String> sourceUrl) {
     GoalConfiguration {
         sources = List.copyOf(sources);
         collectors = List.copyOf(collectors);
@@ -64,7 +67,8 @@ record GoalConfiguration(
                 collectorRequest(),
                 settings,
                 notices,
-                toolVersion);
+                toolVersion,
+                sourceUrl);
     }
 
     /** A file as messages name it: relative to the project, where it is in it. */

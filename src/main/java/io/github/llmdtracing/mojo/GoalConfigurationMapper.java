@@ -5,11 +5,16 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** Turns all parameters of a goal into its configuration. */
 final class GoalConfigurationMapper {
     private static final String BASEDIR = "${project.basedir}";
+
+    /** Nothing that a browser would run, and no blanks, which would end it. */
+    private static final Pattern SOURCE_URL = Pattern.compile("https?://[^\\s\"'<>]+\\{file}[^\\s\"'<>]*");
 
     private final AbstractTracingMojo goal;
     private final ConfigurationProblems problems;
@@ -31,6 +36,7 @@ final class GoalConfigurationMapper {
                 new CollectorsReader(goal, problems).read(new SettingsMapper(goal, problems).map());
         FailOn failOn = Choice.of("failOn", FailOn.values()).read(scope, goal.failOn, FailOn.ERROR);
         List<Path> sources = sources();
+        Optional<String> sourceUrl = sourceUrl();
         problems.requireNone();
         return new GoalConfiguration(
                 Objects.requireNonNullElse(goal.toolVersion, ""),
@@ -43,7 +49,17 @@ final class GoalConfigurationMapper {
                 collected.settings(),
                 collected.collectors(),
                 collectorDirectory(),
-                problems.notices());
+                problems.notices(),
+                sourceUrl);
+    }
+
+    private Optional<String> sourceUrl() {
+        Optional<String> url = ElementScope.text(goal.sourceUrl);
+        url.filter(u -> !SOURCE_URL.matcher(u).matches())
+                .ifPresent(u -> scope.error("<sourceUrl> is \"" + ElementScope.shown(u)
+                        + "\"; expected a URL with {file} and, where lines can be linked, {line}, as"
+                        + " https://git.example.com/repo/blob/main/{file}#L{line}"));
+        return url;
     }
 
     private List<Path> sources() {

@@ -18,10 +18,12 @@ import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.files.TreeReader;
 import io.github.llmdtracing.files.TreeReading;
 import io.github.llmdtracing.files.Workers;
+import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.plan.EditPlan;
 import io.github.llmdtracing.plan.TracingPlanner;
 import io.github.llmdtracing.report.ChangedFile;
 import io.github.llmdtracing.report.FileCounts;
+import io.github.llmdtracing.report.PageContext;
 import io.github.llmdtracing.report.ReportFormats;
 import io.github.llmdtracing.report.SettingsSummary;
 import io.github.llmdtracing.report.TextChange;
@@ -124,13 +126,19 @@ public final class Enrichment {
 
     private TracingReport report(EditPlan plan, List<Finding> findings, List<ChangedFile> changed, FileCounts counts) {
         return new TracingReport(
-                request.toolVersion(),
-                request.goal(),
-                SettingsSummary.of(request.settings(), Optional.empty()),
-                plan.components(),
-                findings,
-                changed,
-                counts);
+                        request.toolVersion(),
+                        request.goal(),
+                        SettingsSummary.of(request.settings(), Optional.empty()),
+                        plan.components(),
+                        findings,
+                        changed,
+                        counts)
+                .with(context(plan.components()));
+    }
+
+    private PageContext context(List<ComponentReport> components) {
+        return PageContext.of(
+                request.settings(), components, request.collectors().collectors(), request.links());
     }
 
     private List<SourceRoot> roots() {

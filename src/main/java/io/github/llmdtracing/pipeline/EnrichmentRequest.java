@@ -2,8 +2,10 @@ package io.github.llmdtracing.pipeline;
 
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.plan.TracingSettings;
+import io.github.llmdtracing.report.SourceLinks;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run is asked for.
@@ -19,6 +21,7 @@ import java.util.List;
  * @param settings all that the POM says
  * @param notices what was doubtful about the configuration
  * @param toolVersion the version of this plugin
+ * @param sourceUrl a URL of files with {@code {file}} and {@code {line}}, for pages; none where there is none
  */
 public record EnrichmentRequest(
         String goal,
@@ -31,7 +34,8 @@ public record EnrichmentRequest(
         CollectorRequest collectors,
         TracingSettings settings,
         List<Finding> notices,
-        String toolVersion) {
+        String toolVersion,
+        Optional<String> sourceUrl) {
     /** The goal that writes. */
     public static final String ENRICH = "enrich";
 
@@ -39,6 +43,15 @@ public record EnrichmentRequest(
     public EnrichmentRequest {
         sources = List.copyOf(sources);
         notices = List.copyOf(notices);
+    }
+
+    /** The way from the reports to the files that they speak of. */
+    SourceLinks links() {
+        Path reports = outputDirectory.resolve("reports");
+        Optional<String> way = Optional.of(reports)
+                .filter(r -> r.startsWith(project))
+                .map(r -> "../".repeat(project.relativize(r).getNameCount()));
+        return new SourceLinks(way, sourceUrl);
     }
 
     /** A request without a collector. */
@@ -62,6 +75,7 @@ public record EnrichmentRequest(
                 new CollectorRequest(project, outputDirectory.resolve("collector"), List.of()),
                 settings,
                 notices,
-                toolVersion);
+                toolVersion,
+                Optional.empty());
     }
 }

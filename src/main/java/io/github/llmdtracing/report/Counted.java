@@ -1,5 +1,6 @@
 package io.github.llmdtracing.report;
 
+import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.plan.ComponentState;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -22,5 +23,21 @@ final class Counted {
                 .filter(state -> totals.count(state) > 0)
                 .map(state -> totals.count(state) + " " + words(state))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** As {@code 1 error, 2 warnings}, of the severities that are asked for; empty where there are none. */
+    static String bySeverity(Totals totals, Severity... severities) {
+        return Arrays.stream(severities)
+                .filter(severity -> totals.count(severity) > 0)
+                .map(severity -> of(totals.count(severity), word(severity)))
+                .collect(Collectors.joining(", "));
+    }
+
+    static String word(Severity severity) {
+        return switch (severity) {
+            case INFO -> "note";
+            case WARNING -> "warning";
+            case ERROR -> "error";
+        };
     }
 }

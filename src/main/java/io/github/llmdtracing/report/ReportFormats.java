@@ -8,6 +8,6 @@ public final class ReportFormats {
 
     /** All of them, in the order in which they are written. */
     public static List<ReportFormat> all() {
-        return List.of(new JsonReport());
+        return List.of(new JsonReport(), new HtmlReport());
     }
 }

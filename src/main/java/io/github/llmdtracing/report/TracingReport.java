@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param changedFiles the files with changes of ours, by path
  * @param files how many files there are
  * @param generated the manifests that were generated, by path
+ * @param context what pages for people need beside
  */
 public record TracingReport(
         String toolVersion,
@@ -25,7 +26,8 @@ public record TracingReport(
         List<Finding> findings,
         List<ChangedFile> changedFiles,
         FileCounts files,
-        List<String> generated) {
+        List<String> generated,
+        PageContext context) {
     /** The goal that only generates. */
     public static final String COLLECTOR = "collector";
 
@@ -51,6 +53,25 @@ public record TracingReport(
         this(toolVersion, goal, settings, components, findings, changedFiles, files, List.of());
     }
 
+    /** A report for machines only. */
+    public TracingReport(
+            String toolVersion,
+            String goal,
+            SettingsSummary settings,
+            List<ComponentReport> components,
+            List<Finding> findings,
+            List<ChangedFile> changedFiles,
+            FileCounts files,
+            List<String> generated) {
+        this(toolVersion, goal, settings, components, findings, changedFiles, files, generated, PageContext.NONE);
+    }
+
+    /** The same report with what pages need. */
+    public TracingReport with(PageContext other) {
+        return new TracingReport(
+                toolVersion, goal, settings, components, findings, changedFiles, files, generated, other);
+    }
+
     /** The same report with further findings. */
     public TracingReport with(List<Finding> more) {
         return with(List.of(), more);
@@ -58,7 +79,8 @@ public record TracingReport(
 
     /** The same report with other findings. */
     public TracingReport withFindings(List<Finding> others) {
-        return new TracingReport(toolVersion, goal, settings, components, others, changedFiles, files, generated);
+        return new TracingReport(
+                toolVersion, goal, settings, components, others, changedFiles, files, generated, context);
     }
 
     /** The same report with generated manifests and further findings. */
@@ -71,7 +93,8 @@ public record TracingReport(
                 Stream.concat(findings.stream(), more.stream()).toList(),
                 changedFiles,
                 files,
-                Stream.concat(generated.stream(), manifests.stream()).toList());
+                Stream.concat(generated.stream(), manifests.stream()).toList(),
+                context);
     }
 
     /** Whether the goal looks at sources at all. */

@@ -1,0 +1,61 @@
+package io.github.llmdtracing.report;
+
+import io.github.llmdtracing.plan.ComponentReport;
+import io.github.llmdtracing.plan.ComponentState;
+import java.util.List;
+import java.util.Locale;
+
+/** What a box of the picture says; each has words and a mark of its own, so that colour is never needed. */
+enum HopState {
+    TRACED("traced"),
+    ALREADY_TRACED("already traced"),
+    PARTLY_TRACED("partly traced"),
+    NOT_TRACEABLE("not traceable"),
+    OPTED_OUT("opted out"),
+    GENERATED("generated"),
+    NAMED("named, not part of this"),
+    OUTSIDE("not part of this"),
+    MISSING("not found here");
+
+    private final String words;
+
+    HopState(String words) {
+        this.words = words;
+    }
+
+    static HopState of(ComponentState state) {
+        return valueOf(state.name());
+    }
+
+    /** What several components have in common; where they differ, the hop is traced in part. */
+    static HopState of(List<ComponentReport> components) {
+        List<HopState> states =
+                components.stream().map(c -> of(c.state())).distinct().toList();
+        if (states.size() == 1) {
+            return states.get(0);
+        }
+        if (states.stream().allMatch(HopState::sends)) {
+            return states.contains(PARTLY_TRACED) ? PARTLY_TRACED : TRACED;
+        }
+        return states.stream().anyMatch(HopState::sends) ? PARTLY_TRACED : NOT_TRACEABLE;
+    }
+
+    /** Whether spans come from there. */
+    boolean sends() {
+        return ordinal() <= PARTLY_TRACED.ordinal();
+    }
+
+    /** Whether a trace has a gap there. */
+    boolean isGap() {
+        return this == NOT_TRACEABLE || this == OPTED_OUT || this == MISSING;
+    }
+
+    String words() {
+        return words;
+    }
+
+    /** As in class names. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.llmdtracing.report;
+
+import io.github.llmdtracing.collector.PlacedCollector;
+import io.github.llmdtracing.plan.ComponentReport;
+import io.github.llmdtracing.plan.Environment;
+import io.github.llmdtracing.plan.TracingSettings;
+import io.github.llmdtracing.serving.Propagation;
+import io.github.llmdtracing.serving.VersionRule;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a page with a picture needs beside what was found.
+ *
+ * @param environments the environments of files and kustomizations, by path; those of none are missing
+ * @param propagations whether traces stay whole, by component and rule as in {@link ComponentReport#rule()}
+ * @param collectors the collectors that are generated
+ * @param links the way to the files
+ */
+public record PageContext(
+        Map<String, String> environments,
+        Map<String, Propagation> propagations,
+        List<CollectorSummary> collectors,
+        SourceLinks links) {
+    /** Nothing is known. */
+    public static final PageContext NONE = new PageContext(Map.of(), Map.of(), List.of(), SourceLinks.NONE);
+
+    private static final String EVIDENCE = " (by ";
+
+    /** Copies, in an order of our own. */
+    public PageContext {
+        environments = Collections.unmodifiableMap(new TreeMap<>(environments));
+        propagations = Collections.unmodifiableMap(new TreeMap<>(propagations));
+        collectors = List.copyOf(collectors);
+    }
+
+    /** What the settings say of components. */
+    public static PageContext of(
+            TracingSettings settings,
+            List<ComponentReport> components,
+            List<PlacedCollector> collectors,
+            SourceLinks links) {
+        Map<String, String> environments = new TreeMap<>();
+        components.stream()
+                .map(PageContext::place)
+                .forEach(p -> settings.environment(p).map(Environment::name).ifPresent(e -> environments.put(p, e)));
+        return new PageContext(
+                environments,
+                propagations(settings.rules().all()),
+                collectors.stream().map(c -> CollectorSummary.of(c.settings())).toList(),
+                links);
+    }
+
+    private static Map<String, Propagation> propagations(List<VersionRule> rules) {
+        Map<String, Propagation> propagations = new TreeMap<>();
+        rules.forEach(r -> propagations.putIfAbsent(r.component() + ": " + r.name(), r.propagation()));
+        return propagations;
+    }
+
+    /** The same for a page that is put elsewhere. */
+    PageContext published() {
+        return new PageContext(environments, propagations, collectors, links.published());
+    }
+
+    /** What decides which environment a component belongs to. */
+    private static String place(ComponentReport component) {
+        return component.kustomization().orElse(component.location().file());
+    }
+
+    Optional<String> environment(ComponentReport component) {
+        return Optional.ofNullable(environments.get(place(component)));
+    }
+
+    Optional<Propagation> propagation(ComponentReport component) {
+        String rule = component.rule();
+        int end = rule.indexOf(EVIDENCE);
+        return Optional.ofNullable(propagations.get(end < 0 ? rule : rule.substring(0, end)));
+    }
+
+    Optional<CollectorSummary> collectorAt(String endpoint) {
+        return collectors.stream().filter(c -> c.isAt(endpoint)).findFirst();
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.llmdtracing.report;
+
+import io.github.llmdtracing.diagnostic.Location;
+
+/** A place by its name, as a link where there is a way to it. */
+final class PageLink {
+    private PageLink() {}
+
+    static void write(HtmlWriter html, SourceLinks links, Location location) {
+        String shown = location.toString();
+        links.to(location)
+                .ifPresentOrElse(
+                        url -> html.element("a", a -> breakable(a, shown), "href", url),
+                        () -> html.element("span", a -> breakable(a, shown)));
+    }
+
+    // Paths are long, and a phone is narrow.
+    private static void breakable(HtmlWriter html, String path) {
+        html.raw(HtmlWriter.escaped(path).replace("/", "/<wbr>"));
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.llmdtracing.report;
+
+import io.github.llmdtracing.diagnostic.Severity;
+import java.util.List;
+
+/**
+ * A path on the page: the picture in both its forms, and the same in words.
+ *
+ * @param path the path
+ * @param open whether it is shown before somebody asks for it
+ */
+record PathSection(RequestPath path, boolean open) {
+    private static final int MOST_FINDINGS = 5;
+
+    void write(HtmlWriter html) {
+        String[] attributes = open
+                ? new String[] {"class", "llmd-path", "id", path.anchor(), "open", ""}
+                : new String[] {"class", "llmd-path", "id", path.anchor()};
+        html.element("details", this::content, attributes);
+    }
+
+    private void content(HtmlWriter html) {
+        html.element("summary", this::head);
+        html.element("div", this::picture, "class", "llmd-pictures");
+        html.element("h4", "The same in words");
+        html.element("ol", this::hops, "class", "llmd-hops");
+    }
+
+    private void head(HtmlWriter html) {
+        PathName name = path.name();
+        html.element("span", name.place(), "class", "llmd-place");
+        html.text(" ").element("span", name.kind(), "class", "llmd-chip");
+        name.namespace().ifPresent(n -> html.text(" ").element("span", "namespace " + n, "class", "llmd-chip"));
+        name.environment().ifPresent(e -> html.text(" ").element("span", "environment " + e, "class", "llmd-chip"));
+        html.text(" ").element("span", this::result, "class", "llmd-result");
+    }
+
+    private void result(HtmlWriter html) {
+        html.text(Counted.of(path.components().size(), "component") + ": "
+                + Counted.byState(Totals.of(path.components(), List.of())));
+        if (path.isBroken()) {
+            html.text(" ").element("span", "needs a look", "class", "llmd-chip llmd-warning");
+        }
+    }
+
+    private void picture(HtmlWriter html) {
+        new PathPicture(path, WideLayout.of(path)).write(html);
+        new PathPicture(path, NarrowLayout.of(path)).write(html);
+    }
+
+    private void hops(HtmlWriter html) {
+        PathWords words = new PathWords(path);
+        path.all().forEach(hop -> html.element("li", item -> hop(item, hop, words)));
+    }
+
+    private void hop(HtmlWriter html, Hop hop, PathWords words) {
+        html.element("strong", hop.kind().title()).text(": " + PathWords.of(hop) + ". ");
+        html.text(String.join(" ", words.stepsFrom(hop)));
+        if (!hop.findings().isEmpty()) {
+            html.element("ul", list -> findings(list, hop));
+        }
+    }
+
+    private void findings(HtmlWriter html, Hop hop) {
+        hop.findings().stream().limit(MOST_FINDINGS).forEach(f -> html.element("li", item -> finding(item, f)));
+        int more = hop.findings().size() - MOST_FINDINGS;
+        if (more > 0) {
+            html.element("li", "and " + more + " more");
+        }
+    }
+
+    private static void finding(HtmlWriter html, NumberedFinding numbered) {
+        Severity severity = numbered.finding().severity();
+        html.text(Counted.word(severity) + ": ")
+                .element("a", numbered.finding().problem(), "href", "#" + numbered.anchor());
+    }
+}

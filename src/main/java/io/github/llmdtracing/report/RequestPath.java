@@ -1,0 +1,53 @@
+package io.github.llmdtracing.report;
+
+import io.github.llmdtracing.plan.ComponentReport;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The way of a request through what is applied together, and of the spans that come of it.
+ *
+ * @param number from 1, by which a page links to it
+ * @param name what is applied together
+ * @param hops where the request goes, in order, and what is beside
+ * @param sinks where spans go: collectors, then backends
+ * @param links the steps from hop to hop
+ */
+record RequestPath(int number, PathName name, List<Hop> hops, List<Hop> sinks, List<HopLink> links) {
+    RequestPath {
+        hops = List.copyOf(hops);
+        sinks = List.copyOf(sinks);
+        links = List.copyOf(links);
+    }
+
+    String anchor() {
+        return "llmd-path-" + number;
+    }
+
+    List<Hop> all() {
+        List<Hop> all = new ArrayList<>(hops);
+        all.addAll(sinks);
+        return Collections.unmodifiableList(all);
+    }
+
+    List<ComponentReport> components() {
+        return hops.stream().flatMap(h -> h.components().stream()).toList();
+    }
+
+    /** Whether somebody should look at it. */
+    boolean isBroken() {
+        return all().stream().anyMatch(Hop::isBroken) || links.stream().anyMatch(l -> !l.isWhole());
+    }
+
+    /** The different ways in which its components sample. */
+    Set<String> samplings() {
+        return components().stream()
+                .map(c -> new Sampled(c).words())
+                .filter(w -> !w.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.llmdtracing.report;
+
+import io.github.llmdtracing.plan.ComponentReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes request paths of a report: one for whatever is applied together. */
+final class RequestPaths {
+    private static final String MODEL_CHART = "chart llm-d-modelservice";
+
+    private final PageContext context;
+    private final HopFindings findings;
+
+    private RequestPaths(TracingReport report) {
+        this.context = report.context();
+        this.findings = new HopFindings(report);
+    }
+
+    /** The paths, by place. */
+    static List<RequestPath> of(TracingReport report) {
+        Map<PathName, List<ComponentReport>> groups = report.components().stream()
+                .collect(Collectors.groupingBy(
+                        c -> PathName.of(c, report.context()), TreeMap::new, Collectors.toList()));
+        RequestPaths paths = new RequestPaths(report);
+        List<RequestPath> all = new ArrayList<>();
+        groups.forEach((name, components) -> all.add(paths.path(all.size() + 1, name, components)));
+        return List.copyOf(all);
+    }
+
+    private RequestPath path(int number, PathName name, List<ComponentReport> components) {
+        Map<HopKind, Hop> hops = new TreeMap<>();
+        components.stream()
+                .collect(Collectors.groupingBy(HopKind::of, TreeMap::new, Collectors.toList()))
+                .forEach((kind, those) -> hops.put(kind, hop(kind, those)));
+        complete(hops, components);
+        List<Hop> sinks = new PathSinks(components, context, findings).hops();
+        return new RequestPath(number, name, List.copyOf(hops.values()), sinks, links(hops));
+    }
+
+    private Hop hop(HopKind kind, List<ComponentReport> components) {
+        return new Hop(
+                kind,
+                joined(components.stream().map(RequestPaths::what)),
+                HopState.of(components),
+                joined(components.stream().map(c -> new Sampled(c).words())),
+                components,
+                findings.at(components));
+    }
+
+    private static String what(ComponentReport component) {
+        return component.component() + component.version().map(v -> " " + v).orElse("");
+    }
+
+    private static String joined(Stream<String> words) {
+        return words.filter(w -> !w.isEmpty()).distinct().collect(Collectors.joining(", "));
+    }
+
+    // Without these hops, no trace is whole; the chart of the model servers brings the proxy, and decode, by itself.
+    private static void complete(Map<HopKind, Hop> hops, List<ComponentReport> components) {
+        boolean chart = components.stream().anyMatch(c -> c.component().equals(MODEL_CHART));
+        boolean engines = hops.keySet().stream().anyMatch(HopKind::isEngine);
+        boolean split = hops.containsKey(HopKind.PREFILL);
+        missingIf(engines && (split || chart || hops.containsKey(HopKind.PROXY)), HopKind.PICKER, hops);
+        missingIf(split && !chart, HopKind.PROXY, hops);
+        missingIf(split && !chart, HopKind.DECODE, hops);
+        missingIf(!engines && hops.keySet().stream().anyMatch(HopKind::isOnPath), HopKind.ENGINE, hops);
+        hops.computeIfAbsent(HopKind.ENTRY, k -> Hop.without(k, "where requests come from", HopState.OUTSIDE, ""));
+    }
+
+    private static void missingIf(boolean needed, HopKind kind, Map<HopKind, Hop> hops) {
+        if (needed) {
+            hops.computeIfAbsent(kind, k -> Hop.without(k, "none in this path", HopState.MISSING, ""));
+        }
+    }
+
+    /** From each hop to the next; the last before the engines calls each of them. */
+    private List<HopLink> links(Map<HopKind, Hop> hops) {
+        List<Hop> path = hops.values().stream().filter(h -> h.kind().isOnPath()).toList();
+        List<HopLink> links = new ArrayList<>();
+        for (int i = 1; i < path.size(); i++) {
+            int last = i - 1;
+            while (path.get(last).kind().isEngine()) {
+                last--;
+            }
+            links.add(HopLink.of(path.get(last), path.get(i), context));
+        }
+        return links;
+    }
+}
