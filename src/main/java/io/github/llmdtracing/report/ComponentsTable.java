@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  */
 record ComponentsTable(SourceLinks links) {
     private static final PageTable TABLE = new PageTable(
+            "components",
             "Everything that was found, by place",
             List.of("Workload and container", "State", "Component", "Version", "What is written", "Place"));
 

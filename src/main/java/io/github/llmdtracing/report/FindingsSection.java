@@ -33,7 +33,7 @@ record FindingsSection(List<NumberedFinding> findings, SourceLinks links) {
                 "details",
                 d -> {
                     d.element("summary", s -> s.element("h3", title));
-                    new PageTable(title, COLUMNS)
+                    new PageTable("findings", "By place", COLUMNS)
                             .write(d, those.stream().map(this::row).toList());
                 },
                 attributes);

@@ -46,9 +46,4 @@ record Hop(
         List<Finding> all = findings.stream().map(NumberedFinding::finding).toList();
         return Counted.bySeverity(Totals.of(List.of(), all), Severity.ERROR, Severity.WARNING);
     }
-
-    /** Whether somebody should look there. */
-    boolean isBroken() {
-        return state.isGap() || !troubles().isEmpty();
-    }
 }

@@ -13,8 +13,8 @@ enum HopState {
     NOT_TRACEABLE("not traceable"),
     OPTED_OUT("opted out"),
     GENERATED("generated"),
-    NAMED("named, not part of this"),
-    OUTSIDE("not part of this"),
+    NAMED("not generated here"),
+    OUTSIDE("not in these files"),
     MISSING("not found here");
 
     private final String words;

@@ -10,6 +10,7 @@ final class Legend {
                 list -> {
                     entry(list, "llmd-request", "M2 8H38", "requests, and the trace with them");
                     entry(list, "llmd-request llmd-break", "M2 8H38", "requests; here the trace breaks");
+                    entry(list, "llmd-request llmd-unknown", "M2 8H38", "requests, and the rest is not known");
                     entry(list, "llmd-spans", "M2 8H38", "spans on their way to the collector");
                 },
                 "class",

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /** The path from top to bottom, for a phone: requests go down, and past a hop on the right; spans run down on the left. */
 final class NarrowLayout {
-    private static final int MARGIN = 24;
-    private static final int BOX = 248;
+    private static final int MARGIN = 20;
+    private static final int BOX = 256;
     private static final int GAP = 32;
     private static final int CHANNEL = 12;
 
@@ -50,7 +50,7 @@ final class NarrowLayout {
     }
 
     private static PictureLine request(HopLink link, PictureBox from, PictureBox to) {
-        Kind kind = link.isWhole() ? Kind.REQUEST : Kind.BREAK;
+        Kind kind = Kind.of(link);
         if (to.y() - from.bottom() == GAP) {
             String down = "M" + from.centre() + " " + from.bottom() + "V" + (to.y() - 1);
             return new PictureLine(kind, down, from.centre(), from.bottom() + GAP / 2);

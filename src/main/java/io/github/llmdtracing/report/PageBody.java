@@ -86,8 +86,8 @@ final class PageBody {
     }
 
     private String look() {
-        long broken = paths.stream().filter(RequestPath::isBroken).count();
-        return broken == 0 ? "" : ", " + broken + (broken == 1 ? " needs a look" : " need a look");
+        long broken = paths.stream().filter(p -> p.breaks() > 0).count();
+        return broken == 0 ? "" : "; the trace breaks in " + broken;
     }
 
     private void paths(HtmlWriter html) {
@@ -102,7 +102,10 @@ final class PageBody {
     }
 
     private void overview(HtmlWriter html) {
-        new PageTable("Request paths", List.of("Path", "Namespace and environment", "Components", "Sampling"))
+        new PageTable(
+                        "paths",
+                        "What is applied together, by place",
+                        List.of("Path", "Namespace and environment", "Components", "Sampling"))
                 .write(html, paths.stream().map(PageBody::overview).toList());
     }
 
@@ -148,7 +151,7 @@ final class PageBody {
     }
 
     private void changed(HtmlWriter html) {
-        new PageTable("Files with changes", List.of("File", "Changes"))
+        new PageTable("files", "By path", List.of("File", "Changes"))
                 .write(html, report.changedFiles().stream().map(this::changed).toList());
     }
 

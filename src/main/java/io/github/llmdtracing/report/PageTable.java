@@ -7,10 +7,11 @@ import java.util.function.Consumer;
  * A table that becomes a stack of cards where there is no room for columns. Roles are written out, because browsers forget them when a
  * table is laid out as something else.
  *
+ * @param name a word for its style
  * @param caption what it shows
  * @param columns the names of the columns; the first heads its row
  */
-record PageTable(String caption, List<String> columns) {
+record PageTable(String name, String caption, List<String> columns) {
     PageTable {
         columns = List.copyOf(columns);
     }
@@ -29,7 +30,9 @@ record PageTable(String caption, List<String> columns) {
                     table.element("tbody", body -> rows.forEach(r -> row(body, r)), "role", "rowgroup");
                 },
                 "role",
-                "table");
+                "table",
+                "class",
+                "llmd-table-" + name);
     }
 
     private void heads(HtmlWriter html) {

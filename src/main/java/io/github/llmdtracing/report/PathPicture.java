@@ -5,7 +5,11 @@ import java.util.Map;
 /** Draws a path as SVG. What the picture says is said again in words beside it, so it counts as one image. */
 final class PathPicture {
     private static final int PADDING = 12;
-    private static final int CHARACTER = 7;
+
+    /** What a character takes at most, on average, in the fonts that browsers have; what is longer is cut, and whole in the words below. */
+    private static final int PLAIN = 7;
+
+    private static final int BOLD = 8;
 
     private static final String CROSS = "M4 4l8 8M12 4l-8 8";
 
@@ -54,6 +58,7 @@ final class PathPicture {
         svg.element("desc", new PathWords(path).summary(), "id", id + "-desc");
         arrow(svg, "request");
         arrow(svg, "break");
+        arrow(svg, "unknown");
         arrow(svg, "spans");
         layout.lines().forEach(line -> line(svg, line));
         layout.boxes().forEach(box -> box(svg, box));
@@ -86,6 +91,7 @@ final class PathPicture {
     private void line(HtmlWriter svg, PictureLine line) {
         switch (line.kind()) {
             case REQUEST -> arrowed(svg, line, "request");
+            case UNKNOWN -> arrowed(svg, line, "unknown");
             case BREAK -> broken(svg, line);
             case DELIVERY -> arrowed(svg, line, "spans");
             case SPANS -> svg.shape("path", "class", line.kind().classes(), "d", line.path());
@@ -140,13 +146,13 @@ final class PathPicture {
 
     private void texts(HtmlWriter g, PictureBox box) {
         Hop hop = box.hop();
-        int room = (box.width() - 2 * PADDING) / CHARACTER;
-        text(g, "llmd-name", PADDING, 22, hop.kind().title(), room);
-        text(g, "llmd-what", PADDING, 41, hop.what(), room + 1);
+        int room = box.width() - 2 * PADDING;
+        text(g, "llmd-name", PADDING, 22, hop.kind().title(), room / BOLD);
+        text(g, "llmd-what", PADDING, 41, hop.what(), room / PLAIN);
         mark(g, hop.state());
-        text(g, "llmd-state", PADDING + 20, 61, hop.stateWords(), room - 2);
-        text(g, "llmd-what", PADDING, 80, hop.detail(), room + 1);
-        text(g, "llmd-trouble", PADDING, 99, hop.troubles(), room);
+        text(g, "llmd-state", PADDING + 20, 62, hop.stateWords(), (room - 20) / BOLD);
+        text(g, "llmd-what", PADDING, 82, hop.detail(), room / PLAIN);
+        text(g, "llmd-trouble", PADDING, 101, hop.troubles(), room / BOLD);
     }
 
     private static void mark(HtmlWriter g, HopState state) {

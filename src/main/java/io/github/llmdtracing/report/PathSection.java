@@ -1,7 +1,9 @@
 package io.github.llmdtracing.report;
 
-import io.github.llmdtracing.diagnostic.Severity;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A path on the page: the picture in both its forms, and the same in words.
@@ -22,7 +24,7 @@ record PathSection(RequestPath path, boolean open) {
     private void content(HtmlWriter html) {
         html.element("summary", this::head);
         html.element("div", this::picture, "class", "llmd-pictures");
-        html.element("h4", "The same in words");
+        html.element("h3", "The same in words", "class", "llmd-words");
         html.element("ol", this::hops, "class", "llmd-hops");
     }
 
@@ -36,10 +38,15 @@ record PathSection(RequestPath path, boolean open) {
     }
 
     private void result(HtmlWriter html) {
-        html.text(Counted.of(path.components().size(), "component") + ": "
-                + Counted.byState(Totals.of(path.components(), List.of())));
-        if (path.isBroken()) {
-            html.text(" ").element("span", "needs a look", "class", "llmd-chip llmd-warning");
+        html.text(Counted.byState(Totals.of(path.components(), List.of())));
+        chip(html, path.breaks() == 0 ? "" : path.breakWords(), " llmd-error");
+        chip(html, path.troubles(), " llmd-warning");
+        chip(html, path.missing().isEmpty() ? "" : "not found: " + path.missing(), "");
+    }
+
+    private static void chip(HtmlWriter html, String text, String style) {
+        if (!text.isEmpty()) {
+            html.text(" ").element("span", text, "class", "llmd-chip" + style);
         }
     }
 
@@ -61,17 +68,21 @@ record PathSection(RequestPath path, boolean open) {
         }
     }
 
-    private void findings(HtmlWriter html, Hop hop) {
-        hop.findings().stream().limit(MOST_FINDINGS).forEach(f -> html.element("li", item -> finding(item, f)));
-        int more = hop.findings().size() - MOST_FINDINGS;
+    /** What is said of several places is said once, and leads to the first of them. */
+    private static void findings(HtmlWriter html, Hop hop) {
+        Map<String, List<NumberedFinding>> alike = hop.findings().stream()
+                .collect(Collectors.groupingBy(f -> f.finding().problem(), LinkedHashMap::new, Collectors.toList()));
+        alike.values().stream().limit(MOST_FINDINGS).forEach(f -> html.element("li", item -> finding(item, f)));
+        int more = alike.size() - MOST_FINDINGS;
         if (more > 0) {
             html.element("li", "and " + more + " more");
         }
     }
 
-    private static void finding(HtmlWriter html, NumberedFinding numbered) {
-        Severity severity = numbered.finding().severity();
-        html.text(Counted.word(severity) + ": ")
-                .element("a", numbered.finding().problem(), "href", "#" + numbered.anchor());
+    private static void finding(HtmlWriter html, List<NumberedFinding> alike) {
+        NumberedFinding first = alike.get(0);
+        html.text(Counted.word(first.finding().severity()) + ": ")
+                .element("a", first.finding().problem(), "href", "#" + first.anchor())
+                .text(alike.size() == 1 ? "" : " (" + alike.size() + " places)");
     }
 }

@@ -15,12 +15,7 @@ record PathWords(RequestPath path) {
         String hops = path.all().stream()
                 .map(h -> h.kind().title() + " " + h.stateWords())
                 .collect(Collectors.joining(", "));
-        long breaks = path.links().stream().filter(l -> !l.isWhole()).count();
-        return hops + ". " + (breaks == 0 ? "The trace is whole." : "The trace breaks at " + steps(breaks) + ".");
-    }
-
-    private static String steps(long number) {
-        return Counted.of((int) number, "step");
+        return hops + ". " + (path.breaks() == 0 ? "No break is known of." : path.breakWords() + ".");
     }
 
     /** A hop in a line, without its findings. */

@@ -14,12 +14,22 @@ record PictureLine(Kind kind, String path, int x, int y) {
         REQUEST("llmd-request"),
         /** Requests, and the trace breaks. */
         BREAK("llmd-request llmd-break"),
+        /** Requests from or to what is not there. */
+        UNKNOWN("llmd-request llmd-unknown"),
         /** Spans on their way to a collector. */
         SPANS("llmd-spans"),
         /** Spans that reach somebody, with an arrow. */
         DELIVERY("llmd-spans llmd-delivery");
 
         private final String classes;
+
+        /** What is drawn for a step. */
+        static Kind of(HopLink link) {
+            if (link.isUnknown()) {
+                return UNKNOWN;
+            }
+            return link.isBroken() ? BREAK : REQUEST;
+        }
 
         Kind(String classes) {
             this.classes = classes;

@@ -1,5 +1,7 @@
 package io.github.llmdtracing.report;
 
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.plan.ComponentReport;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,9 +40,32 @@ record RequestPath(int number, PathName name, List<Hop> hops, List<Hop> sinks, L
         return hops.stream().flatMap(h -> h.components().stream()).toList();
     }
 
-    /** Whether somebody should look at it. */
-    boolean isBroken() {
-        return all().stream().anyMatch(Hop::isBroken) || links.stream().anyMatch(l -> !l.isWhole());
+    /** At how many steps the trace breaks. */
+    int breaks() {
+        return (int) links.stream().filter(HopLink::isBroken).count();
+    }
+
+    /** As {@code The trace breaks at 2 steps}. */
+    String breakWords() {
+        return "The trace breaks at " + Counted.of(breaks(), "step");
+    }
+
+    /** The hops that are not there, as {@code Endpoint picker, Decode}; empty where nothing is missing. */
+    String missing() {
+        return hops.stream()
+                .filter(h -> h.state() == HopState.MISSING)
+                .map(h -> h.kind().title())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** As {@code 1 error, 2 warnings}; empty where there is neither. */
+    String troubles() {
+        List<Finding> findings = all().stream()
+                .flatMap(h -> h.findings().stream())
+                .map(NumberedFinding::finding)
+                .distinct()
+                .toList();
+        return Counted.bySeverity(Totals.of(List.of(), findings), Severity.ERROR, Severity.WARNING);
     }
 
     /** The different ways in which its components sample. */

@@ -10,7 +10,11 @@ import java.util.stream.Stream;
 
 /** Makes request paths of a report: one for whatever is applied together. */
 final class RequestPaths {
+    /** Its values make proxies, and engines of both roles. */
     private static final String MODEL_CHART = "chart llm-d-modelservice";
+
+    /** KServe's controller makes picker and proxy of it. */
+    private static final String CONTROLLED = "LLMInferenceService/";
 
     private final PageContext context;
     private final HopFindings findings;
@@ -59,16 +63,22 @@ final class RequestPaths {
         return words.filter(w -> !w.isEmpty()).distinct().collect(Collectors.joining(", "));
     }
 
-    // Without these hops, no trace is whole; the chart of the model servers brings the proxy, and decode, by itself.
+    // Without these hops, no trace is whole. Some bring others by themselves.
     private static void complete(Map<HopKind, Hop> hops, List<ComponentReport> components) {
-        boolean chart = components.stream().anyMatch(c -> c.component().equals(MODEL_CHART));
+        boolean controlled = components.stream().anyMatch(c -> c.workload().startsWith(CONTROLLED));
         boolean engines = hops.keySet().stream().anyMatch(HopKind::isEngine);
-        boolean split = hops.containsKey(HopKind.PREFILL);
-        missingIf(engines && (split || chart || hops.containsKey(HopKind.PROXY)), HopKind.PICKER, hops);
-        missingIf(split && !chart, HopKind.PROXY, hops);
-        missingIf(split && !chart, HopKind.DECODE, hops);
+        if (engines && !controlled) {
+            beforeEngines(hops, components.stream().anyMatch(c -> c.component().equals(MODEL_CHART)));
+        }
         missingIf(!engines && hops.keySet().stream().anyMatch(HopKind::isOnPath), HopKind.ENGINE, hops);
         hops.computeIfAbsent(HopKind.ENTRY, k -> Hop.without(k, "where requests come from", HopState.OUTSIDE, ""));
+    }
+
+    private static void beforeEngines(Map<HopKind, Hop> hops, boolean chart) {
+        boolean split = hops.containsKey(HopKind.PREFILL);
+        missingIf(split || chart || hops.containsKey(HopKind.PROXY), HopKind.PICKER, hops);
+        missingIf(split && !chart, HopKind.PROXY, hops);
+        missingIf(split && !chart && !hops.containsKey(HopKind.ENGINE), HopKind.DECODE, hops);
     }
 
     private static void missingIf(boolean needed, HopKind kind, Map<HopKind, Hop> hops) {

@@ -26,10 +26,10 @@ record Sampled(ComponentReport component) {
                 .findFirst();
     }
 
-    /** As {@code parentbased_traceidratio 0.1}; empty where nothing is known. */
+    /** As {@code 0.1 parentbased_traceidratio}, the share first, as most ask for that; empty where nothing is known. */
     String words() {
         return String.join(
-                " ", Stream.of(sampler(), argument()).flatMap(Optional::stream).toList());
+                " ", Stream.of(argument(), sampler()).flatMap(Optional::stream).toList());
     }
 
     /** Where spans go; what a variable stands for is not among them. */

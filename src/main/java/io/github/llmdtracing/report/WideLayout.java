@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 
 /** The path from left to right, for a screen: engines below each other in the last column, collector and backends below all. */
 final class WideLayout {
-    private static final int BOX = 184;
+    /** The room that the page has, and the widest box that is still easy to read. */
+    private static final int ROOM = 1160;
+
+    private static final int WIDEST = 240;
     private static final int GAP_X = 40;
     private static final int GAP_Y = 24;
     private static final int CHANNEL = 16;
@@ -19,11 +22,14 @@ final class WideLayout {
     private final List<List<Hop>> columns;
     private final Map<Hop, PictureBox> boxes = new LinkedHashMap<>();
     private final List<PictureLine> lines = new ArrayList<>();
+    private final int box;
     private final int bus;
 
     private WideLayout(RequestPath path) {
         this.path = path;
         this.columns = columns(path.hops());
+        int gaps = (columns.size() - 1) * GAP_X + 2 * CHANNEL;
+        this.box = Math.min(WIDEST, (ROOM - gaps) / columns.size());
         int rows = columns.stream().mapToInt(List::size).max().orElse(1);
         this.bus = 2 + heightOf(rows) + GAP_Y;
     }
@@ -33,7 +39,7 @@ final class WideLayout {
         layout.place();
         layout.requests();
         layout.spans();
-        int width = layout.columns.size() * (BOX + GAP_X) - GAP_X + 2 * CHANNEL;
+        int width = layout.columns.size() * (layout.box + GAP_X) - GAP_X + 2 * CHANNEL;
         int height = layout.boxes.values().stream()
                         .mapToInt(PictureBox::bottom)
                         .max()
@@ -78,12 +84,12 @@ final class WideLayout {
         }
     }
 
-    private static int x(int column) {
-        return CHANNEL + column * (BOX + GAP_X);
+    private int x(int column) {
+        return CHANNEL + column * (box + GAP_X);
     }
 
     private void put(Hop hop, int x, int y) {
-        boxes.put(hop, new PictureBox(hop, x, y, BOX));
+        boxes.put(hop, new PictureBox(hop, x, y, box));
     }
 
     private Optional<PictureBox> box(Hop hop) {
@@ -99,7 +105,7 @@ final class WideLayout {
     private static PictureLine request(HopLink link, PictureBox from, PictureBox to) {
         int turn = from.right() + GAP_X / 2;
         String points = "M" + from.right() + " " + from.middle() + "H" + turn + "V" + to.middle() + "H" + (to.x() - 1);
-        return new PictureLine(link.isWhole() ? Kind.REQUEST : Kind.BREAK, points, turn, to.middle());
+        return new PictureLine(Kind.of(link), points, turn, to.middle());
     }
 
     private void spans() {
