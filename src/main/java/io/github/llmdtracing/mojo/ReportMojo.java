@@ -71,7 +71,9 @@ public final class ReportMojo extends AbstractTracingMojo implements MavenReport
         }
     }
 
+    // What site plugins before version 4 ask for.
     @Override
+    @SuppressWarnings("deprecation")
     public String getOutputName() {
         return NAME;
     }
