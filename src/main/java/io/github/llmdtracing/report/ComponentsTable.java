@@ -36,7 +36,7 @@ record ComponentsTable(SourceLinks links) {
     }
 
     private static void workload(HtmlWriter html, ComponentReport component) {
-        html.text(component.workload());
+        PageLink.breakable(html, component.workload());
         html.element("span", component.name(), "class", "llmd-second");
         component.namespace().ifPresent(n -> html.element("span", "namespace " + n, "class", "llmd-second"));
     }

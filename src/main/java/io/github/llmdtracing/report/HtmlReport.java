@@ -23,7 +23,7 @@ public final class HtmlReport implements ReportFormat {
     @Override
     public String render(TracingReport report) {
         return new HtmlWriter()
-                        .raw("<!DOCTYPE html>\n")
+                        .raw("<!DOCTYPE html>")
                         .element(
                                 "html",
                                 html -> html.element("head", HtmlReport::head)

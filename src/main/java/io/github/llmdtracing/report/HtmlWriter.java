@@ -13,7 +13,7 @@ final class HtmlWriter {
 
     private final StringBuilder out = new StringBuilder();
 
-    /** An element; {@code attributes} are names and values in turn. */
+    /** An element; {@code attributes} are names and values in turn, an empty value for one that needs none. */
     HtmlWriter element(String name, Consumer<HtmlWriter> content, String... attributes) {
         open(name, attributes).append('>');
         content.accept(this);
@@ -61,7 +61,10 @@ final class HtmlWriter {
     }
 
     private void attribute(String name, String value) {
-        out.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
+        out.append(' ').append(name);
+        if (!value.isEmpty()) {
+            out.append("=\"").append(escaped(value)).append('"');
+        }
     }
 
     /** The text without anything that HTML, or a reader's eye, would take for more than text. */

@@ -14,8 +14,8 @@ final class PageLink {
                         () -> html.element("span", a -> breakable(a, shown)));
     }
 
-    // Paths are long, and a phone is narrow.
-    private static void breakable(HtmlWriter html, String path) {
+    /** A path, or what is written like one: such are long, and a phone is narrow. */
+    static void breakable(HtmlWriter html, String path) {
         html.raw(HtmlWriter.escaped(path).replace("/", "/<wbr>"));
     }
 }

@@ -61,8 +61,8 @@ record PathSection(RequestPath path, boolean open) {
     }
 
     private void hop(HtmlWriter html, Hop hop, PathWords words) {
-        html.element("strong", hop.kind().title()).text(": " + PathWords.of(hop) + ". ");
-        html.text(String.join(" ", words.stepsFrom(hop)));
+        html.element("strong", hop.kind().title()).text(": " + PathWords.of(hop) + ".");
+        words.stepsFrom(hop).forEach(step -> html.text(" " + step));
         if (!hop.findings().isEmpty()) {
             html.element("ul", list -> findings(list, hop));
         }
