@@ -28,15 +28,12 @@ record FindingsSection(List<NumberedFinding> findings, SourceLinks links) {
     private void group(HtmlWriter html, Severity severity, List<NumberedFinding> those) {
         String title = Counted.of(those.size(), Counted.word(severity));
         boolean open = severity == Severity.ERROR || severity == Severity.WARNING && those.size() <= MOST_OPEN;
-        String[] attributes = open ? new String[] {"open", ""} : new String[0];
-        html.element(
-                "details",
-                d -> {
-                    d.element("summary", s -> s.element("h3", title));
-                    new PageTable("findings", "By place", COLUMNS)
-                            .write(d, those.stream().map(this::row).toList());
-                },
-                attributes);
+        Fold.write(
+                html,
+                title,
+                open,
+                d -> new PageTable("findings", "By place", COLUMNS)
+                        .write(d, those.stream().map(this::row).toList()));
     }
 
     private PageTable.Row row(NumberedFinding numbered) {
