@@ -18,12 +18,10 @@ final class Changes {
         Map<String, TextChange> lefts = byPath(left);
         Map<String, TextChange> rights = byPath(right);
         List<TextChange> changes = new ArrayList<>();
-        lefts.forEach((path, l) -> {
-            Optional<String> before = l.after();
-            Optional<String> after =
-                    Optional.ofNullable(rights.get(path)).map(TextChange::after).orElse(l.before());
-            changes.add(new TextChange(path, before, after));
-        });
+        lefts.forEach((path, l) -> changes.add(new TextChange(
+                path,
+                l.after(),
+                Optional.ofNullable(rights.get(path)).map(TextChange::after).orElse(l.before()))));
         rights.forEach((path, r) -> {
             if (!lefts.containsKey(path)) {
                 changes.add(r);

@@ -69,7 +69,7 @@ enum HopKind {
 
     /** Whether requests come through it; else it only takes spans, or neither. */
     boolean isOnPath() {
-        return ordinal() < BESIDE.ordinal();
+        return compareTo(BESIDE) < 0;
     }
 
     String title() {

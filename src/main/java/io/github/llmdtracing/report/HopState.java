@@ -42,7 +42,7 @@ enum HopState {
 
     /** Whether spans come from there. */
     boolean sends() {
-        return ordinal() <= PARTLY_TRACED.ordinal();
+        return compareTo(PARTLY_TRACED) <= 0;
     }
 
     /** Whether a trace has a gap there. */
