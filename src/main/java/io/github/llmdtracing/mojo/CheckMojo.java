@@ -56,7 +56,7 @@ public final class CheckMojo extends AbstractTracingMojo {
         if (baseline == null) {
             return report;
         }
-        TextStore store = new TextStore(baseline.toPath().toAbsolutePath().getParent());
+        TextStore store = new TextStore(baseline.toPath().toAbsolutePath().resolveSibling(""));
         if (baselineUpdate) {
             store.write(baseline.getName(), Baseline.of(report).text());
         }
