@@ -1,52 +1,83 @@
 package io.github.llmdtracing.mojo;
 
+import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.report.SecretMask;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the XML configuration, which says what is wrong there in the user's words: the element, the value seen, the values allowed.
+ * A place in the configuration, which says what is wrong there in the user's words: the element, the value seen, the values allowed. What
+ * comes from the file is said with its line and in the words of YAML.
  *
  * @param prefix what stands around the element, as {@code <environment> "eu": }; empty at the top
+ * @param path the same as keys of the file
  * @param problems where it is said
  */
-record ElementScope(String prefix, ConfigurationProblems problems) {
+record ElementScope(String prefix, KeyPath path, ConfigurationProblems problems) {
     private static final int LONGEST_VALUE = 120;
 
     static ElementScope top(ConfigurationProblems problems) {
-        return new ElementScope("", problems);
+        return new ElementScope("", KeyPath.top(), problems);
     }
 
     /** The inside of an element of a list; one without a name is told by its number, from 1. */
     ElementScope within(String element, @Nullable String name, int number) {
         String which = name == null || name.isBlank() ? "no. " + number : "\"" + name.strip() + "\"";
-        return new ElementScope(prefix + "<" + element + "> " + which + ": ", problems);
+        return new ElementScope(
+                prefix + "<" + element + "> " + which + ": ",
+                path.key(element + "s").item(number - 1),
+                problems);
     }
 
     /** The inside of an element that stands alone. */
     ElementScope inside(String element) {
-        return new ElementScope(prefix + "<" + element + ">: ", problems);
+        return new ElementScope(prefix + "<" + element + ">: ", path.key(element), problems);
     }
 
     /** The element's value is not one that is allowed. */
     void wrong(String element, @Nullable String value, String why) {
-        problems.add(prefix + "<" + element + "> is \"" + shown(value) + "\", " + why);
+        error("<" + element + "> is \"" + shown(value) + "\", " + why);
     }
 
     /** The element has to be there. */
     void missing(String element, String what) {
-        problems.add(prefix + "<" + element + "> is missing: " + what);
+        error("<" + element + "> is missing: " + what);
     }
 
     /** Anything else that is wrong. */
     void error(String problem) {
-        problems.add(prefix + problem);
+        KeyPath at = YamlWords.element(problem).map(path::key).orElse(path);
+        problems.add(problems.origin(at)
+                .map(place -> place + ": " + YamlWords.of(path, problem))
+                .orElse(prefix + problem));
     }
 
     /** Something that is allowed and doubtful. */
     void doubtful(FindingCode code, String element, String problem, String reason, String remedy) {
-        problems.add(code, prefix + "<" + element + ">", problem, reason, remedy);
+        Optional<Location> place = problems.origin(path.key(element));
+        problems.add(
+                place.isPresent()
+                        ? Finding.of(
+                                code,
+                                place.get(),
+                                subject(element),
+                                YamlWords.of(problem),
+                                YamlWords.of(reason),
+                                YamlWords.of(remedy))
+                        : Finding.of(code, problems.place(), subject(element), problem, reason, remedy));
+    }
+
+    /** Where an element stands. */
+    Location place(String element) {
+        return problems.origin(path.key(element)).orElse(problems.place());
+    }
+
+    /** What a finding calls an element. */
+    String subject(String element) {
+        KeyPath at = path.key(element);
+        return problems.origin(at).isPresent() ? at.toString() : prefix + "<" + element + ">";
     }
 
     /** The text of an element that has to be there; empty where it is not, which has then been said. */
