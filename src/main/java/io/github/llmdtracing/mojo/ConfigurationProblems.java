@@ -38,9 +38,9 @@ final class ConfigurationProblems {
         origins = Optional.of(file);
     }
 
-    /** The place in the file of what comes from there. */
-    Optional<Location> origin(KeyPath path) {
-        return origins.flatMap(file -> file.place(path));
+    /** Where in the file stands what comes from there. */
+    Optional<FileOrigins.Origin> origin(KeyPath path) {
+        return origins.flatMap(file -> file.of(path));
     }
 
     /** Where everything else of the configuration stands. */

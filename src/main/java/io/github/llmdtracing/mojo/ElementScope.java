@@ -5,6 +5,7 @@ import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.report.SecretMask;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,34 +51,35 @@ record ElementScope(String prefix, KeyPath path, ConfigurationProblems problems)
     void error(String problem) {
         KeyPath at = YamlWords.element(problem).map(path::key).orElse(path);
         problems.add(problems.origin(at)
-                .map(place -> place + ": " + YamlWords.of(path, problem))
+                .map(origin -> origin.location() + ": " + YamlWords.of(origin.path(), problem))
                 .orElse(prefix + problem));
     }
 
     /** Something that is allowed and doubtful. */
     void doubtful(FindingCode code, String element, String problem, String reason, String remedy) {
-        Optional<Location> place = problems.origin(path.key(element));
-        problems.add(
-                place.isPresent()
-                        ? Finding.of(
-                                code,
-                                place.get(),
-                                subject(element),
-                                YamlWords.of(problem),
-                                YamlWords.of(reason),
-                                YamlWords.of(remedy))
-                        : Finding.of(code, problems.place(), subject(element), problem, reason, remedy));
+        boolean inFile = problems.origin(path.key(element)).isPresent();
+        UnaryOperator<String> words = inFile ? YamlWords::of : UnaryOperator.identity();
+        problems.add(Finding.of(
+                code,
+                place(element),
+                subject(element),
+                words.apply(problem),
+                words.apply(reason),
+                words.apply(remedy)));
     }
 
     /** Where an element stands. */
     Location place(String element) {
-        return problems.origin(path.key(element)).orElse(problems.place());
+        return problems.origin(path.key(element))
+                .map(FileOrigins.Origin::location)
+                .orElse(problems.place());
     }
 
     /** What a finding calls an element. */
     String subject(String element) {
-        KeyPath at = path.key(element);
-        return problems.origin(at).isPresent() ? at.toString() : prefix + "<" + element + ">";
+        return problems.origin(path.key(element))
+                .map(origin -> origin.path().toString())
+                .orElse(prefix + "<" + element + ">");
     }
 
     /** The text of an element that has to be there; empty where it is not, which has then been said. */

@@ -18,10 +18,20 @@ record FileOrigins(SourceText text, YamlMapping root, Set<String> taken) {
         taken = Set.copyOf(taken);
     }
 
-    /** The place of a value; that of what is around it where it is missing; none where the file does not decide. */
-    Optional<Location> place(KeyPath path) {
+    /**
+     * A place in the file.
+     *
+     * @param location the place of the value; where it is missing, of what is around it
+     * @param path the keys that lead there
+     */
+    record Origin(Location location, KeyPath path) {}
+
+    /** The origin of a value; none where the file does not decide. */
+    Optional<Origin> of(KeyPath element) {
+        KeyPath path = element.within(root);
         return path.first()
                 .filter(taken::contains)
-                .map(key -> Location.of(text, path.deepest(root).range().start()));
+                .map(key ->
+                        new Origin(Location.of(text, path.deepest(root).range().start()), path));
     }
 }

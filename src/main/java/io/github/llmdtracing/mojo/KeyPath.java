@@ -53,14 +53,24 @@ record KeyPath(List<Object> steps) {
         return at;
     }
 
-    // What the XML has singly, as <path>, is an item of a list here.
+    /** The same way, the last key as the file has it: what is single in XML, as {@code <path>}, is a list there. */
+    KeyPath within(YamlNode root) {
+        if (isTop() || !(steps.get(steps.size() - 1) instanceof String key)) {
+            return this;
+        }
+        KeyPath around = new KeyPath(steps.subList(0, steps.size() - 1));
+        YamlNode parent = around.deepest(root);
+        boolean list = next(parent, key).isEmpty() && next(parent, key + "s").isPresent();
+        return list ? around.key(key + "s") : this;
+    }
+
     private static Optional<YamlNode> next(YamlNode at, Object step) {
         return step instanceof Integer number
                 ? at.asSequence()
                         .map(s -> s.items())
                         .filter(i -> number < i.size())
                         .map(i -> i.get(number))
-                : at.asMapping().flatMap(m -> m.get(step.toString()).or(() -> m.get(step + "s")));
+                : at.asMapping().flatMap(m -> m.get(step.toString()));
     }
 
     @Override

@@ -7,10 +7,10 @@ import java.io.File;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a node of the configuration file what its field wants, whatever that is. */
@@ -55,9 +55,10 @@ final class NodeReader {
         return mapping;
     }
 
+    // Sorted, as Maven's own: what moves from the POM to the file gives the same bytes.
     private static Map<String, @Nullable String> map(YamlMapping mapping, FileScope scope) {
         KeyCheck.onlyOnce(mapping, scope);
-        Map<String, @Nullable String> values = new LinkedHashMap<>();
+        Map<String, @Nullable String> values = new TreeMap<>();
         KeyCheck.entries(mapping).forEach(e -> {
             String name = e.name().orElse("this");
             if (!e.value().isNull() && e.value().text().isEmpty()) {

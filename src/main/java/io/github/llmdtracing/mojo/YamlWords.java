@@ -22,9 +22,9 @@ final class YamlWords {
         return ELEMENT.matcher(WITH_TEXT.matcher(words).replaceAll("$1: $2")).replaceAll("$1");
     }
 
-    /** A problem at a place, which is named by all of its keys. */
+    /** A problem of a value, which all of its keys name in place of the element that the problem starts with. */
     static String of(KeyPath path, String problem) {
-        String words = of(problem);
-        return path.isTop() ? words : path + (element(problem).isPresent() ? "." : ": ") + words;
+        Matcher matcher = ELEMENT.matcher(problem);
+        return path + (matcher.lookingAt() ? of(problem.substring(matcher.end())) : ": " + of(problem));
     }
 }
