@@ -1,6 +1,6 @@
 def judge = evaluate(new File(sourceOfTests, 'judge.groovy'))
 
-judge.expect('file', 'target/llmd-tracing')
+judge.expect('deploy', 'target/llmd-tracing/manifests/deploy')
 
 def settings = { judge.report(it).settings }
 assert settings('target/llmd-tracing').with { [profile, samplerArg, conflicts, environments] } == ['load-test', '0.010', 'configured', ['eu']]
