@@ -61,6 +61,7 @@ public final class DiffMojo extends AbstractTracingMojo {
     boolean secretsInPatch;
 
     /** Whether Maven's own output has colours. */
+    @NotInFile
     @Parameter(defaultValue = "${style.color}", readonly = true)
     @Nullable
     String styleColor;

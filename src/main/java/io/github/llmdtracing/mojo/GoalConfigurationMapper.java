@@ -1,10 +1,12 @@
 package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.files.SourceRoots;
+import io.github.llmdtracing.text.SourceText;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** Turns all parameters of a goal into its configuration. */
@@ -19,6 +21,16 @@ final class GoalConfigurationMapper {
         this.goal = goal;
         this.problems = new ConfigurationProblems(goal.pom == null ? "command line" : "pom.xml");
         this.scope = ElementScope.top(problems);
+    }
+
+    /** Takes from the configuration file what neither the POM nor the command line says; what is wrong is said with all the rest. */
+    void readFile() {
+        Path project = absolute(goal.projectDirectory);
+        ConfigurationFileSearch search =
+                new ConfigurationFileSearch(project, new BuildRoot(project).of(goal.session), problems);
+        Optional<SourceText> file =
+                goal.configurationFile == null ? search.usual() : search.named(goal.configurationFile.toPath());
+        file.ifPresent(new ConfigurationFileReader(goal, goal.saidToMaven(), problems)::read);
     }
 
     /**
