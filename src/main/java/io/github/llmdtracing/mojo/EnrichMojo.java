@@ -27,7 +27,8 @@ public final class EnrichMojo extends AbstractTracingMojo {
                         configuration.collectorRequest(),
                         configuration.settings(),
                         configuration.notices(),
-                        configuration.toolVersion()))
+                        configuration.toolVersion(),
+                        configuration.reportFormats()))
                 .run();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.diagnostic.Severity;
-import io.github.llmdtracing.report.ReportFormats;
 import io.github.llmdtracing.report.TracingReport;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -48,7 +47,9 @@ record Outcome(GoalConfiguration configuration, TracingReport report) {
     }
 
     private String reportFile() {
-        Path file = configuration.reports().resolve(ReportFormats.all().get(0).fileName());
+        Path file = configuration
+                .reports()
+                .resolve(configuration.reportFormats().get(0).fileName());
         Path project = configuration.projectDirectory();
         return (file.startsWith(project) ? project.relativize(file) : file).toString();
     }

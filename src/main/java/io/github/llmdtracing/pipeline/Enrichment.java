@@ -12,7 +12,6 @@ import io.github.llmdtracing.files.SourceRoot;
 import io.github.llmdtracing.files.SourceRoots;
 import io.github.llmdtracing.files.SourceScanner;
 import io.github.llmdtracing.files.SourceTree;
-import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.files.TreeReader;
 import io.github.llmdtracing.files.TreeReading;
 import io.github.llmdtracing.files.Workers;
@@ -20,7 +19,6 @@ import io.github.llmdtracing.plan.EditPlan;
 import io.github.llmdtracing.plan.TracingPlanner;
 import io.github.llmdtracing.report.ChangedFile;
 import io.github.llmdtracing.report.FileCounts;
-import io.github.llmdtracing.report.ReportFormats;
 import io.github.llmdtracing.report.SettingsSummary;
 import io.github.llmdtracing.report.TracingReport;
 import io.github.llmdtracing.text.SourceText;
@@ -60,7 +58,7 @@ public final class Enrichment {
                 ? new InPlaceTarget(inPlace, tree, reading.texts())
                 : new CopyTarget(destination, reading.texts());
         TracingReport report = run(tree, inputs, target).with(collectors.files(), collectors.findings());
-        writeReports(report);
+        new ReportFiles(request).write(report);
         return report;
     }
 
@@ -149,11 +147,6 @@ public final class Enrichment {
                 .map(f -> f.location().file())
                 .distinct()
                 .count();
-    }
-
-    private void writeReports(TracingReport report) {
-        TextStore reports = new TextStore(request.outputDirectory().resolve("reports"));
-        ReportFormats.all().forEach(format -> reports.write(format.fileName(), format.render(report)));
     }
 
     private static List<ChangedFile> changed(EditPlan plan, List<PlanOutcome> outcomes) {

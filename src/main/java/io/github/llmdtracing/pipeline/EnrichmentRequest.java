@@ -2,6 +2,8 @@ package io.github.llmdtracing.pipeline;
 
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.plan.TracingSettings;
+import io.github.llmdtracing.report.JsonReport;
+import io.github.llmdtracing.report.ReportFormat;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,6 +19,7 @@ import java.util.List;
  * @param settings all that the POM says
  * @param notices what was doubtful about the configuration
  * @param toolVersion the version of this plugin
+ * @param reports the forms in which the report is written
  */
 public record EnrichmentRequest(
         Path project,
@@ -27,14 +30,16 @@ public record EnrichmentRequest(
         CollectorRequest collectors,
         TracingSettings settings,
         List<Finding> notices,
-        String toolVersion) {
+        String toolVersion,
+        List<ReportFormat> reports) {
     /** Copies the lists. */
     public EnrichmentRequest {
         sources = List.copyOf(sources);
         notices = List.copyOf(notices);
+        reports = List.copyOf(reports);
     }
 
-    /** A request without a collector. */
+    /** A request without a collector, whose report is JSON. */
     public EnrichmentRequest(
             Path project,
             List<Path> sources,
@@ -53,6 +58,7 @@ public record EnrichmentRequest(
                 new CollectorRequest(project, outputDirectory.resolve("collector"), List.of()),
                 settings,
                 notices,
-                toolVersion);
+                toolVersion,
+                List.of(new JsonReport()));
     }
 }
