@@ -1,7 +1,6 @@
 package io.github.llmdtracing.report;
 
 import io.github.llmdtracing.diagnostic.FindingCode;
-import java.util.Locale;
 
 /**
  * What a kind of finding is about, whatever it was found at.
@@ -71,11 +70,15 @@ record CodeDescription(FindingCode code) {
 
     /** The same in GitHub Flavored Markdown. */
     String markdown() {
-        return "**" + sentence() + "** Usually *" + severity()
-                + "*.\n\nEach message says why and what to do; so does the page *Findings*, under `" + code.id() + "`.";
+        return "**" + sentence() + "** Usually " + severity()
+                + ".\n\nEach message says why and what to do; so does the page *Findings*, under `" + code.id() + "`.";
     }
 
     private String severity() {
-        return code.severity().name().toLowerCase(Locale.ROOT);
+        return switch (code.severity()) {
+            case INFO -> "information";
+            case WARNING -> "a warning";
+            case ERROR -> "an error";
+        };
     }
 }

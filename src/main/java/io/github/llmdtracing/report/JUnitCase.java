@@ -5,7 +5,6 @@ import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.plan.ComponentState;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -85,25 +84,22 @@ record JUnitCase(
         xml.start("failure")
                 .attribute("type", errors.get(0).code().id())
                 .attribute("message", headlines(errors))
-                .text(messages(errors))
+                .text(lines(errors).collect(Collectors.joining("\n")))
                 .end();
     }
 
     private String skipped() {
-        return Stream.of(untraced.orElse(""), headlines(of(Severity.WARNING)))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("; "));
+        return untraced.orElseGet(() -> headlines(of(Severity.WARNING)));
     }
 
+    /** What a failure says is not said again. */
     private void systemOut(XmlWriter xml) {
-        String text = Stream.of(
-                        output,
-                        FindingMessages.of(findings).stream()
-                                .flatMap(m -> m.lines().stream())
-                                .toList())
-                .flatMap(Collection::stream)
-                .collect(Collectors.joining("\n"));
-        xml.start("system-out").text(text).end();
+        List<Finding> rest =
+                findings.stream().filter(f -> f.severity() != Severity.ERROR).toList();
+        String text = Stream.concat(output.stream(), lines(rest)).collect(Collectors.joining("\n"));
+        if (!text.isEmpty()) {
+            xml.start("system-out").text(text).end();
+        }
     }
 
     private List<Finding> of(Severity severity) {
@@ -117,9 +113,7 @@ record JUnitCase(
                 .collect(Collectors.joining("; "));
     }
 
-    private static String messages(List<Finding> findings) {
-        return FindingMessages.of(findings).stream()
-                .flatMap(m -> m.lines().stream())
-                .collect(Collectors.joining("\n"));
+    private static Stream<String> lines(List<Finding> findings) {
+        return FindingMessages.of(findings).stream().flatMap(m -> m.lines().stream());
     }
 }
