@@ -351,6 +351,20 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     String kserveVersion;
 
     /**
+     * The forms in which <code>enrich</code> writes its report, below <code>reports</code> in <code>outputDirectory</code>: <code>json</code>, all there is to
+     * know; <code>junit</code>, for the test results of Jenkins and GitLab; <code>sarif</code>, for GitHub's code scanning and for editors; <code>gitlab</code>, for
+     * GitLab's Code Quality; <code>all</code>. Example:<br>
+     * <code>&lt;reportFormats&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;reportFormat&gt;json&lt;/reportFormat&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;reportFormat&gt;sarif&lt;/reportFormat&gt;</code><br>
+     * <code>&lt;/reportFormats&gt;</code>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.reportFormats", defaultValue = "json")
+    List<@Nullable String> reportFormats = new ArrayList<>();
+
+    /**
      * When the build fails, after everything was reported: at an <code>error</code>, at a <code>warning</code> too, or <code>never</code>. Wrong configuration
      * always fails it.
      *
@@ -407,6 +421,11 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true)
     @Nullable
     MojoExecution mojoExecution;
+    /** Whether GitHub Actions runs the build, which then says <code>true</code> in this variable. */
+    @NotInFile
+    @Parameter(defaultValue = "${env.GITHUB_ACTIONS}", readonly = true)
+    @Nullable
+    String gitHubActions;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -437,6 +456,9 @@ abstract class AbstractTracingMojo extends AbstractMojo {
         }
         EnrichmentResult result = run(configuration);
         new ReportLog(getLog()).print(result.report());
+        if ("true".equals(gitHubActions)) {
+            new AnnotationLog(getLog(), configuration.repository()).print(result.report());
+        }
         conclude(configuration, result);
         new Outcome(configuration, result.report()).failIfAsked();
     }
