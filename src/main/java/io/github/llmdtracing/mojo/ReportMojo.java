@@ -1,6 +1,6 @@
 package io.github.llmdtracing.mojo;
 
-import io.github.llmdtracing.files.UnusableSourceException;
+import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.pipeline.Enrichment;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
 import io.github.llmdtracing.report.HtmlReport;
@@ -12,10 +12,12 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.reporting.MavenReport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page with the picture, for <code>mvn site</code>: plans what <code>enrich</code> would do, changes nothing, and shows the request path, what is traced,
- * how it is sampled and where it breaks. Named in <code>&lt;reporting&gt;</code>; elsewhere, <code>check</code> writes the same page as a file of its own.
+ * how it is sampled and where it breaks. Named in <code>&lt;reporting&gt;</code>; elsewhere, <code>check</code> and <code>enrich</code>
+ * write the same page as a file of its own, where <code>reportFormats</code> has <code>html</code>.
  *
  * @since 0.1.0
  */
@@ -27,19 +29,25 @@ public final class ReportMojo extends AbstractTracingMojo implements MavenReport
     @Parameter(defaultValue = "${project.reporting.outputDirectory}", readonly = true)
     File reportOutputDirectory = new File("target", "site");
 
+    @Nullable
+    private GoalConfiguration configuration;
+
     /** The goal, for Maven to fill. */
     public ReportMojo() {}
 
     @Override
     EnrichmentResult run(GoalConfiguration configuration) {
-        return new Enrichment(configuration.request("report", false)).result();
+        EnrichmentResult result = new Enrichment(configuration.request("report", false)).result();
+        HtmlReport page = new HtmlReport();
+        new TextStore(configuration.reports()).write(page.fileName(), page.render(result.report()));
+        return result;
     }
 
     // Without "throws MavenReportException": the site plugin lends its MavenReport and its Sink to our realm, and
     // nothing else.
     @Override
     public void generate(Sink sink, Locale locale) {
-        EnrichmentResult result = plan();
+        EnrichmentResult result = run(configuration());
         sink.head();
         sink.title();
         sink.text(getName(locale));
@@ -51,24 +59,27 @@ public final class ReportMojo extends AbstractTracingMojo implements MavenReport
         sink.flush();
     }
 
-    private EnrichmentResult plan() {
+    // Read once: what a configuration file says is put into the parameters.
+    private GoalConfiguration configuration() {
+        if (configuration == null) {
+            configuration = read();
+        }
+        return configuration;
+    }
+
+    private GoalConfiguration read() {
         try {
-            return run(new GoalConfigurationMapper(this).map());
-        } catch (MojoFailureException | UnusableSourceException e) {
+            GoalConfigurationMapper mapper = new GoalConfigurationMapper(this);
+            mapper.readFile();
+            return mapper.map();
+        } catch (MojoFailureException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
     }
 
     @Override
     public boolean canGenerateReport() {
-        if (skip) {
-            return false;
-        }
-        try {
-            return nothingToDo(new GoalConfigurationMapper(this).map()).isEmpty();
-        } catch (MojoFailureException e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        }
+        return !skip && nothingToDo(configuration()).isEmpty();
     }
 
     // What site plugins before version 4 ask for.

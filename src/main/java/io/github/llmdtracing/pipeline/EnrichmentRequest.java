@@ -2,6 +2,8 @@ package io.github.llmdtracing.pipeline;
 
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.plan.TracingSettings;
+import io.github.llmdtracing.report.JsonReport;
+import io.github.llmdtracing.report.ReportFormat;
 import io.github.llmdtracing.report.SourceLinks;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Optional;
  * @param settings all that the POM says
  * @param notices what was doubtful about the configuration
  * @param toolVersion the version of this plugin
+ * @param reports the forms in which the report is written
  * @param sourceUrl a URL of files with {@code {file}} and {@code {line}}, for pages; none where there is none
  */
 public record EnrichmentRequest(
@@ -35,6 +38,7 @@ public record EnrichmentRequest(
         TracingSettings settings,
         List<Finding> notices,
         String toolVersion,
+        List<ReportFormat> reports,
         Optional<String> sourceUrl) {
     /** The goal that writes. */
     public static final String ENRICH = "enrich";
@@ -43,18 +47,19 @@ public record EnrichmentRequest(
     public EnrichmentRequest {
         sources = List.copyOf(sources);
         notices = List.copyOf(notices);
+        reports = List.copyOf(reports);
     }
 
     /** The way from the reports to the files that they speak of. */
     SourceLinks links() {
-        Path reports = outputDirectory.resolve("reports");
-        Optional<String> way = Optional.of(reports)
+        Path page = outputDirectory.resolve("reports");
+        Optional<String> way = Optional.of(page)
                 .filter(r -> r.startsWith(project))
                 .map(r -> "../".repeat(project.relativize(r).getNameCount()));
         return new SourceLinks(way, sourceUrl);
     }
 
-    /** A request without a collector. */
+    /** A request without a collector, whose report is JSON. */
     public EnrichmentRequest(
             Path project,
             List<Path> sources,
@@ -76,6 +81,7 @@ public record EnrichmentRequest(
                 settings,
                 notices,
                 toolVersion,
+                List.of(new JsonReport()),
                 Optional.empty());
     }
 }

@@ -16,6 +16,11 @@ public final class HtmlReport implements ReportFormat {
     public HtmlReport() {}
 
     @Override
+    public String id() {
+        return "html";
+    }
+
+    @Override
     public String fileName() {
         return "llmd-tracing.html";
     }
