@@ -11,6 +11,13 @@ import io.github.llmdtracing.helm.ValuesSchemas;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kubernetes.WorkloadKind;
 import io.github.llmdtracing.kubernetes.WorkloadKinds;
+import io.github.llmdtracing.lint.LintRule;
+import io.github.llmdtracing.lint.LintRules;
+import io.github.llmdtracing.lint.LintSubject;
+import io.github.llmdtracing.mojo.ConfigurationElement;
+import io.github.llmdtracing.plan.EditPlan;
+import io.github.llmdtracing.plan.PlannedSources;
+import io.github.llmdtracing.plan.TracingSettings;
 import io.github.llmdtracing.serving.ServingComponent;
 import io.github.llmdtracing.serving.ServingComponents;
 import io.github.llmdtracing.text.SourceText;
@@ -18,6 +25,7 @@ import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlSyntaxException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +36,9 @@ import org.junit.jupiter.api.Test;
 
 /** What can be added to the product is in its catalogue and has a golden case. */
 class CatalogueTest {
+    private static final EditPlan NOTHING =
+            new EditPlan(List.of(), List.of(), List.of(), List.of(), PlannedSources.none());
+
     @Test
     void everyComponentHasAGoldenCase() throws IOException {
         Set<String> shown = componentsShown();
@@ -73,6 +84,22 @@ class CatalogueTest {
     @Test
     void everyKindOfWorkloadIsInTheCatalogue() {
         assertThat(implementations(WorkloadKind.class)).isSubsetOf(classesOf(WorkloadKinds.all()));
+    }
+
+    @Test
+    void everyLintRuleIsInTheCatalogueAndHasAGoldenCase() throws Exception {
+        List<LintRule> rules = LintRules.all(new LintSubject(settings(), NOTHING));
+        Set<String> raised = new HashSet<>();
+        for (GoldenCase golden : GoldenCase.all(GoldenTest.GOLDEN)) {
+            golden.findings().lines().map(line -> line.split(" ")[1]).forEach(raised::add);
+        }
+
+        assertThat(implementations(LintRule.class)).isSubsetOf(classesOf(rules));
+        assertThat(raised).containsAll(rules.stream().map(LintRule::id).toList());
+    }
+
+    private static TracingSettings settings() throws Exception {
+        return new ConfigurationElement(Path.of(""), "<configuration/>").settings();
     }
 
     private static Set<String> componentsShown() throws IOException {
