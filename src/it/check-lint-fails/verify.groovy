@@ -1,7 +1,7 @@
 def judge = evaluate(new File(sourceOfTests, 'judge.groovy'))
 
 judge.said('''\
-    [WARNING] src/main/kubernetes/prefill.yaml:16:11 container "modelserver":
+    [WARNING] src/main/kubernetes/prefill.yaml:15:11 container "modelserver":
     ''')
 assert judge.timesSaid('[hop-untraced]') == 1
 assert judge.timesSaid('[samplers-differ]') == 1

@@ -26,14 +26,15 @@ final class RequestPaths {
         Map<PathGroup, List<Hop>> groups = subject.plan().components().stream()
                 .flatMap(c -> reader.hop(c).stream())
                 .collect(Collectors.groupingBy(PathGroup::of, LinkedHashMap::new, Collectors.toList()));
-        return groups.entrySet().stream()
-                .flatMap(e -> paths(e.getKey(), e.getValue()))
-                .toList();
+        return new JoinedReleases(groups)
+                .all().entrySet().stream()
+                        .flatMap(e -> paths(e.getKey(), e.getValue()))
+                        .toList();
     }
 
     private Stream<RequestPath> paths(PathGroup group, List<Hop> hops) {
         if (group.kind() == PathGroup.Kind.RELEASE) {
-            return release(hops);
+            return Stream.of(new RequestPath(hops));
         }
         List<Hop> pickers =
                 hops.stream().filter(h -> h.kind() == HopKind.PICKER).toList();
@@ -41,14 +42,6 @@ final class RequestPaths {
         return pickers.size() == 1
                 ? behind(group, pickers.get(0), others)
                 : Stream.concat(pickers.stream().map(p -> new RequestPath(List.of(p))), servers(others));
-    }
-
-    // Where a helmfile has branches, there are several releases of one name.
-    private static Stream<RequestPath> release(List<Hop> hops) {
-        long sections = hops.stream()
-                .filter(h -> h.report().component().startsWith("chart "))
-                .count();
-        return sections == 1 ? Stream.of(new RequestPath(hops)) : hops.stream().map(h -> new RequestPath(List.of(h)));
     }
 
     private Stream<RequestPath> behind(PathGroup group, Hop picker, List<Hop> others) {
