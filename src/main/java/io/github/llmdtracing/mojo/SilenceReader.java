@@ -24,8 +24,7 @@ record SilenceReader(ElementScope scope) {
         String reason = inside.required("reason", element.reason, "say why the finding is right as it is");
         Predicate<String> paths =
                 element.paths.isEmpty() ? p -> true : new PathPatterns("path").read(inside, element.paths);
-        return code(code, inside)
-                .map(c -> new Silence(c, paths, reason, scope.problems().place()));
+        return code(code, inside).map(c -> new Silence(c, paths, reason, inside.place("code")));
     }
 
     private static Optional<FindingCode> code(String written, ElementScope inside) {

@@ -2,6 +2,8 @@ package io.github.llmdtracing.pipeline;
 
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.plan.TracingSettings;
+import io.github.llmdtracing.report.JsonReport;
+import io.github.llmdtracing.report.ReportFormat;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,6 +21,7 @@ import java.util.List;
  * @param settings all that the POM says
  * @param notices what was doubtful about the configuration
  * @param toolVersion the version of this plugin
+ * @param reports the forms in which the report is written
  */
 public record EnrichmentRequest(
         String goal,
@@ -31,7 +34,8 @@ public record EnrichmentRequest(
         CollectorRequest collectors,
         TracingSettings settings,
         List<Finding> notices,
-        String toolVersion) {
+        String toolVersion,
+        List<ReportFormat> reports) {
     /** The goal that writes. */
     public static final String ENRICH = "enrich";
 
@@ -39,9 +43,10 @@ public record EnrichmentRequest(
     public EnrichmentRequest {
         sources = List.copyOf(sources);
         notices = List.copyOf(notices);
+        reports = List.copyOf(reports);
     }
 
-    /** A request without a collector. */
+    /** A request without a collector, whose report is JSON. */
     public EnrichmentRequest(
             Path project,
             List<Path> sources,
@@ -62,6 +67,7 @@ public record EnrichmentRequest(
                 new CollectorRequest(project, outputDirectory.resolve("collector"), List.of()),
                 settings,
                 notices,
-                toolVersion);
+                toolVersion,
+                List.of(new JsonReport()));
     }
 }

@@ -18,6 +18,8 @@ import io.github.llmdtracing.mojo.ConfigurationElement;
 import io.github.llmdtracing.plan.EditPlan;
 import io.github.llmdtracing.plan.PlannedSources;
 import io.github.llmdtracing.plan.TracingSettings;
+import io.github.llmdtracing.report.ReportFormat;
+import io.github.llmdtracing.report.ReportFormats;
 import io.github.llmdtracing.serving.ServingComponent;
 import io.github.llmdtracing.serving.ServingComponents;
 import io.github.llmdtracing.text.SourceText;
@@ -25,6 +27,7 @@ import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlSyntaxException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -100,6 +103,20 @@ class CatalogueTest {
 
     private static TracingSettings settings() throws Exception {
         return new ConfigurationElement(Path.of(""), "<configuration/>").settings();
+    }
+
+    @Test
+    void everyReportFormatIsInTheCatalogue() {
+        assertThat(implementations(ReportFormat.class)).isSubsetOf(classesOf(ReportFormats.all()));
+    }
+
+    @Test
+    void everyReportFormatIsOnThePage() throws IOException {
+        String page = Files.readString(Path.of("src/site/markdown/report.md"));
+
+        assertThat(ReportFormats.all())
+                .allSatisfy(
+                        format -> assertThat(page).contains("`" + format.id() + "`", "`" + format.fileName() + "`"));
     }
 
     private static Set<String> componentsShown() throws IOException {
