@@ -51,18 +51,21 @@ class LayeringTest {
     private static final List<Layer> LAYERS = List.of(
             layer(
                     "mojo",
-                    "pipeline, report, apply, plan, collector, files, helm, kustomize, serving, kubernetes, commandline,"
+                    "pipeline, report, apply, lint, plan, collector, files, helm, kustomize, serving, kubernetes, commandline,"
                             + " yaml, shell, text, diagnostic, otel"),
             layer(
                     "pipeline",
-                    "report, apply, plan, collector, files, helm, kustomize, serving, kubernetes, commandline,"
+                    "report, apply, lint, plan, collector, files, helm, kustomize, serving, kubernetes, commandline,"
                             + " yaml, shell, text, diagnostic, otel"),
             layer(
                     "report",
-                    "apply, plan, collector, files, helm, kustomize, serving, kubernetes, commandline,"
+                    "apply, lint, plan, collector, files, helm, kustomize, serving, kubernetes, commandline,"
                             + " yaml, shell, text, diagnostic, otel"),
             layer(
                     "apply",
+                    "lint, plan, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
+            layer(
+                    "lint",
                     "plan, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer("plan", "helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer(

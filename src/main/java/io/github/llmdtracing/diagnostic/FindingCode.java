@@ -105,6 +105,21 @@ public enum FindingCode {
     /** An endpoint without a scheme, or with the port of the other protocol. */
     DOUBTFUL_ENDPOINT(Severity.WARNING),
 
+    /** Some of a request's path is traced, and a part in it is not. */
+    HOP_UNTRACED(Severity.WARNING),
+    /** Components of one path keep different shares of the traces. */
+    SAMPLERS_DIFFER(Severity.WARNING),
+    /** Components of one path send to different collectors. */
+    COLLECTORS_DIFFER(Severity.WARNING),
+    /** A version that does not pass traces on, or does not take them up. */
+    TRACE_SPLITS(Severity.WARNING),
+    /** A GitOps tool is told to leave alone what was edited. */
+    SYNC_IGNORES_EDIT(Severity.WARNING),
+    /** A model server that only HTTP instrumentation traces. */
+    ONLY_GENERIC_SPANS(Severity.INFO),
+    /** A silence without a finding. */
+    UNUSED_SILENCE(Severity.INFO),
+
     /** A collector whose backends forget everything with a restart. */
     TRACES_NOT_KEPT(Severity.WARNING),
     /** Spans that others can read on their way to a backend. */

@@ -341,6 +341,24 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     List<@Nullable String> excludedComponents = new ArrayList<>();
 
     /**
+     * Findings that are right as they are: each becomes information, with the reason, and stays in the report. Without <code>paths</code> those in all files.
+     * Example:<br>
+     * <code>&lt;silences&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;silence&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;code&gt;hop-untraced&lt;/code&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;paths&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;path&gt;overlays/dev/**&lt;/path&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;/paths&gt;</code><br>
+     * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;reason&gt;The simulator has no tracing.&lt;/reason&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;/silence&gt;</code><br>
+     * <code>&lt;/silences&gt;</code>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    List<SilenceElement> silences = new ArrayList<>();
+
+    /**
      * The version of KServe in the cluster, which decides whether an LLMInferenceService may have <code>spec.tracing</code>. Example:
      * <code>&lt;kserveVersion&gt;0.20.0&lt;/kserveVersion&gt;</code>.
      *

@@ -1,7 +1,11 @@
 package io.github.llmdtracing.mojo;
 
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.lint.Silences;
 import io.github.llmdtracing.pipeline.CollectorGeneration;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
+import io.github.llmdtracing.plan.PlannedSources;
+import io.github.llmdtracing.plan.Silence;
 import io.github.llmdtracing.report.FileCounts;
 import io.github.llmdtracing.report.SettingsSummary;
 import io.github.llmdtracing.report.TracingReport;
@@ -37,11 +41,15 @@ public final class CollectorMojo extends AbstractTracingMojo {
                 TracingReport.COLLECTOR,
                 SettingsSummary.of(configuration.settings(), Optional.empty()),
                 List.of(),
-                Stream.concat(configuration.notices().stream(), generated.findings().stream())
-                        .toList(),
+                silenced(configuration, Stream.concat(configuration.notices().stream(), generated.findings().stream())),
                 List.of(),
                 new FileCounts(0, 0, 0),
                 generated.files());
         return new EnrichmentResult(report, generated.changes(), List.of());
+    }
+
+    private static List<Finding> silenced(GoalConfiguration configuration, Stream<Finding> findings) {
+        List<Silence> silences = configuration.settings().silences();
+        return new Silences(silences, PlannedSources.none()).silence(findings.toList());
     }
 }

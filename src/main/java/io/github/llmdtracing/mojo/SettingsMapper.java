@@ -43,7 +43,8 @@ final class SettingsMapper {
                 new ReleaseReader(goal.projectDirectory).read(goal.releases, scope),
                 rules(),
                 new ImageReader(components).read(goal.images, scope),
-                kserve());
+                kserve(),
+                new SilenceReader(scope).read(goal.silences));
     }
 
     private VersionRules rules() {

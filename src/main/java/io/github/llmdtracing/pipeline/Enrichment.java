@@ -17,8 +17,12 @@ import io.github.llmdtracing.files.SourceTree;
 import io.github.llmdtracing.files.TreeReader;
 import io.github.llmdtracing.files.TreeReading;
 import io.github.llmdtracing.files.Workers;
+import io.github.llmdtracing.lint.Lint;
+import io.github.llmdtracing.lint.LintSubject;
+import io.github.llmdtracing.lint.Silences;
 import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.plan.EditPlan;
+import io.github.llmdtracing.plan.PlannedSources;
 import io.github.llmdtracing.plan.TracingPlanner;
 import io.github.llmdtracing.report.ChangedFile;
 import io.github.llmdtracing.report.FileCounts;
@@ -64,10 +68,20 @@ public final class Enrichment {
         Destination destination = destination();
         TreeReading marked = new TreeReader(new Markers(request.settings()).filter(), destination).read(tree, workers);
         TreeInputs inputs = new KustomizeInputs(tree).addTo(marked, workers);
-        EnrichmentResult result = run(tree, inputs, target(destination, tree, inputs.reading()))
-                .with(collectors, isOutput(request.collectors().directory()));
+        Run run = run(tree, inputs, target(destination, tree, inputs.reading()));
+        EnrichmentResult result = silenced(
+                run.result().with(collectors, isOutput(request.collectors().directory())), run.sources());
         new ReportFiles(request).write(result.report());
         return result;
+    }
+
+    /** What came of the sources, and what they are. */
+    private record Run(EnrichmentResult result, PlannedSources sources) {}
+
+    private EnrichmentResult silenced(EnrichmentResult result, PlannedSources sources) {
+        Silences silences = new Silences(request.settings().silences(), sources);
+        TracingReport report = result.report();
+        return result.withReport(report.withFindings(silences.applyTo(report.findings())));
     }
 
     private Destination destination() {
@@ -87,7 +101,7 @@ public final class Enrichment {
         return directory.startsWith(request.outputDirectory());
     }
 
-    private EnrichmentResult run(SourceTree tree, TreeInputs inputs, Target target) {
+    private Run run(SourceTree tree, TreeInputs inputs, Target target) {
         List<SourceText> texts = target.originals();
         Set<String> names = names(tree);
         TreeParsing.Parsed parsed = new TreeParsing(workers, names).parse(texts, t -> use(t, inputs));
@@ -103,6 +117,7 @@ public final class Enrichment {
                         target.findings(),
                         parsed.findings(),
                         plan.findings(),
+                        new Lint(new LintSubject(request.settings(), plan)).findings(),
                         Outcomes.refusals(outcomes).toList(),
                         written.findings())
                 .flatMap(List::stream)
@@ -110,7 +125,8 @@ public final class Enrichment {
         List<ChangedFile> changed = changed(plan, outcomes);
         int others = tree.files().size() - changed.size();
         FileCounts counts = new FileCounts(written.files(), others, unreadable(findings));
-        return new EnrichmentResult(report(plan, findings, changed, counts), written.changes(), planned(outcomes));
+        TracingReport report = report(plan, findings, changed, counts);
+        return new Run(new EnrichmentResult(report, written.changes(), planned(outcomes)), plan.sources());
     }
 
     /** What was planned for the user's texts, whatever stands there now. */

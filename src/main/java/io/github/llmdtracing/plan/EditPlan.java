@@ -11,9 +11,14 @@ import java.util.Set;
  * @param components everything that was found, by place
  * @param findings everything that has to be said, by place
  * @param promises what building the kustomizations from the edited files has to bring
+ * @param sources what it was made for
  */
 public record EditPlan(
-        List<FilePlan> files, List<ComponentReport> components, List<Finding> findings, List<BuildPromise> promises) {
+        List<FilePlan> files,
+        List<ComponentReport> components,
+        List<Finding> findings,
+        List<BuildPromise> promises,
+        PlannedSources sources) {
     /** Copies the lists; what was found is sorted by place. */
     public EditPlan {
         files = List.copyOf(files);
@@ -32,6 +37,6 @@ public record EditPlan(
         List<ComponentReport> settled = components.stream()
                 .map(c -> unchanged.contains(c.location().file()) && c.changes() ? c.refused(reason) : c)
                 .toList();
-        return new EditPlan(files, settled, findings, promises);
+        return new EditPlan(files, settled, findings, promises, sources);
     }
 }

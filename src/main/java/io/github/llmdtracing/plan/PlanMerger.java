@@ -36,15 +36,16 @@ final class PlanMerger {
      * The whole plan.
      *
      * @param promises what building the kustomizations anew has to bring
+     * @param sources what the plan is for
      * @param others plans for files from elsewhere; where they meet one of ours, both are made
      */
-    EditPlan plan(List<FilePlan> others, List<BuildPromise> promises) {
+    EditPlan plan(List<FilePlan> others, List<BuildPromise> promises, PlannedSources sources) {
         for (FilePlan other : others) {
             other.changes().forEach(c -> draft.change(new Place(other.file(), c.document()), c));
         }
         draft.changes().forEach(this::add);
         List<FilePlan> plans = files.values().stream().map(FileChanges::plan).toList();
-        return new EditPlan(plans, draft.components(), draft.findings(), promises);
+        return new EditPlan(plans, draft.components(), draft.findings(), promises, sources);
     }
 
     private void add(PlacedChange placed) {

@@ -8,8 +8,9 @@ import io.github.llmdtracing.otel.SamplingProfile;
 import java.math.BigDecimal;
 
 /** Says that a place samples more than the profile: an error only where somebody chose production. */
-record SamplingFinding(Tracing tracing, Location location, String subject) {
-    Finding of(BigDecimal share, BigDecimal allowed) {
+public record SamplingFinding(Tracing tracing, Location location, String subject) {
+    /** The finding, for the share that is kept and the one that the profile allows. */
+    public Finding of(BigDecimal share, BigDecimal allowed) {
         boolean chosen = tracing.profileChosen() && tracing.profile().name().equals(SamplingProfile.PRODUCTION);
         return Finding.of(
                         FindingCode.SAMPLES_MORE,

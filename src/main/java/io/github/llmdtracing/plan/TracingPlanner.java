@@ -59,7 +59,7 @@ public final class TracingPlanner {
                 .all()
                 .forEach(draft::finding);
         new DuplicateKeyCheck(index, draft).findings(included).forEach(draft::finding);
-        return new PlanMerger(draft).plan(values.files(), promises);
+        return new PlanMerger(draft).plan(values.files(), promises, new PlannedSources(raw, tree.builds()));
     }
 
     private void planRaw(List<KubernetesObject> raw, ContainerPlanner planner, Endpoints endpoints, PlanDraft draft) {

@@ -25,6 +25,7 @@ import java.util.function.Predicate;
  * @param rules what is known about versions, the POM's rows first
  * @param images what the POM says of images
  * @param kserve the version of KServe in the cluster, where the POM names it
+ * @param silences findings that are right as they are
  */
 public record TracingSettings(
         Tracing general,
@@ -37,12 +38,42 @@ public record TracingSettings(
         List<ConfiguredRelease> releases,
         VersionRules rules,
         ImageFacts images,
-        Optional<Version> kserve) {
+        Optional<Version> kserve,
+        List<Silence> silences) {
     /** Copies the lists. */
     public TracingSettings {
+        silences = List.copyOf(silences);
         environments = List.copyOf(environments);
         excludedComponents = List.copyOf(excludedComponents);
         releases = List.copyOf(releases);
+    }
+
+    /** Settings that silence nothing. */
+    public TracingSettings(
+            Tracing general,
+            List<Environment> environments,
+            OtlpProtocol protocol,
+            ConflictPolicy conflicts,
+            UnknownVersions unknownVersions,
+            Predicate<String> excluded,
+            List<NamePattern> excludedComponents,
+            List<ConfiguredRelease> releases,
+            VersionRules rules,
+            ImageFacts images,
+            Optional<Version> kserve) {
+        this(
+                general,
+                environments,
+                protocol,
+                conflicts,
+                unknownVersions,
+                excluded,
+                excludedComponents,
+                releases,
+                rules,
+                images,
+                kserve,
+                List.of());
     }
 
     /**
@@ -85,7 +116,8 @@ public record TracingSettings(
                 releases,
                 rules,
                 images,
-                kserve);
+                kserve,
+                silences);
     }
 
     /** The environment that a file belongs to. */

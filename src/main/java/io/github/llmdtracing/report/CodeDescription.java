@@ -57,6 +57,13 @@ record CodeDescription(FindingCode code) {
             case MISPLACED_SECTION -> "A tracing section stands where the chart does not read it.";
             case OVERRIDDEN_VALUE -> "A value is set behind the values, and is stronger.";
             case SECTION_NOT_ENABLED -> "A chart's tracing section would kill what it installs, or trace nothing.";
+            case HOP_UNTRACED -> "Some of a request's path is traced, and a part in it is not.";
+            case SAMPLERS_DIFFER -> "Components of one request path keep different shares of the traces.";
+            case COLLECTORS_DIFFER -> "Components of one request path send to different collectors.";
+            case TRACE_SPLITS -> "A version does not pass traces on, or does not take them up.";
+            case SYNC_IGNORES_EDIT -> "A GitOps tool is told to leave alone what was edited.";
+            case ONLY_GENERIC_SPANS -> "Only HTTP instrumentation traces a model server.";
+            case UNUSED_SILENCE -> "A silence has no finding.";
             case UNTRACED_PART -> "A chart cannot trace a part of the request path.";
             case DOUBTFUL_ENDPOINT -> "An endpoint has no scheme, or the port of the other protocol.";
             case TRACES_NOT_KEPT -> "The backends of a collector forget everything with a restart.";

@@ -26,6 +26,7 @@ public final class VersionRules {
     private final Map<String, List<FamilyRows>> rowsByComponent;
     private final Map<String, Set<String>> optionsByComponent;
     private final Set<String> tracingOptions;
+    private final Map<String, VersionRule> byName;
 
     private VersionRules(List<VersionRule> users, List<VersionRule> standard, List<DatingFlag> datingFlags) {
         this.users = List.copyOf(users);
@@ -40,6 +41,8 @@ public final class VersionRules {
                 table.stream().collect(Collectors.groupingBy(f -> f.images().component()));
         this.optionsByComponent = rules().collect(Collectors.groupingBy(VersionRule::component, options()));
         this.tracingOptions = rules().collect(options());
+        this.byName = rules().collect(
+                        Collectors.toMap(r -> r.component() + ": " + r.name(), r -> r, (first, second) -> first));
     }
 
     private static Collector<VersionRule, ?, Set<String>> options() {
@@ -60,6 +63,11 @@ public final class VersionRules {
     /** All rows, the user's first. */
     public List<VersionRule> all() {
         return rules().toList();
+    }
+
+    /** The row that a report names, as {@code routing-proxy: routing-sidecar [0.9,0.10) (by image)}. */
+    public Optional<VersionRule> named(String reported) {
+        return Optional.ofNullable(byName.get(reported.replaceFirst(" \\(by .*$", "")));
     }
 
     private Stream<VersionRule> rules() {

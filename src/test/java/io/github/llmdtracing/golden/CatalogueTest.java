@@ -11,6 +11,13 @@ import io.github.llmdtracing.helm.ValuesSchemas;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kubernetes.WorkloadKind;
 import io.github.llmdtracing.kubernetes.WorkloadKinds;
+import io.github.llmdtracing.lint.LintRule;
+import io.github.llmdtracing.lint.LintRules;
+import io.github.llmdtracing.lint.LintSubject;
+import io.github.llmdtracing.mojo.ConfigurationElement;
+import io.github.llmdtracing.plan.EditPlan;
+import io.github.llmdtracing.plan.PlannedSources;
+import io.github.llmdtracing.plan.TracingSettings;
 import io.github.llmdtracing.report.ReportFormat;
 import io.github.llmdtracing.report.ReportFormats;
 import io.github.llmdtracing.serving.ServingComponent;
@@ -32,6 +39,9 @@ import org.junit.jupiter.api.Test;
 
 /** What can be added to the product is in its catalogue and has a golden case. */
 class CatalogueTest {
+    private static final EditPlan NOTHING =
+            new EditPlan(List.of(), List.of(), List.of(), List.of(), PlannedSources.none());
+
     @Test
     void everyComponentHasAGoldenCase() throws IOException {
         Set<String> shown = componentsShown();
@@ -77,6 +87,22 @@ class CatalogueTest {
     @Test
     void everyKindOfWorkloadIsInTheCatalogue() {
         assertThat(implementations(WorkloadKind.class)).isSubsetOf(classesOf(WorkloadKinds.all()));
+    }
+
+    @Test
+    void everyLintRuleIsInTheCatalogueAndHasAGoldenCase() throws Exception {
+        List<LintRule> rules = LintRules.all(new LintSubject(settings(), NOTHING));
+        Set<String> raised = new HashSet<>();
+        for (GoldenCase golden : GoldenCase.all(GoldenTest.GOLDEN)) {
+            golden.findings().lines().map(line -> line.split(" ")[1]).forEach(raised::add);
+        }
+
+        assertThat(implementations(LintRule.class)).isSubsetOf(classesOf(rules));
+        assertThat(raised).containsAll(rules.stream().map(LintRule::id).toList());
+    }
+
+    private static TracingSettings settings() throws Exception {
+        return new ConfigurationElement(Path.of(""), "<configuration/>").settings();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.llmdtracing.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.otel.OtlpProtocol;
 import io.github.llmdtracing.otel.Sampler;
@@ -391,6 +392,38 @@ class SettingsMapperTest {
             goal.excludedComponents.add("a/b/c");
             goal.excludedComponents.add(null);
             assertThat(problems()).hasSize(2).first().asString().contains("more than one slash");
+        }
+    }
+
+    @Nested
+    class Silences {
+        @Test
+        void nameFindingsFilesAndTheReason() {
+            goal.silences.add(silence("hop-untraced", "The simulator has no tracing.", "overlays/dev/**"));
+
+            assertThat(settings().silences()).singleElement().satisfies(silence -> {
+                assertThat(silence.code()).isEqualTo(FindingCode.HOP_UNTRACED);
+                assertThat(silence.reason()).isEqualTo("The simulator has no tracing.");
+                assertThat(silence.paths()).accepts("overlays/dev/a.yaml").rejects("overlays/prod/a.yaml");
+            });
+        }
+
+        @Test
+        void needACodeThatIsThereAndAReason() {
+            goal.silences.add(silence("hop-untracd", " "));
+
+            assertThat(problems()).hasSize(2);
+            assertThat(problems.problems().get(0))
+                    .isEqualTo("<silence> \"hop-untracd\": <reason> is missing: say why the finding is right as it is");
+            assertThat(problems.problems().get(1)).contains("<code> is \"hop-untracd\", which is no finding");
+        }
+
+        private static SilenceElement silence(String code, String reason, String... paths) {
+            SilenceElement element = new SilenceElement();
+            element.code = code;
+            element.reason = reason;
+            element.paths.addAll(List.of(paths));
+            return element;
         }
     }
 

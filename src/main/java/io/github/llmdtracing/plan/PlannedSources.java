@@ -1,0 +1,37 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.kubernetes.Container;
+import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.kubernetes.WorkloadKinds;
+import io.github.llmdtracing.kustomize.Build;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a plan was made for.
+ *
+ * @param raw the objects that no kustomization uses
+ * @param builds what kustomizations make that no other one uses
+ */
+public record PlannedSources(List<KubernetesObject> raw, List<Build> builds) {
+    /** Copies the lists. */
+    public PlannedSources {
+        raw = List.copyOf(raw);
+        builds = List.copyOf(builds);
+    }
+
+    /** Nothing. */
+    public static PlannedSources none() {
+        return new PlannedSources(List.of(), List.of());
+    }
+
+    /** All objects. */
+    public Stream<KubernetesObject> objects() {
+        return Stream.concat(raw.stream(), builds.stream().flatMap(b -> b.objects().stream()));
+    }
+
+    /** The containers of an object. */
+    public static Stream<Container> containers(KubernetesObject object) {
+        return WorkloadKinds.podTemplates(object).stream().flatMap(p -> p.containers().stream());
+    }
+}
