@@ -4,6 +4,7 @@ import io.github.llmdtracing.collector.PlacedCollector;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.pipeline.CollectorRequest;
 import io.github.llmdtracing.pipeline.EnrichmentRequest;
+import io.github.llmdtracing.pipeline.Purpose;
 import io.github.llmdtracing.plan.TracingSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +65,8 @@ record GoalConfiguration(
                 collectorRequest(),
                 settings,
                 notices,
-                toolVersion);
+                toolVersion,
+                Purpose.ENRICH);
     }
 
     /** A file as messages name it: relative to the project, where it is in it. */

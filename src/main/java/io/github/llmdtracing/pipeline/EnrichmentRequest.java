@@ -19,6 +19,7 @@ import java.util.List;
  * @param settings all that the POM says
  * @param notices what was doubtful about the configuration
  * @param toolVersion the version of this plugin
+ * @param purpose whether tracing is put in or taken out
  */
 public record EnrichmentRequest(
         String goal,
@@ -31,9 +32,13 @@ public record EnrichmentRequest(
         CollectorRequest collectors,
         TracingSettings settings,
         List<Finding> notices,
-        String toolVersion) {
+        String toolVersion,
+        Purpose purpose) {
     /** The goal that writes. */
     public static final String ENRICH = "enrich";
+
+    /** The goal that takes out. */
+    public static final String STRIP = "strip";
 
     /** Copies the lists. */
     public EnrichmentRequest {
@@ -62,6 +67,24 @@ public record EnrichmentRequest(
                 new CollectorRequest(project, outputDirectory.resolve("collector"), List.of()),
                 settings,
                 notices,
-                toolVersion);
+                toolVersion,
+                Purpose.ENRICH);
+    }
+
+    /** The same request for a run that takes tracing out. */
+    public EnrichmentRequest stripping(boolean all) {
+        return new EnrichmentRequest(
+                STRIP,
+                writes,
+                project,
+                sources,
+                likeGit,
+                outputDirectory,
+                inPlace,
+                collectors,
+                settings,
+                notices,
+                toolVersion,
+                all ? Purpose.STRIP_ALL : Purpose.STRIP);
     }
 }

@@ -27,7 +27,7 @@ record ObjectPlanner(TracingSettings settings, ContainerPlanner planner, Endpoin
         KserveSection section = new KserveSection(object, settings);
         boolean bySection = section.applies();
         List<Planned> planned = new ArrayList<>();
-        if (bySection) {
+        if (bySection && !planner.strips()) {
             planned.add(new Planned(Optional.empty(), section.plan(endpoints)));
         }
         WorkloadKinds.podTemplates(object).stream()

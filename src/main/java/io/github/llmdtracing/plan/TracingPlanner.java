@@ -17,10 +17,21 @@ import java.util.stream.Stream;
 /** Plans a whole project. */
 public final class TracingPlanner {
     private final TracingSettings settings;
+    private final Optional<Removal> removal;
 
     /** A planner for these settings. */
     public TracingPlanner(TracingSettings settings) {
+        this(settings, Optional.empty());
+    }
+
+    private TracingPlanner(TracingSettings settings, Optional<Removal> removal) {
         this.settings = settings;
+        this.removal = removal;
+    }
+
+    /** A planner that takes out what one with these settings puts in. */
+    public static TracingPlanner of(TracingSettings settings, Removal removal) {
+        return new TracingPlanner(settings, Optional.of(removal));
     }
 
     /**
@@ -46,11 +57,14 @@ public final class TracingPlanner {
                 Stream.concat(raw.stream(), tree.objects()).toList());
         Endpoints endpoints = new Endpoints(settings.protocol(), index);
         PlanDraft draft = new PlanDraft();
-        ContainerPlanner planner = new ContainerPlanner(settings, ProjectIndex.ofObjects(raw), endpoints);
+        ContainerPlanner planner = new ContainerPlanner(settings, ProjectIndex.ofObjects(raw), endpoints, removal);
         planRaw(raw, planner, endpoints, draft);
         NearEndpoints near = new NearEndpoints(endpoints);
         List<BuildPromise> promises = new KustomizePlanner(tree, left, draft)
                 .plan((build, object) -> planBuilt(build, object, raw, near.of(build)));
+        if (removal.isPresent()) {
+            return new PlanMerger(draft).plan(List.of(), promises);
+        }
         ValuesPlan values = values(included, templates, planner, endpoints);
         values.components().forEach(draft::component);
         values.findings().forEach(draft::finding);
@@ -76,7 +90,7 @@ public final class TracingPlanner {
         TracingSettings here = settings.within(build.kustomization());
         ProjectIndex index = ProjectIndex.ofObjects(
                 Stream.concat(build.objects().stream(), raw.stream()).toList());
-        return new ObjectPlanner(here, new ContainerPlanner(here, index, own), own).plan(object);
+        return new ObjectPlanner(here, new ContainerPlanner(here, index, own, removal), own).plan(object);
     }
 
     private ValuesPlan values(
