@@ -52,7 +52,7 @@ final class ContainerPlanner {
     PlanDraft plan(Container container, ImageReference image, boolean variables) {
         PlanDraft draft = new PlanDraft();
         if (removal.isPresent()) {
-            strip(container, image, draft);
+            strip(container, image, variables, draft);
             return draft;
         }
         Optional<String> runtime = ServedModel.of(container).flatMap(m -> m.runtimeIn(index));
@@ -69,11 +69,25 @@ final class ContainerPlanner {
         return draft;
     }
 
-    private void strip(Container container, ImageReference image, PlanDraft draft) {
+    private void strip(Container container, ImageReference image, boolean variables, PlanDraft draft) {
         if (recognised(container, image) instanceof Recognition.Known known) {
             ContainerContext context = contexts.of(container, image, configured(container, known));
-            new StrippedContainer(context, draft).plan();
+            new StrippedContainer(context, selection(context, variables), draft).plan();
         }
+    }
+
+    // Only what enrich has nothing to add to is what enrich would write.
+    private StripSelection selection(ContainerContext context, boolean variables) {
+        Removal asked = removal.orElseThrow();
+        StripPlans plans = new StripPlans(settings, context.withEndpoint(context.asked()));
+        PlanDraft enriched = new PlanDraft();
+        planKnown(context, variables, enriched);
+        boolean whole =
+                enriched.changes().isEmpty() && enriched.components().stream().anyMatch(StripPlans::isEnriched);
+        if (!asked.from().test(context.location().file())) {
+            return plans.nothing();
+        }
+        return asked.all() ? plans.all(enriched) : whole ? plans.ours(variables) : plans.nothing();
     }
 
     private Recognition recognised(Container container, ImageReference image) {

@@ -1,0 +1,67 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.commandline.CommandOption;
+import io.github.llmdtracing.otel.OtelVariable;
+import io.github.llmdtracing.otel.Sampler;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What goes out of a container.
+ *
+ * @param settings what the POM says
+ * @param context the container, with the collector that the POM names
+ */
+record StripPlans(TracingSettings settings, ContainerContext context) {
+    /** Whether a component may be as enrich leaves it. */
+    static boolean isEnriched(ComponentReport report) {
+        return TracedWorkload.isTraced(report) || report.reason().endsWith("traces nothing");
+    }
+
+    StripSelection nothing() {
+        return new StripSelection.Nothing(new OurOptions(context, List.of()));
+    }
+
+    /** All tracing; an opt-out is none. */
+    StripSelection all(PlanDraft enriched) {
+        boolean optedOut =
+                enriched.components().stream().anyMatch(c -> c.reason().startsWith("opted out by"));
+        return optedOut ? nothing() : new StripSelection.All(new OurOptions(context, List.of()));
+    }
+
+    /**
+     * What enrich would have put in.
+     *
+     * @param variables whether that has variables
+     */
+    StripSelection ours(boolean variables) {
+        DesiredEnvironment desired = new DesiredEnvironment(context, settings.protocol());
+        boolean active = context.tracing().profile().active();
+        List<CommandOption> options = active ? new DesiredOptions(context, desired.speaksHttp()).all() : switchedOff();
+        Map<String, String> wanted = active ? desired.variables() : silence();
+        return new StripSelection.Ours(
+                new OurOptions(context, options), new OurVariables(variables ? wanted : Map.of()), isWritten());
+    }
+
+    private List<CommandOption> switchedOff() {
+        return Stream.of(context.rule().flags().enable())
+                .flatMap(Optional::stream)
+                .map(name -> CommandOption.of(name, "false"))
+                .toList();
+    }
+
+    private static Map<String, String> silence() {
+        return Map.of(
+                OtelVariable.TRACES_SAMPLER,
+                Sampler.PARENTBASED_TRACEIDRATIO.id(),
+                OtelVariable.TRACES_SAMPLER_ARG,
+                "0");
+    }
+
+    private boolean isWritten() {
+        return context.container().node().sequence("env").stream()
+                .allMatch(s -> context.container().pod().owner().written(s).size() == 1);
+    }
+}
