@@ -33,9 +33,9 @@ final class ContainerPlanner {
         this.recognition = new ComponentRecognition(settings.rules(), settings.images());
     }
 
-    /** Whether tracing is taken out. */
-    boolean strips() {
-        return removal.isPresent();
+    /** What is taken out; none where tracing is put in. */
+    Optional<Removal> removal() {
+        return removal;
     }
 
     /** What is planned for, and to be said of, a container. */

@@ -27,8 +27,10 @@ record ObjectPlanner(TracingSettings settings, ContainerPlanner planner, Endpoin
         KserveSection section = new KserveSection(object, settings);
         boolean bySection = section.applies();
         List<Planned> planned = new ArrayList<>();
-        if (bySection && !planner.strips()) {
-            planned.add(new Planned(Optional.empty(), section.plan(endpoints)));
+        if (bySection) {
+            planned.add(new Planned(
+                    Optional.empty(),
+                    planner.removal().map(r -> section.strip(endpoints, r)).orElseGet(() -> section.plan(endpoints))));
         }
         WorkloadKinds.podTemplates(object).stream()
                 .flatMap(p -> p.containers().stream())

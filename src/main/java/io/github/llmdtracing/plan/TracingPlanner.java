@@ -62,12 +62,12 @@ public final class TracingPlanner {
         NearEndpoints near = new NearEndpoints(endpoints);
         List<BuildPromise> promises = new KustomizePlanner(tree, left, draft)
                 .plan((build, object) -> planBuilt(build, object, raw, near.of(build)));
-        if (removal.isPresent()) {
-            return new PlanMerger(draft).plan(List.of(), promises);
-        }
         ValuesPlan values = values(included, templates, planner, endpoints);
         values.components().forEach(draft::component);
         values.findings().forEach(draft::finding);
+        if (removal.isPresent()) {
+            return new PlanMerger(draft).plan(values.files(), promises);
+        }
         reportGuess(endpoints, draft);
         new CollectorFindings(new CollectorScopes(settings, raw, tree.builds(), draft.components()))
                 .all()
@@ -95,8 +95,9 @@ public final class TracingPlanner {
 
     private ValuesPlan values(
             List<YamlFile> files, List<SourceText> templates, ContainerPlanner planner, Endpoints endpoints) {
-        return new ValuesPlanner(settings, endpoints::of, new ValuesContainers(planner))
-                .plan(new HelmTree(files, templates));
+        ValuesPlanner values = new ValuesPlanner(settings, endpoints::of, new ValuesContainers(planner));
+        HelmTree tree = new HelmTree(files, templates);
+        return removal.map(r -> values.strip(tree, r)).orElseGet(() -> values.plan(tree));
     }
 
     private void reportGuess(Endpoints endpoints, PlanDraft draft) {
