@@ -79,7 +79,7 @@ final class ContainerPlanner {
     // Only what enrich has nothing to add to is what enrich would write.
     private StripSelection selection(ContainerContext context, boolean variables) {
         Removal asked = removal.orElseThrow();
-        StripPlans plans = new StripPlans(settings, context.withEndpoint(context.asked()));
+        StripPlans plans = StripPlans.of(settings, context);
         PlanDraft enriched = new PlanDraft();
         planKnown(context, variables, enriched);
         boolean whole =

@@ -2,7 +2,6 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.commandline.CommandOption;
 import io.github.llmdtracing.otel.OtelVariable;
-import io.github.llmdtracing.otel.Sampler;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +11,22 @@ import java.util.stream.Stream;
  * What goes out of a container.
  *
  * @param settings what the POM says
- * @param context the container, with the collector that the POM names
+ * @param context the container, with the collector that enrich would write
  */
 record StripPlans(TracingSettings settings, ContainerContext context) {
+    // A collector that the manifest's own flag names is the one that enrich gives the variable; else the variable names
+    // it
+    // itself, and is the manifest's.
+    static StripPlans of(TracingSettings settings, ContainerContext context) {
+        boolean named = context.container()
+                        .env(OtelVariable.EXPORTER_OTLP_TRACES_ENDPOINT)
+                        .isPresent()
+                || context.rule().flags().endpoint().stream()
+                        .flatMap(n -> context.known().lines().stream().flatMap(l -> l.options().uses(n).stream()))
+                        .anyMatch(u -> !u.written().contains(OtelVariable.EXPORTER_OTLP_ENDPOINT));
+        return new StripPlans(settings, named ? context : context.withEndpoint(context.asked()));
+    }
+
     /** Whether a component may be as enrich leaves it. */
     static boolean isEnriched(ComponentReport report) {
         return TracedWorkload.isTraced(report) || report.reason().endsWith("traces nothing");
@@ -40,7 +52,7 @@ record StripPlans(TracingSettings settings, ContainerContext context) {
         DesiredEnvironment desired = new DesiredEnvironment(context, settings.protocol());
         boolean active = context.tracing().profile().active();
         List<CommandOption> options = active ? new DesiredOptions(context, desired.speaksHttp()).all() : switchedOff();
-        Map<String, String> wanted = active ? desired.variables() : silence();
+        Map<String, String> wanted = active ? desired.variables() : Silencing.variables();
         return new StripSelection.Ours(
                 new OurOptions(context, options), new OurVariables(variables ? wanted : Map.of()), isWritten());
     }
@@ -50,14 +62,6 @@ record StripPlans(TracingSettings settings, ContainerContext context) {
                 .flatMap(Optional::stream)
                 .map(name -> CommandOption.of(name, "false"))
                 .toList();
-    }
-
-    private static Map<String, String> silence() {
-        return Map.of(
-                OtelVariable.TRACES_SAMPLER,
-                Sampler.PARENTBASED_TRACEIDRATIO.id(),
-                OtelVariable.TRACES_SAMPLER_ARG,
-                "0");
     }
 
     private boolean isWritten() {

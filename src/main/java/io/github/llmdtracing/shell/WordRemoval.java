@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Takes words out of a command, each with what separates it from the word before it: blanks, and a line that it had to itself. What is
@@ -38,18 +39,28 @@ public record WordRemoval(ShellScript script, SimpleCommand command) {
         return from < to && SEPARATOR.matcher(script.text().substring(from, to)).matches();
     }
 
+    private static boolean sameCommands(List<List<Word>> left, List<SimpleCommand> after, List<TextEdit> edits) {
+        return left.size() == after.size()
+                && IntStream.range(0, left.size())
+                        .allMatch(i -> sameWords(left.get(i), after.get(i).words(), edits));
+    }
+
+    // A word around the edits holds the nested script, whose own commands are among the others.
+    private static boolean sameWords(List<Word> left, List<Word> after, List<TextEdit> edits) {
+        return left.size() == after.size()
+                && IntStream.range(0, left.size())
+                        .allMatch(i ->
+                                edits.stream().anyMatch(e -> left.get(i).range().contains(e.range()))
+                                        || left.get(i).raw().equals(after.get(i).raw()));
+    }
+
     private boolean isProved(List<TextEdit> edits, List<Word> gone) {
         try {
             ShellScript after = ShellScript.parse(TextEdits.of(edits).applyTo(script.text()));
-            List<List<String>> expected = script.commands().stream()
-                    .map(c -> c.words().stream()
-                            .filter(w -> !gone.contains(w))
-                            .map(Word::raw)
-                            .toList())
+            List<List<Word>> left = script.commands().stream()
+                    .map(c -> c.words().stream().filter(w -> !gone.contains(w)).toList())
                     .toList();
-            return expected.equals(after.commands().stream()
-                    .map(c -> c.words().stream().map(Word::raw).toList())
-                    .toList());
+            return sameCommands(left, after.commands(), edits);
         } catch (ShellSyntaxException e) {
             return false;
         }

@@ -23,8 +23,16 @@ final class RemovalEdits {
 
     /** The edits; none where the place of something is shared with what stays. */
     Optional<List<TextEdit>> edits(YamlNode root) {
-        boolean possible = !removals.isGone(root) && visit(root);
+        boolean possible = !removals.isGone(root) && !losesAnchor(root, false) && visit(root);
         return possible ? Optional.of(joined().map(TextEdit::delete).toList()) : Optional.empty();
+    }
+
+    // An alias of it may stand elsewhere, and would stand for nothing.
+    private boolean losesAnchor(YamlNode node, boolean around) {
+        boolean gone = around || removals.isGone(node);
+        return gone && node.properties().anchor().isPresent()
+                || node instanceof YamlCollection collection
+                        && collection.children().anyMatch(c -> losesAnchor(c, gone));
     }
 
     private boolean visit(YamlNode node) {
@@ -71,8 +79,21 @@ final class RemovalEdits {
 
     private boolean lines(RemovalPart part, boolean spaced) {
         int first = text.lineStart(part.start());
-        ranges.add(new TextRange(spaced ? aboveBlank(first) : first, part.lineEnd(text)));
+        int from = spaced ? aboveBlank(first) : first;
+        if (part.node() instanceof YamlCollection emptied && isSpread(part, emptied)) {
+            ranges.add(new TextRange(from, text.skipLineEnd(text.lineEndAfter(part.start()))));
+            return block(emptied);
+        }
+        ranges.add(new TextRange(from, part.lineEnd(text)));
         return true;
+    }
+
+    // Comments within a list that is emptied are not the list's.
+    private boolean isSpread(RemovalPart part, YamlCollection emptied) {
+        return !removals.isRemoved(emptied)
+                && !emptied.isFlow()
+                && parts(emptied).get(0).start() > text.lineEndAfter(part.start())
+                && parts(emptied).stream().noneMatch(p -> p.sharesLine(text));
     }
 
     private int aboveBlank(int lineStart) {
