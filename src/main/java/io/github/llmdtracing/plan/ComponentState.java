@@ -23,7 +23,7 @@ public enum ComponentState {
 
     /** Whether only runs that take tracing out have components of this kind. */
     public boolean isOfStrip() {
-        return ordinal() >= STRIPPED.ordinal();
+        return this == STRIPPED || this == STILL_TRACED || this == UNTRACED;
     }
 
     /** As it stands in reports: {@code already-traced}. */
