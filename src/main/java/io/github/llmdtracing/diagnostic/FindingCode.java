@@ -18,6 +18,8 @@ public enum FindingCode {
     PROOF_FAILED(Severity.ERROR),
     /** An environment of the POM to which no file belongs. */
     UNUSED_ENVIRONMENT(Severity.WARNING),
+    /** A configuration file of another name, which is not read. */
+    CONFIGURATION_NOT_READ(Severity.WARNING),
 
     /** What a container starts cannot be seen. */
     OPAQUE_COMMAND(Severity.WARNING),

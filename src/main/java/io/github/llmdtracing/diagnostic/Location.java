@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record Location(String file, Optional<Position> position, Optional<String> sourceLine)
         implements Comparable<Location> {
+    /** What stands in the place of a file where a setting was typed and no POM holds it. */
+    public static final String COMMAND_LINE = "command line";
+
     private static final Comparator<Location> ORDER =
             Comparator.comparing(Location::file).thenComparing(l -> l.position().orElse(new Position(0, 0)));
 
@@ -31,6 +34,11 @@ public record Location(String file, Optional<Position> position, Optional<String
 
     private static Location inFile(SourceText text, int offset) {
         return new Location(text.path(), Optional.of(text.position(offset)), Optional.of(text.line(offset)));
+    }
+
+    /** Whether a file is meant, and not the command line. */
+    public boolean isFile() {
+        return !file.equals(COMMAND_LINE);
     }
 
     /** The same place without the text of its line, which nobody but the file's readers may see. */

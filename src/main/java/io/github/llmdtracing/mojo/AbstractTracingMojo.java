@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -350,6 +351,20 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     String kserveVersion;
 
     /**
+     * The forms in which <code>enrich</code> writes its report, below <code>reports</code> in <code>outputDirectory</code>: <code>json</code>, all there is to
+     * know; <code>junit</code>, for the test results of Jenkins and GitLab; <code>sarif</code>, for GitHub's code scanning and for editors; <code>gitlab</code>, for
+     * GitLab's Code Quality; <code>all</code>. Example:<br>
+     * <code>&lt;reportFormats&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;reportFormat&gt;json&lt;/reportFormat&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;reportFormat&gt;sarif&lt;/reportFormat&gt;</code><br>
+     * <code>&lt;/reportFormats&gt;</code>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.reportFormats", defaultValue = "json")
+    List<@Nullable String> reportFormats = new ArrayList<>();
+
+    /**
      * When the build fails, after everything was reported: at an <code>error</code>, at a <code>warning</code> too, or <code>never</code>. Wrong configuration
      * always fails it.
      *
@@ -366,38 +381,64 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     @Parameter(property = "llmd.tracing.skip", defaultValue = "false")
     boolean skip;
 
+    /**
+     * The file that says what neither the POM nor the command line does; its keys are these parameters. Unless set, <code>llmd-tracing.yaml</code> in the
+     * project's directory, else the nearest one above it, up to the root of the build. Example:
+     * <code>-Dllmd.tracing.configurationFile=ci/llmd-tracing.yaml</code>.
+     *
+     * @since 0.1.0
+     */
+    @NotInFile
+    @Parameter(property = "llmd.tracing.configurationFile")
+    @Nullable
+    File configurationFile;
+
     /** The project's directory, or the working directory where there is no POM. */
+    @NotInFile
     @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
     File projectDirectory = new File(".");
 
     /** The POM, where there is one. */
+    @NotInFile
     @Parameter(defaultValue = "${project.file}", readonly = true)
     @Nullable
     File pom;
 
-    /** What Maven was asked for; none in tests. */
-    @Parameter(defaultValue = "${session}", readonly = true)
-    @Nullable
-    MavenSession session;
-
-    /** Which execution this is; none in tests. */
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
-    @Nullable
-    MojoExecution execution;
-
     /** Our own version. */
+    @NotInFile
     @Parameter(defaultValue = "${plugin.version}", readonly = true)
     @Nullable
     String toolVersion;
 
+    /** The build that this is part of. */
+    @NotInFile
+    @Parameter(defaultValue = "${session}", readonly = true)
+    @Nullable
+    MavenSession session;
+
+    /** This run of the goal, which knows what the POM says. */
+    @NotInFile
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+    @Nullable
+    MojoExecution mojoExecution;
+    /** Whether GitHub Actions runs the build, which then says <code>true</code> in this variable. */
+    @NotInFile
+    @Parameter(defaultValue = "${env.GITHUB_ACTIONS}", readonly = true)
+    @Nullable
+    String gitHubActions;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
-            getLog().info("llmd-tracing is skipped (llmd.tracing.skip).");
-            return;
-        }
         try {
-            execute(new GoalConfigurationMapper(this).map());
+            GoalConfigurationMapper mapper = new GoalConfigurationMapper(this);
+            if (!skip) {
+                mapper.readFile();
+            }
+            if (skip) {
+                getLog().info("llmd-tracing is skipped (llmd.tracing.skip).");
+            } else {
+                execute(mapper.map());
+            }
         } catch (UnusableSourceException e) {
             throw new MojoFailureException(e.getMessage());
         } catch (UncheckedIOException e) {
@@ -415,8 +456,16 @@ abstract class AbstractTracingMojo extends AbstractMojo {
         }
         EnrichmentResult result = run(configuration);
         new ReportLog(getLog()).print(result.report());
+        if ("true".equals(gitHubActions)) {
+            new AnnotationLog(getLog(), configuration.repository()).print(result.report());
+        }
         conclude(configuration, result);
         new Outcome(configuration, result.report()).failIfAsked();
+    }
+
+    /** Whether the POM or the command line set a parameter. */
+    Predicate<String> saidToMaven() {
+        return SaidToMaven.of(mojoExecution, session);
     }
 
     /** Why there is nothing to do; none where there is something. */

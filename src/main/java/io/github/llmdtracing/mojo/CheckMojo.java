@@ -56,7 +56,7 @@ public final class CheckMojo extends AbstractTracingMojo {
         if (baseline == null) {
             return report;
         }
-        TextStore store = new TextStore(baseline.toPath().toAbsolutePath().getParent());
+        TextStore store = new TextStore(baseline.toPath().toAbsolutePath().resolveSibling(""));
         if (baselineUpdate) {
             store.write(baseline.getName(), Baseline.of(report).text());
         }
@@ -87,6 +87,6 @@ public final class CheckMojo extends AbstractTracingMojo {
         Path file = pom == null ? null : pom.toPath();
         String what = files == 1 ? "1 file is" : files + " files are";
         return "llmd-tracing: " + what + " not what enrich would write. Run this and commit what it changes:\n  "
-                + new MendingCommand("enrich", session, execution, file).text();
+                + new MendingCommand("enrich", session, mojoExecution, file).text();
     }
 }

@@ -64,7 +64,7 @@ record CollectorsReader(AbstractTracingMojo goal, ConfigurationProblems problems
             CollectorWords words, Tracing tracing, TracingSettings settings, ElementScope scope) {
         Optional<CollectorSettings> collector =
                 new CollectorReader(tracing.profile(), scope.inside("collector")).read(words);
-        collector.ifPresent(c -> new CollectorCheck(c, problems.place(), scope.prefix() + "<collector>")
+        collector.ifPresent(c -> new CollectorCheck(c, scope.place("collector"), scope.subject("collector"))
                 .findings(tracing.profile(), tracing.endpoint(), settings.protocol())
                 .forEach(problems::add));
         return collector;

@@ -1,10 +1,10 @@
 package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.diagnostic.Finding;
-import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -13,6 +13,7 @@ final class ConfigurationProblems {
     private final List<String> problems = new ArrayList<>();
     private final List<Finding> notices = new ArrayList<>();
     private final Location place;
+    private Optional<FileOrigins> origins = Optional.empty();
 
     /**
      * Nothing is wrong yet.
@@ -28,16 +29,21 @@ final class ConfigurationProblems {
     }
 
     /** Something that is allowed and doubtful. */
-    void add(FindingCode code, String element, String problem, String reason, String remedy) {
-        notices.add(Finding.of(code, place, element, problem, reason, remedy));
-    }
-
-    /** The same, said already. */
     void add(Finding notice) {
         notices.add(notice);
     }
 
-    /** Where the configuration stands. */
+    /** From now on it is known what comes from the file. */
+    void knowOrigins(FileOrigins file) {
+        origins = Optional.of(file);
+    }
+
+    /** Where in the file stands what comes from there. */
+    Optional<FileOrigins.Origin> origin(KeyPath path) {
+        return origins.flatMap(file -> file.of(path));
+    }
+
+    /** Where everything else of the configuration stands. */
     Location place() {
         return place;
     }

@@ -61,6 +61,7 @@ public final class DiffMojo extends AbstractTracingMojo {
     boolean secretsInPatch;
 
     /** Whether Maven's own output has colours. */
+    @NotInFile
     @Parameter(defaultValue = "${style.color}", readonly = true)
     @Nullable
     String styleColor;
@@ -75,7 +76,10 @@ public final class DiffMojo extends AbstractTracingMojo {
             return right;
         }
         EnrichmentResult left = plan(withProfile(from));
-        return new EnrichmentResult(right.report(), Changes.between(left.planned(), right.planned()), right.planned());
+        return new EnrichmentResult(
+                right.report(),
+                PlanComparison.of(left.planned(), right.planned()).changes(),
+                right.planned());
     }
 
     private static EnrichmentResult plan(GoalConfiguration configuration) {
@@ -93,7 +97,7 @@ public final class DiffMojo extends AbstractTracingMojo {
         UnifiedPatch patch = UnifiedPatch.of(changes);
         Path file = patchFile(configuration);
         UnifiedPatch written = secretsInPatch ? UnifiedPatch.withSecrets(changes) : patch;
-        new TextStore(file.getParent()).write(file.getFileName().toString(), written.text());
+        new TextStore(file.resolveSibling("")).write(file.getFileName().toString(), written.text());
         if (patch.lines().isEmpty()) {
             getLog().info("Nothing differs.");
         } else {
@@ -112,7 +116,7 @@ public final class DiffMojo extends AbstractTracingMojo {
         boolean interactive = session != null
                 && session.getRequest() != null
                 && session.getRequest().isInteractiveMode()
-                && System.console() != null;
+                && Terminal.isThere();
         return "always".equals(styleColor) || interactive && !"never".equals(styleColor);
     }
 }

@@ -6,6 +6,8 @@ import io.github.llmdtracing.pipeline.CollectorRequest;
 import io.github.llmdtracing.pipeline.EnrichmentRequest;
 import io.github.llmdtracing.pipeline.Purpose;
 import io.github.llmdtracing.plan.TracingSettings;
+import io.github.llmdtracing.report.ReportFormat;
+import io.github.llmdtracing.report.RepositoryPath;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,6 +20,8 @@ import java.util.List;
  * @param sources the directories and files to read, absolute; none where there is nothing to do
  * @param outputDirectory where to write, absolute
  * @param inPlace whether the sources change
+ * @param repository where the project is in its repository
+ * @param reportFormats the forms in which the report is written, at least one
  * @param failOn what fails the build
  * @param settings what is asked for
  * @param collectors the collectors to generate
@@ -31,6 +35,8 @@ record GoalConfiguration(
         List<Path> sources,
         Path outputDirectory,
         boolean inPlace,
+        RepositoryPath repository,
+        List<ReportFormat> reportFormats,
         FailOn failOn,
         TracingSettings settings,
         List<PlacedCollector> collectors,
@@ -38,6 +44,7 @@ record GoalConfiguration(
         List<Finding> notices) {
     GoalConfiguration {
         sources = List.copyOf(sources);
+        reportFormats = List.copyOf(reportFormats);
         collectors = List.copyOf(collectors);
         notices = List.copyOf(notices);
     }
@@ -66,6 +73,7 @@ record GoalConfiguration(
                 settings,
                 notices,
                 toolVersion,
+                reportFormats,
                 Purpose.ENRICH);
     }
 

@@ -1,10 +1,16 @@
 package io.github.llmdtracing.mojo;
 
+import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.files.GitWorkTree;
 import io.github.llmdtracing.files.SourceRoots;
+import io.github.llmdtracing.report.ReportFormat;
+import io.github.llmdtracing.report.RepositoryPath;
+import io.github.llmdtracing.text.SourceText;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** Turns all parameters of a goal into its configuration. */
@@ -17,8 +23,18 @@ final class GoalConfigurationMapper {
 
     GoalConfigurationMapper(AbstractTracingMojo goal) {
         this.goal = goal;
-        this.problems = new ConfigurationProblems(goal.pom == null ? "command line" : "pom.xml");
+        this.problems = new ConfigurationProblems(goal.pom == null ? Location.COMMAND_LINE : "pom.xml");
         this.scope = ElementScope.top(problems);
+    }
+
+    /** Takes from the configuration file what neither the POM nor the command line says; what is wrong is said with all the rest. */
+    void readFile() {
+        Path project = absolute(goal.projectDirectory);
+        ConfigurationFileSearch search =
+                new ConfigurationFileSearch(project, new BuildRoot(project).of(goal.session), problems);
+        Optional<SourceText> file =
+                goal.configurationFile == null ? search.usual() : search.named(goal.configurationFile.toPath());
+        file.ifPresent(new ConfigurationFileReader(goal, goal.saidToMaven(), problems)::read);
     }
 
     /**
@@ -30,6 +46,7 @@ final class GoalConfigurationMapper {
         CollectorsReader.Collected collected =
                 new CollectorsReader(goal, problems).read(new SettingsMapper(goal, problems).map());
         FailOn failOn = Choice.of("failOn", FailOn.values()).read(scope, goal.failOn, FailOn.ERROR);
+        List<ReportFormat> reportFormats = new ReportFormatsReader(repository()).read(scope, goal.reportFormats);
         List<Path> sources = sources();
         problems.requireNone();
         return new GoalConfiguration(
@@ -39,11 +56,17 @@ final class GoalConfigurationMapper {
                 sources,
                 outputDirectory(),
                 goal.inPlace,
+                repository(),
+                reportFormats,
                 failOn,
                 collected.settings(),
                 collected.collectors(),
                 collectorDirectory(),
                 problems.notices());
+    }
+
+    private RepositoryPath repository() {
+        return RepositoryPath.of(new GitWorkTree(absolute(goal.projectDirectory)).pathFromTop());
     }
 
     private List<Path> sources() {

@@ -4,6 +4,7 @@ import io.github.llmdtracing.report.SecretMask;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.apache.maven.execution.MavenSession;
@@ -69,10 +70,8 @@ record MendingCommand(
     }
 
     private String suffix() {
-        boolean named = execution != null
-                && execution.getExecutionId() != null
-                && !execution.getExecutionId().equals(BY_HAND);
-        return named ? "@" + execution.getExecutionId() : "";
+        Optional<String> id = Optional.ofNullable(execution).map(MojoExecution::getExecutionId);
+        return id.filter(i -> !i.equals(BY_HAND)).map(i -> "@" + i).orElse("");
     }
 
     private static String quoted(String word) {

@@ -1,7 +1,6 @@
 package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.diagnostic.Severity;
-import io.github.llmdtracing.report.ReportFormats;
 import io.github.llmdtracing.report.TracingReport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +46,8 @@ record Outcome(GoalConfiguration configuration, TracingReport report) {
     }
 
     private String reportFile() {
-        return configuration.shown(
-                configuration.reports().resolve(ReportFormats.all().get(0).fileName()));
+        return configuration.shown(configuration
+                .reports()
+                .resolve(configuration.reportFormats().get(0).fileName()));
     }
 }

@@ -36,7 +36,9 @@ final class SettingsMapper {
                 Choice.of("conflicts", ConflictPolicy.values()).read(scope, goal.conflicts, ConflictPolicy.KEEP),
                 Choice.of("unknownVersions", UnknownVersions.values())
                         .read(scope, goal.unknownVersions, UnknownVersions.WARN),
-                new PathPatterns("exclude").read(scope, goal.excludes),
+                new PathPatterns("exclude")
+                        .read(scope, goal.excludes)
+                        .or(new OwnFiles(goal.projectDirectory, goal.configurationFile)),
                 excludedComponents(),
                 new ReleaseReader(goal.projectDirectory).read(goal.releases, scope),
                 rules(),

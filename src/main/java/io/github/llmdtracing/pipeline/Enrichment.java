@@ -14,7 +14,6 @@ import io.github.llmdtracing.files.SourceRoot;
 import io.github.llmdtracing.files.SourceRoots;
 import io.github.llmdtracing.files.SourceScanner;
 import io.github.llmdtracing.files.SourceTree;
-import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.files.TreeReader;
 import io.github.llmdtracing.files.TreeReading;
 import io.github.llmdtracing.files.Workers;
@@ -24,7 +23,6 @@ import io.github.llmdtracing.plan.Removal;
 import io.github.llmdtracing.plan.TracingPlanner;
 import io.github.llmdtracing.report.ChangedFile;
 import io.github.llmdtracing.report.FileCounts;
-import io.github.llmdtracing.report.ReportFormats;
 import io.github.llmdtracing.report.SettingsSummary;
 import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.report.TracingReport;
@@ -67,7 +65,7 @@ public final class Enrichment {
         TreeInputs inputs = new KustomizeInputs(tree).addTo(marked, workers);
         EnrichmentResult result = run(tree, inputs, target(destination, tree, inputs.reading()))
                 .with(collectors, isOutput(request.collectors().directory()));
-        writeReports(result.report());
+        new ReportFiles(request).write(result.report());
         return result;
     }
 
@@ -218,11 +216,6 @@ public final class Enrichment {
                 .map(f -> f.location().file())
                 .distinct()
                 .count();
-    }
-
-    private void writeReports(TracingReport report) {
-        TextStore reports = new TextStore(request.outputDirectory().resolve("reports"));
-        ReportFormats.all().forEach(format -> reports.write(format.fileName(), format.render(report)));
     }
 
     private static List<ChangedFile> changed(EditPlan plan, List<PlanOutcome> outcomes) {

@@ -2,6 +2,8 @@ package io.github.llmdtracing.pipeline;
 
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.plan.TracingSettings;
+import io.github.llmdtracing.report.JsonReport;
+import io.github.llmdtracing.report.ReportFormat;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,6 +21,7 @@ import java.util.List;
  * @param settings all that the POM says
  * @param notices what was doubtful about the configuration
  * @param toolVersion the version of this plugin
+ * @param reports the forms in which the report is written
  * @param purpose whether tracing is put in or taken out
  */
 public record EnrichmentRequest(
@@ -33,6 +36,7 @@ public record EnrichmentRequest(
         TracingSettings settings,
         List<Finding> notices,
         String toolVersion,
+        List<ReportFormat> reports,
         Purpose purpose) {
     /** The goal that writes. */
     public static final String ENRICH = "enrich";
@@ -44,9 +48,10 @@ public record EnrichmentRequest(
     public EnrichmentRequest {
         sources = List.copyOf(sources);
         notices = List.copyOf(notices);
+        reports = List.copyOf(reports);
     }
 
-    /** A request without a collector. */
+    /** A request without a collector, whose report is JSON. */
     public EnrichmentRequest(
             Path project,
             List<Path> sources,
@@ -68,6 +73,7 @@ public record EnrichmentRequest(
                 settings,
                 notices,
                 toolVersion,
+                List.of(new JsonReport()),
                 Purpose.ENRICH);
     }
 
@@ -85,6 +91,7 @@ public record EnrichmentRequest(
                 settings,
                 notices,
                 toolVersion,
+                reports,
                 all ? Purpose.STRIP_ALL : Purpose.STRIP);
     }
 }

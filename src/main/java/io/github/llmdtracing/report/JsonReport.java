@@ -22,6 +22,11 @@ public final class JsonReport implements ReportFormat {
     public JsonReport() {}
 
     @Override
+    public String id() {
+        return "json";
+    }
+
+    @Override
     public String fileName() {
         return "llmd-tracing.json";
     }

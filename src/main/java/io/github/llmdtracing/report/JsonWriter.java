@@ -18,6 +18,13 @@ final class JsonWriter {
         return writer.out.append('\n').toString();
     }
 
+    /** The text of the array of the objects whose members {@code members} writes, with a line end. */
+    static <T> String array(Collection<T> items, BiConsumer<JsonWriter, T> members) {
+        JsonWriter writer = new JsonWriter();
+        writer.items(items, members);
+        return writer.out.append('\n').toString();
+    }
+
     JsonWriter member(String name, String value) {
         name(name);
         string(value);
@@ -25,6 +32,12 @@ final class JsonWriter {
     }
 
     JsonWriter member(String name, int value) {
+        name(name);
+        out.append(value);
+        return this;
+    }
+
+    JsonWriter member(String name, boolean value) {
         name(name);
         out.append(value);
         return this;
@@ -44,6 +57,10 @@ final class JsonWriter {
 
     <T> JsonWriter objects(String name, Collection<T> items, BiConsumer<JsonWriter, T> members) {
         name(name);
+        return items(items, members);
+    }
+
+    private <T> JsonWriter items(Collection<T> items, BiConsumer<JsonWriter, T> members) {
         return enclosed(
                 '[',
                 ']',

@@ -6,8 +6,17 @@ import java.util.List;
 public final class ReportFormats {
     private ReportFormats() {}
 
-    /** All of them, in the order in which they are written. */
+    /** All of them, in the order in which they are written, of a project that is a repository's root. */
     public static List<ReportFormat> all() {
-        return List.of(new JsonReport());
+        return all(RepositoryPath.ROOT);
+    }
+
+    /**
+     * All of them, in the order in which they are written.
+     *
+     * @param project where the project is in its repository
+     */
+    public static List<ReportFormat> all(RepositoryPath project) {
+        return List.of(new JsonReport(), new JUnitReport(project), new SarifReport(project), new GitLabReport(project));
     }
 }

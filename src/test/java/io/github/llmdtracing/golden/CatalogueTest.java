@@ -11,6 +11,8 @@ import io.github.llmdtracing.helm.ValuesSchemas;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kubernetes.WorkloadKind;
 import io.github.llmdtracing.kubernetes.WorkloadKinds;
+import io.github.llmdtracing.report.ReportFormat;
+import io.github.llmdtracing.report.ReportFormats;
 import io.github.llmdtracing.serving.ServingComponent;
 import io.github.llmdtracing.serving.ServingComponents;
 import io.github.llmdtracing.text.SourceText;
@@ -18,6 +20,8 @@ import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlSyntaxException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,6 +77,20 @@ class CatalogueTest {
     @Test
     void everyKindOfWorkloadIsInTheCatalogue() {
         assertThat(implementations(WorkloadKind.class)).isSubsetOf(classesOf(WorkloadKinds.all()));
+    }
+
+    @Test
+    void everyReportFormatIsInTheCatalogue() {
+        assertThat(implementations(ReportFormat.class)).isSubsetOf(classesOf(ReportFormats.all()));
+    }
+
+    @Test
+    void everyReportFormatIsOnThePage() throws IOException {
+        String page = Files.readString(Path.of("src/site/markdown/report.md"));
+
+        assertThat(ReportFormats.all())
+                .allSatisfy(
+                        format -> assertThat(page).contains("`" + format.id() + "`", "`" + format.fileName() + "`"));
     }
 
     private static Set<String> componentsShown() throws IOException {

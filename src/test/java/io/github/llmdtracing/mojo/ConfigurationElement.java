@@ -45,6 +45,11 @@ public final class ConfigurationElement {
     }
 
     private GoalConfiguration configuration() throws Exception {
+        return new GoalConfigurationMapper(goal()).map();
+    }
+
+    /** The goal that has it. */
+    EnrichMojo goal() throws Exception {
         EnrichMojo goal = new EnrichMojo();
         XmlPlexusConfiguration element = new XmlPlexusConfiguration(Xpp3DomBuilder.build(new StringReader(xml)));
         ClassWorld world = new ClassWorld("tests", getClass().getClassLoader());
@@ -52,7 +57,7 @@ public final class ConfigurationElement {
                 .configureComponent(goal, element, literal(), world.getClassRealm("tests"), null);
         goal.projectDirectory = project.toFile();
         goal.pom = project.resolve("pom.xml").toFile();
-        return new GoalConfigurationMapper(goal).map();
+        return goal;
     }
 
     private ExpressionEvaluator literal() {

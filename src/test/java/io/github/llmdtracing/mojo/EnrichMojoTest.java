@@ -14,6 +14,7 @@ import io.github.llmdtracing.plan.Topic;
 import io.github.llmdtracing.plan.Tracing;
 import io.github.llmdtracing.plan.TracingSettings;
 import io.github.llmdtracing.plan.UnknownVersions;
+import io.github.llmdtracing.report.ReportFormat;
 import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.serving.Version;
 import java.nio.file.Path;
@@ -52,6 +53,7 @@ class EnrichMojoTest {
                 .isEqualTo(Path.of("target/out").toAbsolutePath());
         assertThat(configuration.inPlace()).isTrue();
         assertThat(configuration.failOn()).isEqualTo(FailOn.WARNING);
+        assertThat(configuration.reportFormats()).extracting(ReportFormat::id).containsExactly("json", "gitlab");
         assertThat(configuration.notices()).isEmpty();
         assertThat(configuration.settings().protocol()).isEqualTo(OtlpProtocol.HTTP_PROTOBUF);
         assertThat(configuration.settings().conflicts()).isEqualTo(ConflictPolicy.CONFIGURED);

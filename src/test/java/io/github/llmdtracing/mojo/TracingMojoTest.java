@@ -10,6 +10,8 @@ import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
 import io.github.llmdtracing.report.FileCounts;
+import io.github.llmdtracing.report.ReportFormat;
+import io.github.llmdtracing.report.ReportFormats;
 import io.github.llmdtracing.report.SettingsSummary;
 import io.github.llmdtracing.report.TracingReport;
 import java.io.File;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -136,6 +139,48 @@ class TracingMojoTest {
                   <failOn> is "errors", which is not allowed; allowed are error, warning, never. Did you mean "error"?
                   <sources> names "deploy", and there is no such directory or file; mend the path or take it out
                   <sources> names "helm", and there is no such directory or file; mend the path or take it out""");
+    }
+
+    @Test
+    void writesJsonUnlessOtherFormatsAreAskedFor() throws Exception {
+        assertThat(formats()).containsExactly("llmd-tracing.json");
+        assertThat(formats("gitlab", " junit ", "gitlab"))
+                .containsExactly("TEST-llmd-tracing.xml", "gl-code-quality-report.json");
+        assertThat(formats("json", "all")).hasSize(ReportFormats.all().size());
+    }
+
+    private List<String> formats(String... written) throws Exception {
+        goal.reportFormats = List.of(written);
+        goal.execute();
+        return goal.seen.orElseThrow().reportFormats().stream()
+                .map(ReportFormat::fileName)
+                .toList();
+    }
+
+    @Test
+    void namesTheFormatsThatThereAre() {
+        goal.reportFormats = Arrays.asList("sarf", "html", null);
+
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(goal::execute)
+                .withMessage("""
+                The configuration of llmd-tracing has 3 errors:
+                  <reportFormats> is "sarf", which is not allowed; allowed are json, junit, sarif, gitlab, all. Did you mean "sarif"?
+                  <reportFormats> is "html", which is not allowed; allowed are json, junit, sarif, gitlab, all
+                  <reportFormats> is "", which is not allowed; allowed are json, junit, sarif, gitlab, all""");
+    }
+
+    @Test
+    void annotatesOnlyWhereGitHubRunsTheBuild() throws Exception {
+        goal.findings = List.of(finding(Severity.WARNING));
+        goal.execute();
+        assertThat(log.lines()).noneMatch(line -> line.contains("::"));
+
+        goal.gitHubActions = "true";
+        goal.execute();
+        assertThat(log.lines())
+                .contains("INFO Annotations for GitHub:\n"
+                        + "::warning file=WARNING.yaml,title=invalid-yaml::is no YAML.%0AMend it.");
     }
 
     @ParameterizedTest

@@ -128,6 +128,21 @@ class EnrichmentTest {
         assertThat(report.changedFiles()).isEmpty();
     }
 
+    @Test
+    void leavesNoReportOfAnEarlierRunBehind() throws IOException {
+        file("decode.yaml", DECODE);
+        Path reports = project.resolve("target/reports");
+        Files.createDirectories(reports);
+        Files.writeString(reports.resolve("llmd-tracing.sarif"), "of an earlier run");
+        Files.writeString(reports.resolve("notes.txt"), "of somebody");
+
+        run(false);
+
+        assertThat(reports.resolve("llmd-tracing.json")).exists();
+        assertThat(reports.resolve("llmd-tracing.sarif")).doesNotExist();
+        assertThat(reports.resolve("notes.txt")).exists();
+    }
+
     private void file(String name, String content) throws IOException {
         Path file = project.resolve("k8s").resolve(name);
         Files.createDirectories(file.getParent());

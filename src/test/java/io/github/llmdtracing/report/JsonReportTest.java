@@ -6,20 +6,13 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.github.llmdtracing.diagnostic.Finding;
-import io.github.llmdtracing.diagnostic.FindingCode;
-import io.github.llmdtracing.diagnostic.Location;
-import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.plan.ValueChange;
-import io.github.llmdtracing.text.Position;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -111,20 +104,11 @@ class JsonReportTest {
     }
 
     @Test
-    void holdsNoSecretWhereverItStood() {
-        Location location = new Location("a.yaml", Optional.of(new Position(1, 1)), Optional.of("value: " + TOKEN));
-        Finding finding = new Finding(
-                FindingCode.INVALID_YAML, Severity.ERROR, location, "env " + TOKEN, TOKEN, "Because " + TOKEN, TOKEN);
-        TracingReport report = new TracingReport(
-                "0.1.0",
-                "enrich",
-                Reports.SETTINGS,
-                List.of(Reports.values("b.yaml", List.of(ValueChange.added("x", TOKEN)))),
-                List.of(finding),
-                List.of(new ChangedFile("a.yaml", List.of("env HF=" + TOKEN))),
-                new FileCounts(1, 0, 0));
+    void noFormatHoldsASecretWhereverItStood() {
+        TracingReport report = Reports.secretive(TOKEN);
 
-        assertThat(format.render(report)).doesNotContain(TOKEN);
+        assertThat(ReportFormats.all()).noneMatch(f -> f.render(report).contains(TOKEN));
+        assertThat(new GitHubAnnotations(RepositoryPath.ROOT).lines(report)).noneMatch(line -> line.contains(TOKEN));
         assertThat(String.join("\n", new ConsoleSummary(false).lines(report))).doesNotContain(TOKEN);
         assertThat(FindingMessages.of(report.findings()).get(0).lines()).noneMatch(line -> line.contains(TOKEN));
     }

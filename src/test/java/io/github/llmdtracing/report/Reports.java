@@ -49,6 +49,71 @@ final class Reports {
                 List.of(opaque("k8s/prefill.yaml", Severity.WARNING)));
     }
 
+    /** One of everything that is hard to write down. */
+    static TracingReport awkward() {
+        Finding command = new Finding(
+                FindingCode.DOUBTFUL_ENDPOINT,
+                Severity.WARNING,
+                Location.of(Location.COMMAND_LINE),
+                "<endpoint>",
+                "has the port for {grpc}",
+                "",
+                "");
+        return of(
+                List.of(
+                        engine("k8s/d\u00e9 code#1.yaml", "decode"),
+                        built("overlays/eu/kustomization.yaml"),
+                        built("overlays/us/kustomization.yaml")),
+                List.of(
+                        command,
+                        opaque("k8s/d\u00e9 code#1.yaml", Severity.ERROR),
+                        odd(17, "a \"<&>'\" {0}\r\n\t\u0000\u001b\uD800\uFFFE\uD83D\uDE00 ]]> 100%, done"),
+                        odd(18, "stands twice"),
+                        odd(19, "stands twice")));
+    }
+
+    private static Finding odd(int line, String problem) {
+        Location location = new Location(
+                "k8s/d\u00e9 code#1.yaml",
+                Optional.of(new Position(line, 3)),
+                Optional.of("\uD83D\uDE00\uD83D\uDE00a: \"\u0007\""));
+        return Finding.of(FindingCode.DUPLICATE_KEY, location, "key", problem, "Because.", "Mend it.");
+    }
+
+    /** A secret in every text. */
+    static TracingReport secretive(String token) {
+        Location location = new Location("a.yaml", Optional.of(new Position(1, 1)), Optional.of("value: " + token));
+        Finding finding = new Finding(
+                FindingCode.INVALID_YAML, Severity.ERROR, location, "env " + token, token, "Because " + token, token);
+        return new TracingReport(
+                "0.1.0",
+                "enrich",
+                SETTINGS,
+                List.of(
+                        values("b.yaml", List.of(ValueChange.added("x", token))),
+                        untraced("a.yaml", "Because " + token)),
+                List.of(finding, finding.as(Severity.WARNING), finding.as(Severity.INFO)),
+                List.of(new ChangedFile("a.yaml", List.of("env HF=" + token))),
+                new FileCounts(1, 0, 0));
+    }
+
+    private static ComponentReport untraced(String file, String reason) {
+        return new ComponentReport(
+                place(file, 1, 1),
+                "Pod/vllm",
+                Optional.empty(),
+                "vllm",
+                "vllm",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "",
+                ComponentState.NOT_TRACEABLE,
+                reason,
+                List.of());
+    }
+
     static ComponentReport engine(String file, String role) {
         return new ComponentReport(
                 place(file, 17, 11),

@@ -1,0 +1,62 @@
+package io.github.llmdtracing.report;
+
+import io.github.llmdtracing.diagnostic.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The findings as SARIF 2.1.0, as <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">OASIS</a> has written it down, with the
+ * members that GitHub's code scanning reads. Sections below are those of that document.
+ *
+ * @param project where the project is in its repository
+ */
+public record SarifReport(RepositoryPath project) implements ReportFormat {
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    @Override
+    public String id() {
+        return "sarif";
+    }
+
+    @Override
+    public String fileName() {
+        return "llmd-tracing.sarif";
+    }
+
+    @Override
+    public String render(TracingReport report) {
+        return JsonWriter.document(json ->
+                json.member("$schema", SCHEMA).member("version", "2.1.0").objects("runs", List.of(report), this::run));
+    }
+
+    /** Columns are code points (3.14.17), as {@link io.github.llmdtracing.text.Position} counts them; SARIF's default is another. */
+    private void run(JsonWriter json, TracingReport report) {
+        SarifRules rules = SarifRules.of(report);
+        SarifResults results = new SarifResults(rules, project, new FindingFingerprints(report.findings(), project));
+        json.object("tool", tool -> tool.object("driver", driver -> driver(driver, report, rules)))
+                .object("automationDetails", details -> details.member("id", category()));
+        List<Finding> settings =
+                report.findings().stream().filter(f -> !f.location().isFile()).toList();
+        if (!settings.isEmpty()) {
+            json.objects("invocations", List.of(settings), results::invocation);
+        }
+        json.objects(
+                        "results",
+                        report.findings().stream()
+                                .filter(f -> f.location().isFile())
+                                .toList(),
+                        results::result)
+                .member("columnKind", "unicodeCodePoints");
+    }
+
+    private static void driver(JsonWriter json, TracingReport report, SarifRules rules) {
+        json.member("name", "llmd-tracing").optional("version", Optional.of(report.toolVersion()));
+        rules.write(json);
+    }
+
+    /** What comes before the last slash is the category (3.17.3): GitHub keeps the runs of several modules apart by it. */
+    private String category() {
+        return "llmd-tracing/" + project.prefix();
+    }
+}
