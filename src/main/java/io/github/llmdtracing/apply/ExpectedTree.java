@@ -2,9 +2,11 @@ package io.github.llmdtracing.apply;
 
 import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.NodeProperties;
+import io.github.llmdtracing.yaml.Removals;
 import io.github.llmdtracing.yaml.ScalarStyle;
 import io.github.llmdtracing.yaml.YamlAlias;
 import io.github.llmdtracing.yaml.YamlChange;
+import io.github.llmdtracing.yaml.YamlCollection;
 import io.github.llmdtracing.yaml.YamlEntry;
 import io.github.llmdtracing.yaml.YamlEvent;
 import io.github.llmdtracing.yaml.YamlEvents;
@@ -28,15 +30,23 @@ import java.util.stream.Collectors;
 final class ExpectedTree {
     private final IdentityHashMap<YamlNode, List<YamlChange>> changes = new IdentityHashMap<>();
     private final YamlEvents events;
+    private final Removals removals;
+    private int removed;
 
     ExpectedTree(Collection<YamlChange> planned, YamlEvents events) {
-        planned.forEach(
-                c -> changes.computeIfAbsent(c.target(), t -> new ArrayList<>()).add(c));
+        this.removals = Removals.among(planned);
+        planned.stream()
+                .filter(c -> !c.isRemoval())
+                .forEach(c -> changes.computeIfAbsent(c.target(), t -> new ArrayList<>())
+                        .add(c));
         this.events = events;
     }
 
     /** Every change must have been met, once. */
     void requireAllSeen() throws MismatchException {
+        if (removed != removals.count()) {
+            throw new MismatchException(0, "Something that is to go is not in the file.");
+        }
         for (YamlNode target : changes.keySet()) {
             throw new MismatchException(
                     target.range().start(), "A planned change is of a node that is not in the file.");
@@ -110,8 +120,12 @@ final class ExpectedTree {
                         Collectors.mapping(YamlChange.PutEntry::entry, Collectors.toList())));
         verifyNewEntries(mapping, puts.getOrDefault(Optional.<YamlEntry>empty(), List.of()));
         for (YamlEntry entry : mapping.entries()) {
-            verify(entry.key());
-            verify(entry.value());
+            if (removals.isGone(entry.value())) {
+                leaveOut(entry.value());
+            } else {
+                verify(entry.key());
+                verify(entry.value());
+            }
             verifyNewEntries(mapping, puts.getOrDefault(Optional.of(entry), List.of()));
         }
         requireEnd(mapping);
@@ -127,7 +141,11 @@ final class ExpectedTree {
     private void verifySequence(YamlSequence sequence, List<YamlChange> here)
             throws YamlSyntaxException, MismatchException {
         for (YamlNode item : sequence.items()) {
-            verify(item);
+            if (removals.isGone(item)) {
+                leaveOut(item);
+            } else {
+                verify(item);
+            }
         }
         for (YamlChange change : here) {
             require(change instanceof YamlChange.AppendItems, sequence, "A planned change does not fit a sequence.");
@@ -136,6 +154,13 @@ final class ExpectedTree {
             }
         }
         requireEnd(sequence);
+    }
+
+    private void leaveOut(YamlNode gone) {
+        removed += removals.isRemoved(gone) ? 1 : 0;
+        if (!removals.isRemoved(gone) && gone instanceof YamlCollection collection) {
+            collection.children().forEach(this::leaveOut);
+        }
     }
 
     private void requireEnd(YamlNode collection) throws YamlSyntaxException, MismatchException {

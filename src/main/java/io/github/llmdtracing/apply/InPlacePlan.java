@@ -147,6 +147,31 @@ public final class InPlacePlan {
         return same ? List.of() : List.copyOf(writes);
     }
 
+    /**
+     * The writes that leave nothing of ours, in the order in which they must be made: no file is left in the lock but those that could
+     * not be read.
+     *
+     * @param outcomes what became of the plans to take more than the lock says out of the originals; a file without a plan, or whose
+     *     plan was refused, becomes the user's text
+     */
+    public List<FileWrite> withoutTracing(Collection<? extends PlanOutcome> outcomes) {
+        List<FileChange> stripped = outcomes.stream()
+                .flatMap(o -> o instanceof FileChange change ? Stream.of(change) : Stream.of())
+                .map(c -> new FileChange(c.before(), c.after(), List.of(), List.of()))
+                .toList();
+        return writes(stripped, List.of());
+    }
+
+    /** Whether the lock tells what is ours below this root. */
+    public boolean isLocked() {
+        return lockText.isPresent();
+    }
+
+    /** What is ours in the files as they stand: that by which they differ from the originals. */
+    public List<Reversal> reversals() {
+        return List.copyOf(reversals.values());
+    }
+
     private FileChange asItStands(String path) {
         Reversal reversal = Optional.ofNullable(reversals.get(path))
                 .orElseThrow(() -> new IllegalArgumentException(path + " is not one of the files"));

@@ -3,7 +3,9 @@ package io.github.llmdtracing.apply;
 import io.github.llmdtracing.plan.AddedVariables;
 import io.github.llmdtracing.plan.BuildPromise;
 import io.github.llmdtracing.yaml.NewYaml;
+import io.github.llmdtracing.yaml.Removals;
 import io.github.llmdtracing.yaml.YamlChange;
+import io.github.llmdtracing.yaml.YamlCollection;
 import io.github.llmdtracing.yaml.YamlEntry;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
@@ -28,6 +30,8 @@ final class PromisedTree {
     private final Map<YamlNode, Boolean> open = new HashMap<>();
 
     private final PromisedElsewhere elsewhere;
+    private final List<YamlChange> removing = new ArrayList<>();
+    private Removals removals = Removals.among(List.of());
 
     /**
      * A comparison of one object.
@@ -38,11 +42,16 @@ final class PromisedTree {
     PromisedTree(List<BuildPromise.Changed> promised, PromisedElsewhere elsewhere) {
         this.elsewhere = elsewhere;
         promised.forEach(this::enter);
+        this.removals = Removals.among(removing);
     }
 
     private void enter(BuildPromise.Changed promise) {
         promise.changes().stream().filter(c -> !elsewhere.has(c)).forEach(c -> {
-            changes.computeIfAbsent(c.target(), t -> new ArrayList<>()).add(c);
+            if (c.isRemoval()) {
+                removing.add(c);
+            } else {
+                changes.computeIfAbsent(c.target(), t -> new ArrayList<>()).add(c);
+            }
             open.put(c.target(), true);
         });
         promise.variables().forEach(v -> {
@@ -76,9 +85,22 @@ final class PromisedTree {
             return after instanceof YamlMapping other && sameMapping(mapping, other, here);
         }
         if (before instanceof YamlSequence sequence) {
-            return after instanceof YamlSequence other && sameItems(sequence.items(), other.items(), added(here));
+            return after instanceof YamlSequence other
+                    && sameItems(staying(sequence.items()), other.items(), added(here));
         }
         return sameScalar(before, after);
+    }
+
+    private List<YamlNode> staying(List<YamlNode> items) {
+        items.stream().filter(removals::isGone).forEach(this::close);
+        return items.stream().filter(i -> !removals.isGone(i)).toList();
+    }
+
+    private void close(YamlNode gone) {
+        open.remove(gone);
+        if (gone instanceof YamlCollection collection) {
+            collection.children().forEach(this::close);
+        }
     }
 
     private static boolean sameScalar(YamlNode before, YamlNode after) {
@@ -156,6 +178,10 @@ final class PromisedTree {
     private boolean sameEntries(YamlMapping before, Map<String, YamlNode> rest, boolean withoutEnv) {
         for (Map.Entry<String, YamlNode> entry : values(before).entrySet()) {
             if (withoutEnv && entry.getKey().equals(ENV)) {
+                continue;
+            }
+            if (removals.isGone(entry.getValue())) {
+                close(entry.getValue());
                 continue;
             }
             YamlNode value = rest.remove(entry.getKey());

@@ -95,6 +95,17 @@ final class ArgvCommandLine implements CommandLine {
     }
 
     @Override
+    public Optional<List<YamlChange>> remove(List<Argument> arguments) {
+        List<YamlChange> changes = Stream.of("command", "args")
+                .flatMap(k -> container.sequence(k).stream())
+                .flatMap(list -> list.items().stream()
+                        .filter(i -> i instanceof YamlScalar word && arguments.contains(argument(word)))
+                        .<YamlChange>map(i -> new YamlChange.RemoveItem(list, i)))
+                .toList();
+        return changes.size() == arguments.size() ? Optional.of(changes) : Optional.empty();
+    }
+
+    @Override
     public Optional<YamlChange> replace(Argument argument, String value) {
         return words.stream()
                 .filter(w -> argument(w).equals(argument))

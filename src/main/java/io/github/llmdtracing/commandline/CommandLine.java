@@ -42,6 +42,9 @@ public interface CommandLine {
     /** What has to change for a word to be another; none where that is not certain. */
     Optional<YamlChange> replace(Argument argument, String value);
 
+    /** What has to change for words to be there no more; none where that is not certain. */
+    Optional<List<YamlChange>> remove(List<Argument> arguments);
+
     /** Whether {@code $(VARIABLE)} and its like are expanded where options are put in. */
     boolean expandsVariables();
 

@@ -10,6 +10,7 @@ import io.github.llmdtracing.shell.ShellScript;
 import io.github.llmdtracing.shell.ShellSyntaxException;
 import io.github.llmdtracing.shell.SimpleCommand;
 import io.github.llmdtracing.shell.Word;
+import io.github.llmdtracing.shell.WordRemoval;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.text.TextEdit;
 import io.github.llmdtracing.yaml.ScalarContent;
@@ -130,6 +131,19 @@ final class ScriptCommandLine implements CommandLine {
                         && w.literal().filter(w.raw()::equals).isPresent())
                 .findFirst()
                 .flatMap(w -> change(List.of(new TextEdit(w.range(), value))));
+    }
+
+    @Override
+    public Optional<List<YamlChange>> remove(List<Argument> arguments) {
+        List<Word> words = command.words().stream()
+                .filter(w -> arguments.contains(argument(w)))
+                .toList();
+        return words.size() == arguments.size()
+                ? new WordRemoval(script, command)
+                        .edits(words)
+                        .flatMap(this::change)
+                        .map(List::of)
+                : Optional.empty();
     }
 
     private Optional<YamlChange> change(List<TextEdit> onScript) {

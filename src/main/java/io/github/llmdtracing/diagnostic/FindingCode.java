@@ -25,6 +25,8 @@ public enum FindingCode {
     OPAQUE_COMMAND(Severity.WARNING),
     /** The place for an option or a variable is not certain. */
     NO_PLACE(Severity.WARNING),
+    /** Tracing that strip cannot take out with certainty. */
+    NOT_TAKEN_OUT(Severity.WARNING),
     /** An anchored node serves several places that would need different values. */
     SHARED_ANCHOR(Severity.WARNING),
     /** An image looks like a component and matches no rule. */

@@ -166,7 +166,7 @@ public final class SourceRoots {
     }
 
     /** The path with the links of its existing part resolved. */
-    static Path nearestReal(Path path) {
+    public static Path nearestReal(Path path) {
         List<Path> missing = new ArrayList<>();
         Path existing = path;
         while (existing.getParent() != null && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {

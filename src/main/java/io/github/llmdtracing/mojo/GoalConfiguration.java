@@ -4,6 +4,7 @@ import io.github.llmdtracing.collector.PlacedCollector;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.pipeline.CollectorRequest;
 import io.github.llmdtracing.pipeline.EnrichmentRequest;
+import io.github.llmdtracing.pipeline.Purpose;
 import io.github.llmdtracing.plan.TracingSettings;
 import io.github.llmdtracing.report.ReportFormat;
 import io.github.llmdtracing.report.RepositoryPath;
@@ -76,7 +77,8 @@ record GoalConfiguration(
                 notices,
                 toolVersion,
                 reportFormats,
-                sourceUrl);
+                sourceUrl,
+                Purpose.ENRICH);
     }
 
     /** A file as messages name it: relative to the project, where it is in it. */

@@ -27,6 +27,9 @@ public record CollectorGeneration(CollectorRequest request) {
      * @param changes what was not as it should be
      */
     public record Generated(List<String> files, List<Finding> findings, List<TextChange> changes) {
+        /** Nothing was looked at. */
+        static final Generated NOTHING = new Generated(List.of(), List.of(), List.of());
+
         /** Copies the lists. */
         public Generated {
             files = List.copyOf(files);

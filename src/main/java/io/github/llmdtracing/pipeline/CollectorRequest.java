@@ -16,4 +16,9 @@ public record CollectorRequest(Path project, Path directory, List<PlacedCollecto
     public CollectorRequest {
         collectors = List.copyOf(collectors);
     }
+
+    /** The same place, in which no manifest is to stand. */
+    CollectorRequest withoutAny() {
+        return new CollectorRequest(project, directory, List.of());
+    }
 }

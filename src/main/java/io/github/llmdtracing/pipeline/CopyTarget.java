@@ -31,6 +31,16 @@ record CopyTarget(Destination destination, List<Reading.Text> texts) implements 
     }
 
     @Override
+    public boolean isLocked(String path) {
+        return false;
+    }
+
+    @Override
+    public List<TakenOut> takenOut() {
+        return List.of();
+    }
+
+    @Override
     public Written write(List<PlanOutcome> outcomes, Collection<String> untouched, List<ComponentReport> components) {
         Map<String, String> after = new HashMap<>();
         Outcomes.changes(outcomes)

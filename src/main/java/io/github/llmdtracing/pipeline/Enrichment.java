@@ -23,6 +23,7 @@ import io.github.llmdtracing.lint.Silences;
 import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.plan.EditPlan;
 import io.github.llmdtracing.plan.PlannedSources;
+import io.github.llmdtracing.plan.Removal;
 import io.github.llmdtracing.plan.TracingPlanner;
 import io.github.llmdtracing.report.ChangedFile;
 import io.github.llmdtracing.report.FileCounts;
@@ -62,8 +63,7 @@ public final class Enrichment {
     /** Runs, and says what was found, and which files were changed or would be. */
     public EnrichmentResult result() {
         List<SourceRoot> roots = roots();
-        CollectorGeneration generation = new CollectorGeneration(request.collectors());
-        CollectorGeneration.Generated collectors = request.writes() ? generation.run() : generation.look();
+        CollectorGeneration.Generated collectors = collectors(roots);
         SourceTree tree = scan(roots);
         Destination destination = destination();
         TreeReading marked = new TreeReader(new Markers(request.settings()).filter(), destination).read(tree, workers);
@@ -84,6 +84,24 @@ public final class Enrichment {
         return result.withReport(report.withFindings(silences.applyTo(report.findings())));
     }
 
+    private CollectorGeneration.Generated collectors(List<SourceRoot> roots) {
+        CollectorGeneration generation = new CollectorGeneration(request.collectors());
+        if (request.purpose().strips()) {
+            return isOursToEmpty(roots)
+                    ? new CollectorGeneration(request.collectors().withoutAny()).run()
+                    : CollectorGeneration.Generated.NOTHING;
+        }
+        return request.writes() ? generation.run() : generation.look();
+    }
+
+    // Manifests among the sources are part of what enrich changed there; those in the output are not in the way.
+    private boolean isOursToEmpty(List<SourceRoot> roots) {
+        Path directory = SourceRoots.nearestReal(request.collectors().directory());
+        return request.inPlace()
+                && roots.stream().anyMatch(r -> directory.startsWith(r.path()))
+                && !isOutput(request.collectors().directory());
+    }
+
     private Destination destination() {
         if (!request.writes()) {
             return new DryRun();
@@ -92,8 +110,11 @@ public final class Enrichment {
     }
 
     private Target target(Destination destination, SourceTree tree, TreeReading reading) {
-        return request.inPlace()
-                ? new InPlaceTarget(new InPlace(), !request.writes(), tree, reading.texts())
+        if (request.inPlace()) {
+            return new InPlaceTarget(new InPlace(), !request.writes(), request.purpose(), tree, reading.texts());
+        }
+        return request.purpose().strips()
+                ? new StrippedCopies(destination, reading.texts(), new LockedRoots(tree, reading.texts()))
                 : new CopyTarget(destination, reading.texts());
     }
 
@@ -106,7 +127,7 @@ public final class Enrichment {
         Set<String> names = names(tree);
         TreeParsing.Parsed parsed = new TreeParsing(workers, names).parse(texts, t -> use(t, inputs));
         ParsedTree whole = ParsedTree.of(parsed.files(), parsed.templates(), parsed.texts(), names);
-        ProvedPlan proved = ProvedPlan.of(new TracingPlanner(request.settings()), whole, workers);
+        ProvedPlan proved = ProvedPlan.of(planner(target), whole, workers);
         List<PlanOutcome> outcomes = proved.outcomes();
         EditPlan plan = proved.plan().refused(Outcomes.refused(outcomes), "the edited file could not be proved right");
         Target.Written written = target.write(outcomes, unplanned(texts, parsed), plan.components());
@@ -117,16 +138,32 @@ public final class Enrichment {
                         target.findings(),
                         parsed.findings(),
                         plan.findings(),
-                        new Lint(new LintSubject(request.settings(), plan)).findings(),
+                        lint(plan),
                         Outcomes.refusals(outcomes).toList(),
                         written.findings())
                 .flatMap(List::stream)
                 .toList();
-        List<ChangedFile> changed = changed(plan, outcomes);
+        StripReport taken = new StripReport(target.takenOut());
+        List<ChangedFile> changed =
+                request.purpose().strips() ? taken.files(changed(plan, outcomes)) : changed(plan, outcomes);
+        List<ComponentReport> components =
+                request.purpose().strips() ? taken.components(plan.components()) : plan.components();
         int others = tree.files().size() - changed.size();
         FileCounts counts = new FileCounts(written.files(), others, unreadable(findings));
-        TracingReport report = report(plan, findings, changed, counts);
+        TracingReport report = report(components, findings, changed, counts);
         return new Run(new EnrichmentResult(report, written.changes(), planned(outcomes)), plan.sources());
+    }
+
+    private List<Finding> lint(EditPlan plan) {
+        return request.purpose().strips() ? List.of() : new Lint(new LintSubject(request.settings(), plan)).findings();
+    }
+
+    private TracingPlanner planner(Target target) {
+        return switch (request.purpose()) {
+            case ENRICH -> new TracingPlanner(request.settings());
+            case STRIP -> TracingPlanner.of(request.settings(), new Removal(false, p -> !target.isLocked(p)));
+            case STRIP_ALL -> TracingPlanner.of(request.settings(), new Removal(true, p -> true));
+        };
     }
 
     /** What was planned for the user's texts, whatever stands there now. */
@@ -138,16 +175,17 @@ public final class Enrichment {
                 .toList();
     }
 
-    private TracingReport report(EditPlan plan, List<Finding> findings, List<ChangedFile> changed, FileCounts counts) {
+    private TracingReport report(
+            List<ComponentReport> components, List<Finding> findings, List<ChangedFile> changed, FileCounts counts) {
         return new TracingReport(
                         request.toolVersion(),
                         request.goal(),
                         SettingsSummary.of(request.settings(), Optional.empty()),
-                        plan.components(),
+                        components,
                         findings,
                         changed,
                         counts)
-                .with(context(plan.components()));
+                .with(context(components));
     }
 
     private PageContext context(List<ComponentReport> components) {

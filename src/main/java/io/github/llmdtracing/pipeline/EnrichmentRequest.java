@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param toolVersion the version of this plugin
  * @param reports the forms in which the report is written
  * @param sourceUrl a URL of files with {@code {file}} and {@code {line}}, for pages; none where there is none
+ * @param purpose whether tracing is put in or taken out
  */
 public record EnrichmentRequest(
         String goal,
@@ -39,9 +40,13 @@ public record EnrichmentRequest(
         List<Finding> notices,
         String toolVersion,
         List<ReportFormat> reports,
-        Optional<String> sourceUrl) {
+        Optional<String> sourceUrl,
+        Purpose purpose) {
     /** The goal that writes. */
     public static final String ENRICH = "enrich";
+
+    /** The goal that takes out. */
+    public static final String STRIP = "strip";
 
     /** Copies the lists. */
     public EnrichmentRequest {
@@ -82,6 +87,26 @@ public record EnrichmentRequest(
                 notices,
                 toolVersion,
                 List.of(new JsonReport()),
-                Optional.empty());
+                Optional.empty(),
+                Purpose.ENRICH);
+    }
+
+    /** The same request for a run that takes tracing out. */
+    public EnrichmentRequest stripping(boolean all) {
+        return new EnrichmentRequest(
+                STRIP,
+                writes,
+                project,
+                sources,
+                likeGit,
+                outputDirectory,
+                inPlace,
+                collectors,
+                settings,
+                notices,
+                toolVersion,
+                reports,
+                sourceUrl,
+                all ? Purpose.STRIP_ALL : Purpose.STRIP);
     }
 }

@@ -2,7 +2,6 @@ package io.github.llmdtracing.pipeline;
 
 import io.github.llmdtracing.apply.FileWrite;
 import io.github.llmdtracing.apply.InPlacePlan;
-import io.github.llmdtracing.apply.InvalidLockException;
 import io.github.llmdtracing.apply.PlanOutcome;
 import io.github.llmdtracing.apply.TracingLock;
 import io.github.llmdtracing.diagnostic.Finding;
@@ -10,16 +9,13 @@ import io.github.llmdtracing.files.Destination;
 import io.github.llmdtracing.files.FileChange;
 import io.github.llmdtracing.files.InPlace;
 import io.github.llmdtracing.files.Reading;
-import io.github.llmdtracing.files.SourceFile;
 import io.github.llmdtracing.files.SourceRoot;
 import io.github.llmdtracing.files.SourceTree;
-import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.text.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,63 +27,20 @@ import java.util.Optional;
 final class InPlaceTarget implements Target {
     private final InPlace destination;
     private final boolean looksOnly;
-    private final Map<String, Reading.Text> read = new HashMap<>();
-    private final Map<SourceRoot, InPlacePlan> plans = new LinkedHashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Purpose purpose;
+    private final LockedRoots locked;
 
     /**
      * The target.
      *
      * @param looksOnly whether nothing is written
+     * @param purpose whether tracing is put in or taken out
      */
-    InPlaceTarget(InPlace destination, boolean looksOnly, SourceTree tree, List<Reading.Text> texts) {
+    InPlaceTarget(InPlace destination, boolean looksOnly, Purpose purpose, SourceTree tree, List<Reading.Text> texts) {
         this.destination = destination;
         this.looksOnly = looksOnly;
-        texts.forEach(t -> read.put(t.text().path(), t));
-        tree.roots().forEach(r -> open(r, below(r, texts), others(r, tree)));
-    }
-
-    private List<String> others(SourceRoot root, SourceTree tree) {
-        return tree.files().stream()
-                .filter(f -> f.root().equals(root))
-                .map(SourceFile::name)
-                .filter(n -> !read.containsKey(n))
-                .toList();
-    }
-
-    private static List<SourceText> below(SourceRoot root, List<Reading.Text> texts) {
-        return texts.stream()
-                .filter(t -> t.file().root().equals(root))
-                .map(Reading.Text::text)
-                .toList();
-    }
-
-    private void open(SourceRoot root, List<SourceText> texts, List<String> others) {
-        try {
-            String name = lockDirectory(root);
-            Optional<SourceText> lock = store(root)
-                    .read(TracingLock.FILE_NAME)
-                    .map(content -> SourceText.of(
-                            name.isEmpty() ? TracingLock.FILE_NAME : name + "/" + TracingLock.FILE_NAME, content));
-            InPlacePlan plan = InPlacePlan.of(name, lock, texts, others);
-            findings.addAll(plan.findings());
-            plans.put(root, plan);
-        } catch (InvalidLockException e) {
-            findings.add(e.finding());
-        }
-    }
-
-    // Of a single file, the lock lies beside it.
-    private static String lockDirectory(SourceRoot root) {
-        if (root.path().equals(root.directory())) {
-            return root.name();
-        }
-        int slash = root.name().lastIndexOf('/');
-        return slash < 0 ? "" : root.name().substring(0, slash);
-    }
-
-    private static TextStore store(SourceRoot root) {
-        return new TextStore(root.directory());
+        this.purpose = purpose;
+        this.locked = new LockedRoots(tree, texts);
     }
 
     @Override
@@ -97,12 +50,22 @@ final class InPlaceTarget implements Target {
 
     @Override
     public List<SourceText> originals() {
-        return plans.values().stream().flatMap(p -> p.originals().stream()).toList();
+        return locked.originals();
     }
 
     @Override
     public List<Finding> findings() {
-        return List.copyOf(findings);
+        return locked.findings();
+    }
+
+    @Override
+    public boolean isLocked(String path) {
+        return locked.isLocked(path);
+    }
+
+    @Override
+    public List<TakenOut> takenOut() {
+        return locked.takenOut();
     }
 
     @Override
@@ -110,15 +73,19 @@ final class InPlaceTarget implements Target {
         List<Finding> after = new ArrayList<>();
         List<TextChange> changes = new ArrayList<>();
         int files = 0;
-        for (Map.Entry<SourceRoot, InPlacePlan> root : plans.entrySet()) {
+        for (Map.Entry<SourceRoot, InPlacePlan> root : locked.plans().entrySet()) {
             InPlacePlan plan = root.getValue();
-            List<FileWrite> writes = plan.writes(of(plan, outcomes), untouched);
+            List<FileWrite> writes = writes(plan, of(plan, outcomes), untouched);
             changes.addAll(changes(root.getKey(), writes));
             files += looksOnly ? manifests(writes).size() : write(root.getKey(), writes);
             after.addAll(plan.missingLock(components));
         }
         destination.close();
         return new Written(files, after, changes);
+    }
+
+    private List<FileWrite> writes(InPlacePlan plan, List<PlanOutcome> outcomes, Collection<String> untouched) {
+        return purpose.strips() ? plan.withoutTracing(outcomes) : plan.writes(outcomes, untouched);
     }
 
     // The last write of a path is what stays.
@@ -129,9 +96,9 @@ final class InPlaceTarget implements Target {
     }
 
     private Optional<String> standing(SourceRoot root, FileWrite write) {
-        return Optional.ofNullable(read.get(write.path()))
+        return locked.read(write.path())
                 .map(t -> t.text().content())
-                .or(() -> store(root).read(TracingLock.FILE_NAME));
+                .or(() -> LockedRoots.store(root).read(TracingLock.FILE_NAME));
     }
 
     private List<FileChange> manifests(List<FileWrite> writes) {
@@ -171,15 +138,15 @@ final class InPlaceTarget implements Target {
     }
 
     private Optional<FileChange> manifest(FileWrite write) {
-        return Optional.ofNullable(read.get(write.path()))
+        return locked.read(write.path())
                 .map(t -> new FileChange(t.file(), t.text(), write.content().orElse("")));
     }
 
     private static void writeLock(SourceRoot root, FileWrite lock) {
         if (lock.content().isPresent()) {
-            store(root).write(TracingLock.FILE_NAME, lock.content().get());
+            LockedRoots.store(root).write(TracingLock.FILE_NAME, lock.content().get());
         } else {
-            store(root).delete(TracingLock.FILE_NAME);
+            LockedRoots.store(root).delete(TracingLock.FILE_NAME);
         }
     }
 }

@@ -20,6 +20,12 @@ interface Target {
     /** What has to be said of the texts before anything is planned. */
     List<Finding> findings();
 
+    /** Whether a lock tells what is ours in a file. */
+    boolean isLocked(String path);
+
+    /** What the lock takes out of the files. */
+    List<TakenOut> takenOut();
+
     /**
      * What came of writing.
      *

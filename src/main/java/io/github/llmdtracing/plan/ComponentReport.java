@@ -93,7 +93,14 @@ public record ComponentReport(
 
     /** The same component, left alone. */
     ComponentReport refused(String why) {
-        return with(ComponentState.NOT_TRACEABLE, why, List.of(), kustomization, List.of());
+        ComponentState left = state.isOfStrip() ? ComponentState.STILL_TRACED : ComponentState.NOT_TRACEABLE;
+        return with(left, why, List.of(), kustomization, List.of());
+    }
+
+    /** The same component, where a lock told what was ours; tracing of its own may be left. */
+    public ComponentReport strippedByLock(String what) {
+        String left = reason.isEmpty() ? "" : "; " + reason;
+        return with(ComponentState.STRIPPED, "taken out by the lock: " + what + left, values, kustomization, edits);
     }
 
     /** The same component, as a kustomization makes it. */

@@ -13,7 +13,18 @@ public enum ComponentState {
     /** It cannot be traced; the reason says why. */
     NOT_TRACEABLE,
     /** Only variables were set: whether the program obeys them depends on what could not be known. */
-    PARTLY_TRACED;
+    PARTLY_TRACED,
+    /** Tracing was taken out, or will be. */
+    STRIPPED,
+    /** Tracing stands there that was not taken out; the reason says why. */
+    STILL_TRACED,
+    /** There was nothing to take out. */
+    UNTRACED;
+
+    /** Whether only runs that take tracing out have components of this kind. */
+    public boolean isOfStrip() {
+        return this == STRIPPED || this == STILL_TRACED || this == UNTRACED;
+    }
 
     /** As it stands in reports: {@code already-traced}. */
     public String id() {

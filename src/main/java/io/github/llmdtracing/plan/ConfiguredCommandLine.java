@@ -52,6 +52,11 @@ record ConfiguredCommandLine(CommandLine command, List<Argument> fromFile) imple
     }
 
     @Override
+    public Optional<List<YamlChange>> remove(List<Argument> arguments) {
+        return command.remove(arguments);
+    }
+
+    @Override
     public Optional<YamlChange> replace(Argument argument, String value) {
         return command.replace(argument, value);
     }

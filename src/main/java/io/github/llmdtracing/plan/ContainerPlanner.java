@@ -22,13 +22,20 @@ final class ContainerPlanner {
     private final ProjectIndex index;
     private final ContainerContexts contexts;
     private final ComponentRecognition recognition;
+    private final Optional<Removal> removal;
     private final IdentityHashMap<YamlDocument, DuplicateKeys> duplicates = new IdentityHashMap<>();
 
-    ContainerPlanner(TracingSettings settings, ProjectIndex index, Endpoints endpoints) {
+    ContainerPlanner(TracingSettings settings, ProjectIndex index, Endpoints endpoints, Optional<Removal> removal) {
+        this.removal = removal;
         this.settings = settings;
         this.index = index;
         this.contexts = new ContainerContexts(settings, endpoints);
         this.recognition = new ComponentRecognition(settings.rules(), settings.images());
+    }
+
+    /** What is taken out; none where tracing is put in. */
+    Optional<Removal> removal() {
+        return removal;
     }
 
     /** What is planned for, and to be said of, a container. */
@@ -44,19 +51,47 @@ final class ContainerPlanner {
      */
     PlanDraft plan(Container container, ImageReference image, boolean variables) {
         PlanDraft draft = new PlanDraft();
+        if (removal.isPresent()) {
+            strip(container, image, variables, draft);
+            return draft;
+        }
         Optional<String> runtime = ServedModel.of(container).flatMap(m -> m.runtimeIn(index));
         if (runtime.isPresent()) {
             new UntracedReport(container, draft).ofRuntime(runtime.get());
             return draft;
         }
-        Recognition recognised =
-                recognition.recognise(launch(container), image, container.name(), isKserveModel(container));
+        Recognition recognised = recognised(container, image);
         if (recognised instanceof Recognition.Known known) {
             planKnown(contexts.of(container, image, configured(container, known)), variables, draft);
         } else if (!(recognised instanceof Recognition.Unrelated)) {
             new UntracedReport(container, draft).report(recognised);
         }
         return draft;
+    }
+
+    private void strip(Container container, ImageReference image, boolean variables, PlanDraft draft) {
+        if (recognised(container, image) instanceof Recognition.Known known) {
+            ContainerContext context = contexts.of(container, image, configured(container, known));
+            new StrippedContainer(context, selection(context, variables), draft).plan();
+        }
+    }
+
+    // Only what enrich has nothing to add to is what enrich would write.
+    private StripSelection selection(ContainerContext context, boolean variables) {
+        Removal asked = removal.orElseThrow();
+        StripPlans plans = StripPlans.of(settings, context);
+        PlanDraft enriched = new PlanDraft();
+        planKnown(context, variables, enriched);
+        boolean whole =
+                enriched.changes().isEmpty() && enriched.components().stream().anyMatch(StripPlans::isEnriched);
+        if (!asked.from().test(context.location().file())) {
+            return plans.nothing();
+        }
+        return asked.all() ? plans.all(enriched) : whole ? plans.ours(variables) : plans.nothing();
+    }
+
+    private Recognition recognised(Container container, ImageReference image) {
+        return recognition.recognise(launch(container), image, container.name(), isKserveModel(container));
     }
 
     private Recognition.Known configured(Container container, Recognition.Known known) {

@@ -12,6 +12,7 @@ import io.github.llmdtracing.serving.Version;
 import io.github.llmdtracing.serving.VersionRange;
 import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.YamlChange;
+import io.github.llmdtracing.yaml.YamlEntry;
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,6 +83,49 @@ final class KserveSection {
         boolean changes = values.stream().anyMatch(ValueChange::changes);
         report(draft, changes ? ComponentState.TRACED : ComponentState.ALREADY_TRACED, "");
         return draft;
+    }
+
+    /** Takes the section out: what enrich would have written in it, where it is complete, or all. */
+    PlanDraft strip(Endpoints endpoints, Removal removal) {
+        PlanDraft draft = new PlanDraft();
+        Optional<YamlEntry> section = spec().flatMap(s -> s.entry("tracing"));
+        Map<String, String> wanted = wanted(settings.at(service.file().text().path()), endpoints);
+        List<YamlChange> gone = removal.from().test(service.file().text().path())
+                ? section.map(e -> removal.all() ? whole(e) : ours(e, wanted)).orElse(List.of())
+                : List.of();
+        place(gone, draft);
+        boolean standing = section.isPresent() && gone.isEmpty();
+        report(
+                draft,
+                gone.isEmpty()
+                        ? standing ? ComponentState.STILL_TRACED : ComponentState.UNTRACED
+                        : ComponentState.STRIPPED,
+                standing ? "the section is the manifest's own" : "");
+        return draft;
+    }
+
+    private List<YamlChange> whole(YamlEntry section) {
+        values.add(new ValueChange("spec.tracing", Optional.of(""), Optional.empty(), Optional.empty()));
+        return List.of(new YamlChange.RemoveEntry(spec().orElseThrow(), section));
+    }
+
+    private List<YamlChange> ours(YamlEntry section, Map<String, String> wanted) {
+        List<YamlChange> gone = new ArrayList<>();
+        boolean complete = section.value() instanceof YamlMapping m
+                && wanted.keySet().stream().allMatch(k -> m.entry(k).isPresent());
+        if (complete) {
+            YamlMapping mapping = (YamlMapping) section.value();
+            wanted.forEach((key, value) -> mapping.entry(key)
+                    .filter(e -> e.value().text().equals(Optional.of(value)))
+                    .ifPresent(e -> gone.add(removed(mapping, e))));
+        }
+        return gone;
+    }
+
+    private YamlChange removed(YamlMapping mapping, YamlEntry entry) {
+        values.add(new ValueChange(
+                "spec.tracing." + entry.name().orElse(""), entry.value().text(), Optional.empty(), Optional.empty()));
+        return new YamlChange.RemoveEntry(mapping, entry);
     }
 
     private Map<String, String> wanted(Tracing tracing, Endpoints endpoints) {

@@ -28,7 +28,9 @@ record ObjectPlanner(TracingSettings settings, ContainerPlanner planner, Endpoin
         boolean bySection = section.applies();
         List<Planned> planned = new ArrayList<>();
         if (bySection) {
-            planned.add(new Planned(Optional.empty(), section.plan(endpoints)));
+            planned.add(new Planned(
+                    Optional.empty(),
+                    planner.removal().map(r -> section.strip(endpoints, r)).orElseGet(() -> section.plan(endpoints))));
         }
         WorkloadKinds.podTemplates(object).stream()
                 .flatMap(p -> p.containers().stream())

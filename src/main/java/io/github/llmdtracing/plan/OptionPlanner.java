@@ -7,7 +7,6 @@ import io.github.llmdtracing.commandline.Options;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Severity;
-import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.serving.TracingFlags;
 import io.github.llmdtracing.yaml.YamlChange;
@@ -19,11 +18,10 @@ import java.util.Set;
 /** Plans the options of the commands that start a component. */
 final class OptionPlanner {
     private static final Set<String> DETAILS = Set.of("all", "model", "worker");
-    private static final String NO_DETAIL = "none";
     private static final String LOOPBACK = "No collector is in this pod: that is a chart's default, not a choice.";
 
     private final ContainerContext context;
-    private final boolean http;
+    private final DesiredOptions desired;
     private final boolean collectorInPod;
     private final ConflictPolicy conflicts;
     private final PlanDraft draft;
@@ -33,7 +31,7 @@ final class OptionPlanner {
     OptionPlanner(
             ContainerContext context, boolean http, boolean collectorInPod, ConflictPolicy conflicts, PlanDraft draft) {
         this.context = context;
-        this.http = http;
+        this.desired = new DesiredOptions(context, http);
         this.collectorInPod = collectorInPod;
         this.conflicts = conflicts;
         this.draft = draft;
@@ -109,10 +107,7 @@ final class OptionPlanner {
         if (configured) {
             values.add(already(name, "true (in --configuration)"));
         } else {
-            missing.add(
-                    context.rule().flags().enableTakesValue()
-                            ? CommandOption.of(name, "true")
-                            : CommandOption.bare(name));
+            missing.add(desired.enable(name));
         }
     }
 
@@ -163,9 +158,9 @@ final class OptionPlanner {
 
     private void planEndpoint(CommandLine line, Options options, String name, List<CommandOption> missing) {
         Optional<OptionUse> use = options.last(name).filter(u -> !u.written().isEmpty());
-        String path = http ? "/v1/traces" : "";
+        String path = desired.path();
         if (use.isEmpty()) {
-            missing.add(CommandOption.ofVariable(name, OtelVariable.EXPORTER_OTLP_ENDPOINT, path));
+            missing.add(desired.endpoint(name));
         } else if (isChartDefault(use.get())) {
             replaceEndpoint(line, use.get(), path, FindingCode.LOOPBACK_ENDPOINT, LOOPBACK);
         } else if (differs(use.get(), path) && goesBefore()) {
@@ -244,17 +239,17 @@ final class OptionPlanner {
 
     private void planDetail(CommandLine line, Options options, String name, List<CommandOption> missing) {
         Optional<OptionUse> use = options.last(name);
-        String wanted = context.tracing().profile().detail();
         if (use.isPresent()) {
             checkDetail(line, use.get());
-            meetDetail(line, use.get(), wanted);
-        } else if (!wanted.equals(NO_DETAIL)) {
-            missing.add(CommandOption.of(name, wanted));
+            meetDetail(line, use.get(), context.tracing().profile().detail());
+        } else {
+            desired.detail(name).ifPresent(missing::add);
         }
     }
 
     private void meetDetail(CommandLine line, OptionUse use, String wanted) {
-        boolean differs = use.value().filter(v -> !v.equals(wanted)).isPresent() && !wanted.equals(NO_DETAIL);
+        boolean differs =
+                use.value().filter(v -> !v.equals(wanted)).isPresent() && !wanted.equals(DesiredOptions.NO_DETAIL);
         boolean first = context.tracing().goesFirst(Topic.SAMPLING, conflicts);
         Optional<YamlChange> change = differs && first ? detail(line, use, wanted) : Optional.empty();
         change.ifPresent(c -> draft.change(line.place(c), c, context.ruleName(), use.name() + "=" + wanted));

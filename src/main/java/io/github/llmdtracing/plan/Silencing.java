@@ -69,10 +69,16 @@ final class Silencing {
     }
 
     private void silenceByArgument() {
+        values.addAll(
+                new EnvironmentPlanner(context, ConflictPolicy.CONFIGURED, false, sources, draft).plan(variables()));
+    }
+
+    /** What silences a program that has no switch, in the order in which it is written. */
+    static Map<String, String> variables() {
         Map<String, String> wanted = new LinkedHashMap<>();
         wanted.put(OtelVariable.TRACES_SAMPLER, Sampler.PARENTBASED_TRACEIDRATIO.id());
         wanted.put(OtelVariable.TRACES_SAMPLER_ARG, "0");
-        values.addAll(new EnvironmentPlanner(context, ConflictPolicy.CONFIGURED, false, sources, draft).plan(wanted));
+        return wanted;
     }
 
     private void switchOff(CommandLine line) {

@@ -17,10 +17,21 @@ import java.util.stream.Stream;
 /** Plans a whole project. */
 public final class TracingPlanner {
     private final TracingSettings settings;
+    private final Optional<Removal> removal;
 
     /** A planner for these settings. */
     public TracingPlanner(TracingSettings settings) {
+        this(settings, Optional.empty());
+    }
+
+    private TracingPlanner(TracingSettings settings, Optional<Removal> removal) {
         this.settings = settings;
+        this.removal = removal;
+    }
+
+    /** A planner that takes out what one with these settings puts in. */
+    public static TracingPlanner of(TracingSettings settings, Removal removal) {
+        return new TracingPlanner(settings, Optional.of(removal));
     }
 
     /**
@@ -46,7 +57,7 @@ public final class TracingPlanner {
                 Stream.concat(raw.stream(), tree.objects()).toList());
         Endpoints endpoints = new Endpoints(settings.protocol(), index);
         PlanDraft draft = new PlanDraft();
-        ContainerPlanner planner = new ContainerPlanner(settings, ProjectIndex.ofObjects(raw), endpoints);
+        ContainerPlanner planner = new ContainerPlanner(settings, ProjectIndex.ofObjects(raw), endpoints, removal);
         planRaw(raw, planner, endpoints, draft);
         NearEndpoints near = new NearEndpoints(endpoints);
         List<BuildPromise> promises = new KustomizePlanner(tree, left, draft)
@@ -54,12 +65,16 @@ public final class TracingPlanner {
         ValuesPlan values = values(included, templates, planner, endpoints);
         values.components().forEach(draft::component);
         values.findings().forEach(draft::finding);
+        PlannedSources sources = new PlannedSources(raw, tree.builds());
+        if (removal.isPresent()) {
+            return new PlanMerger(draft).plan(values.files(), promises, sources);
+        }
         reportGuess(endpoints, draft);
         new CollectorFindings(new CollectorScopes(settings, raw, tree.builds(), draft.components()))
                 .all()
                 .forEach(draft::finding);
         new DuplicateKeyCheck(index, draft).findings(included).forEach(draft::finding);
-        return new PlanMerger(draft).plan(values.files(), promises, new PlannedSources(raw, tree.builds()));
+        return new PlanMerger(draft).plan(values.files(), promises, sources);
     }
 
     private void planRaw(List<KubernetesObject> raw, ContainerPlanner planner, Endpoints endpoints, PlanDraft draft) {
@@ -76,13 +91,14 @@ public final class TracingPlanner {
         TracingSettings here = settings.within(build.kustomization());
         ProjectIndex index = ProjectIndex.ofObjects(
                 Stream.concat(build.objects().stream(), raw.stream()).toList());
-        return new ObjectPlanner(here, new ContainerPlanner(here, index, own), own).plan(object);
+        return new ObjectPlanner(here, new ContainerPlanner(here, index, own, removal), own).plan(object);
     }
 
     private ValuesPlan values(
             List<YamlFile> files, List<SourceText> templates, ContainerPlanner planner, Endpoints endpoints) {
-        return new ValuesPlanner(settings, endpoints::of, new ValuesContainers(planner))
-                .plan(new HelmTree(files, templates));
+        ValuesPlanner values = new ValuesPlanner(settings, endpoints::of, new ValuesContainers(planner));
+        HelmTree tree = new HelmTree(files, templates);
+        return removal.map(r -> values.strip(tree, r)).orElseGet(() -> values.plan(tree));
     }
 
     private void reportGuess(Endpoints endpoints, PlanDraft draft) {

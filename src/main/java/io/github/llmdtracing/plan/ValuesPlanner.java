@@ -42,11 +42,18 @@ public final class ValuesPlanner {
 
     /** The plan for all values of a tree. Templates of charts and files that are excluded must not be in it. */
     public ValuesPlan plan(HelmTree tree) {
+        return new ValuesPlanning(settings, containers, cases(tree)).plan();
+    }
+
+    /** The plan that takes tracing out of them. */
+    ValuesPlan strip(HelmTree tree, Removal removal) {
+        return new ValuesStripping(settings, containers, removal).plan(cases(tree));
+    }
+
+    private List<ValuesCase> cases(HelmTree tree) {
         List<HelmRelease> releases = new ArrayList<>(ReleaseIndex.of(tree, settings.releases()));
         releases.addAll(ReleaseIndex.guessed(tree, releases));
-        List<ValuesCase> cases =
-                releases.stream().flatMap(r -> known(r).stream()).toList();
-        return new ValuesPlanning(settings, containers, cases).plan();
+        return releases.stream().flatMap(r -> known(r).stream()).toList();
     }
 
     private Optional<ValuesCase> known(HelmRelease release) {

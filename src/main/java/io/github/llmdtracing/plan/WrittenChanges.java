@@ -69,6 +69,12 @@ record WrittenChanges(KustomizedTree tree) {
 
     private Optional<WrittenChange> in(Contribution part, PlacedChange asked) {
         YamlChange change = asked.change().change();
+        if (change.isRemoval()) {
+            return isDocument(part)
+                    ? removed(part.node(), change)
+                            .map(c -> new WrittenChange(asked, at(part.place(), c, asked), part.node()))
+                    : Optional.empty();
+        }
         if (change instanceof YamlChange.AppendItems append) {
             return appended(part, append).map(c -> new WrittenChange(asked, at(part.place(), c, asked), part.node()));
         }
@@ -78,6 +84,21 @@ record WrittenChanges(KustomizedTree tree) {
                         .flatMap(m -> put(m, put))
                         .map(c -> new WrittenChange(asked, at(part.place(), c, asked), part.node()))
                 : Optional.empty();
+    }
+
+    // Where the list is put together of several, each item still stands in one of them.
+    private static Optional<YamlChange> removed(YamlNode part, YamlChange change) {
+        if (change instanceof YamlChange.RemoveItem remove) {
+            return part.asSequence()
+                    .filter(s -> s.items().stream().anyMatch(i -> i == remove.item()))
+                    .map(s -> new YamlChange.RemoveItem(s, remove.item()));
+        }
+        YamlNode value = ((YamlChange.RemoveEntry) change).entry().value();
+        return part.asMapping()
+                .flatMap(m -> m.entries().stream()
+                        .filter(e -> e.value() == value)
+                        .findFirst()
+                        .map(e -> new YamlChange.RemoveEntry(m, e)));
     }
 
     private static boolean isDocument(Contribution part) {

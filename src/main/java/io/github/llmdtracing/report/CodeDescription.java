@@ -27,6 +27,7 @@ record CodeDescription(FindingCode code) {
             case UNUSED_ENVIRONMENT -> "An environment of the POM covers no file.";
             case OPAQUE_COMMAND -> "What a container starts cannot be seen.";
             case NO_PLACE -> "The place for an option or a variable is not certain.";
+            case NOT_TAKEN_OUT -> "Tracing that strip cannot take out with certainty.";
             case SHARED_ANCHOR -> "An anchored node serves places that need different values.";
             case UNKNOWN_IMAGE -> "An image looks like a component of llm-d and is none that is known.";
             case UNKNOWN_VERSION -> "The version of a component cannot be known.";

@@ -31,9 +31,9 @@ record ConsoleStyle(boolean colours) {
 
     String state(ComponentState state, String text) {
         return switch (state) {
-            case TRACED, ALREADY_TRACED -> coded(GREEN, text);
-            case PARTLY_TRACED, NOT_TRACEABLE -> coded(YELLOW, text);
-            case OPTED_OUT -> text;
+            case TRACED, ALREADY_TRACED, STRIPPED -> coded(GREEN, text);
+            case PARTLY_TRACED, NOT_TRACEABLE, STILL_TRACED -> coded(YELLOW, text);
+            case OPTED_OUT, UNTRACED -> text;
         };
     }
 

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * @param style how words stand out
  */
 record FileBlock(String file, List<ComponentReport> components, ConsoleStyle style) {
-    private static final Set<ComponentState> NOTHING_TO_EXPLAIN =
-            EnumSet.of(ComponentState.TRACED, ComponentState.ALREADY_TRACED);
+    private static final Set<ComponentState> NOTHING_TO_EXPLAIN = EnumSet.of(
+            ComponentState.TRACED, ComponentState.ALREADY_TRACED, ComponentState.STRIPPED, ComponentState.UNTRACED);
     private static final int WIDEST_NAME = 46;
     private static final int WIDEST_PROGRAM = 32;
     private static final int NARROWEST_FILE = 40;

@@ -23,14 +23,15 @@ import java.util.stream.Stream;
  */
 record JUnitCase(
         Location location, String name, Optional<String> untraced, List<Finding> findings, List<String> output) {
-    private static final Set<ComponentState> TRACED = EnumSet.of(ComponentState.TRACED, ComponentState.ALREADY_TRACED);
+    private static final Set<ComponentState> AS_ASKED = EnumSet.of(
+            ComponentState.TRACED, ComponentState.ALREADY_TRACED, ComponentState.STRIPPED, ComponentState.UNTRACED);
 
     static JUnitCase of(ComponentReport component, List<Finding> findings) {
         String words = Counted.words(component.state());
         return new JUnitCase(
                 component.location(),
                 name(component),
-                TRACED.contains(component.state())
+                AS_ASKED.contains(component.state())
                         ? Optional.empty()
                         : Optional.of(component.reason().isEmpty() ? words : words + ": " + component.reason()),
                 findings,

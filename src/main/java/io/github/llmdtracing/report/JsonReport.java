@@ -62,7 +62,9 @@ public final class JsonReport implements ReportFormat {
     private void totals(JsonWriter json, TracingReport report) {
         json.object("components", counts -> {
                     for (ComponentState state : ComponentState.values()) {
-                        counts.member(state.id(), report.totals().count(state));
+                        if (!state.isOfStrip() || report.totals().count(state) > 0) {
+                            counts.member(state.id(), report.totals().count(state));
+                        }
                     }
                 })
                 .object("findings", counts -> {

@@ -20,7 +20,7 @@ final class Layout {
     }
 
     // A key that is no simple one stands behind a question mark.
-    private static int keyStart(SourceText text, YamlNode key) {
+    static int keyStart(SourceText text, YamlNode key) {
         int at = key.range().start();
         while (at > 0 && Character.isWhitespace(text.content().charAt(at - 1))) {
             at--;

@@ -53,6 +53,27 @@ public sealed interface YamlChange {
     record ReplaceValue(YamlNode target, NewYaml value) implements YamlChange {}
 
     /**
+     * Takes an item out of a sequence. A collection in which nothing is left goes with its key: see {@link Removals}.
+     *
+     * @param target the sequence
+     * @param item one of its items, an alias as an alias
+     */
+    record RemoveItem(YamlSequence target, YamlNode item) implements YamlChange {}
+
+    /**
+     * Takes an entry out of a mapping. A collection in which nothing is left goes with its key: see {@link Removals}.
+     *
+     * @param target the mapping
+     * @param entry one of its own entries
+     */
+    record RemoveEntry(YamlMapping target, YamlEntry entry) implements YamlChange {}
+
+    /** Whether it takes something away. */
+    default boolean isRemoval() {
+        return this instanceof RemoveItem || this instanceof RemoveEntry;
+    }
+
+    /**
      * Edits the text inside a scalar.
      *
      * @param target the scalar

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.yaml;
 
+import io.github.llmdtracing.text.EditConflictException;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.text.TextEdit;
 import io.github.llmdtracing.text.TextRange;
@@ -45,7 +46,8 @@ public final class YamlEditor {
     public List<Step> steps(Collection<? extends YamlChange> changes) {
         Map<Object, List<YamlChange>> together = new LinkedHashMap<>();
         for (YamlChange change : new LinkedHashSet<>(changes)) {
-            together.computeIfAbsent(place(change), p -> new ArrayList<>()).add(change);
+            Object place = change.isRemoval() ? Removals.class : place(change);
+            together.computeIfAbsent(place, p -> new ArrayList<>()).add(change);
         }
         return together.values().stream()
                 .map(same -> new Step(same, edits(same)))
@@ -68,8 +70,24 @@ public final class YamlEditor {
                 : change;
     }
 
+    /** Whether all removals among some changes leave what stays as it is. */
+    public boolean canRemove(Collection<? extends YamlChange> changes) {
+        Removals removals = Removals.among(changes);
+        return removals.isEmpty()
+                || new RemovalEdits(text, removals).edits(root).isPresent();
+    }
+
+    private List<TextEdit> remove(List<YamlChange> changes) {
+        return new RemovalEdits(text, Removals.among(changes))
+                .edits(root)
+                .orElseThrow(() -> new EditConflictException("something else stands where something is to be removed"));
+    }
+
     private List<TextEdit> edits(List<YamlChange> same) {
         YamlChange change = same.get(0);
+        if (change.isRemoval()) {
+            return remove(same);
+        }
         if (change instanceof YamlChange.PutEntry put) {
             return put.target().isFlow()
                     ? flowEditor(put.target()).put(all(same, YamlChange.PutEntry.class))

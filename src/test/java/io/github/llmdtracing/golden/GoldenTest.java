@@ -93,6 +93,8 @@ class GoldenTest {
             run.enrich(true, 1);
             assertThat(GoldenTree.read(place)).isEqualTo(once);
             assertThat(golden.input().files()).containsAllEntriesOf(written(run));
+            run.strip(true, false);
+            assertThat(GoldenTree.read(place).files()).isEqualTo(golden.input().files());
         });
     }
 

@@ -33,9 +33,17 @@ public final class PipelineRun {
 
     /** Enriches. */
     public TracingReport enrich(boolean inPlace, int threads) {
-        EnrichmentRequest request = new EnrichmentRequest(
+        return new Enrichment(request(inPlace), Workers.of(threads)).run();
+    }
+
+    /** Takes tracing out. */
+    public TracingReport strip(boolean inPlace, boolean all) {
+        return new Enrichment(request(inPlace).stripping(all), Workers.of(2)).run();
+    }
+
+    private EnrichmentRequest request(boolean inPlace) {
+        return new EnrichmentRequest(
                 project, List.of(Path.of("input")), false, output(), inPlace, settings, List.of(), "test");
-        return new Enrichment(request, Workers.of(threads)).run();
     }
 
     /** What the user wrote, after a run in place. */
@@ -45,6 +53,6 @@ public final class PipelineRun {
         CandidateFilter filter = new Markers(settings).filter();
         InPlace destination = new InPlace();
         TreeReading reading = new TreeReader(filter, destination).read(tree, Workers.of(1));
-        return new InPlaceTarget(destination, true, tree, reading.texts()).originals();
+        return new InPlaceTarget(destination, true, Purpose.ENRICH, tree, reading.texts()).originals();
     }
 }

@@ -1,0 +1,52 @@
+package io.github.llmdtracing.pipeline;
+
+import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.plan.ComponentReport;
+import io.github.llmdtracing.report.ChangedFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Says of which components the lock took something out: of the one that begins last before the place.
+ *
+ * @param taken what the lock takes out
+ */
+record StripReport(List<TakenOut> taken) {
+    List<ComponentReport> components(List<ComponentReport> found) {
+        return found.stream().map(c -> component(c, found)).toList();
+    }
+
+    private ComponentReport component(ComponentReport component, List<ComponentReport> found) {
+        String what = taken.stream()
+                .filter(t ->
+                        owner(t, found).filter(component.location()::equals).isPresent())
+                .map(TakenOut::description)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return what.isEmpty() ? component : component.strippedByLock(what);
+    }
+
+    private static Optional<Location> owner(TakenOut taken, List<ComponentReport> found) {
+        return found.stream()
+                .map(ComponentReport::location)
+                .filter(l -> l.file().equals(taken.place().file()) && l.compareTo(taken.place()) <= 0)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** The files with all that was taken out, by the lock and by plan. */
+    List<ChangedFile> files(List<ChangedFile> planned) {
+        Map<String, List<String>> files = new TreeMap<>();
+        taken.forEach(t ->
+                files.computeIfAbsent(t.place().file(), f -> new ArrayList<>()).add("without " + t.description()));
+        planned.forEach(
+                p -> files.computeIfAbsent(p.path(), f -> new ArrayList<>()).addAll(p.changes()));
+        return files.entrySet().stream()
+                .map(f -> new ChangedFile(f.getKey(), f.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.commandline.Argument;
+import io.github.llmdtracing.commandline.CommandLine;
+import io.github.llmdtracing.commandline.OptionUse;
+import io.github.llmdtracing.kubernetes.EnvEntry;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which of a container's options and variables go. */
+interface StripSelection {
+    List<OptionUse> options(CommandLine line);
+
+    List<EnvEntry> variables(List<EnvEntry> entries);
+
+    /** All options of tracing that stand there. */
+    Stream<OptionUse> standing(CommandLine line);
+
+    /** The words that an option consists of. */
+    List<Argument> words(OptionUse use);
+
+    /**
+     * What enrich would have put in.
+     *
+     * @param known finds options
+     * @param wanted the variables
+     * @param inOneList whether variables stand in one list, where enrich puts them side by side
+     */
+    record Ours(OurOptions known, OurVariables wanted, boolean inOneList) implements StripSelection {
+        @Override
+        public List<OptionUse> options(CommandLine line) {
+            return standing(line).filter(known::isOurs).toList();
+        }
+
+        @Override
+        public List<EnvEntry> variables(List<EnvEntry> entries) {
+            return inOneList
+                    ? wanted.row(entries)
+                    : entries.stream().filter(wanted::isOurs).toList();
+        }
+
+        @Override
+        public Stream<OptionUse> standing(CommandLine line) {
+            return known.uses(line).stream();
+        }
+
+        @Override
+        public List<Argument> words(OptionUse use) {
+            return known.words(use);
+        }
+    }
+
+    /**
+     * All that is of tracing.
+     *
+     * @param known finds options
+     */
+    record All(OurOptions known) implements StripSelection {
+        @Override
+        public List<OptionUse> options(CommandLine line) {
+            return known.uses(line);
+        }
+
+        @Override
+        public List<EnvEntry> variables(List<EnvEntry> entries) {
+            return entries.stream().filter(e -> TracingVariables.has(e.name())).toList();
+        }
+
+        @Override
+        public Stream<OptionUse> standing(CommandLine line) {
+            return known.uses(line).stream();
+        }
+
+        @Override
+        public List<Argument> words(OptionUse use) {
+            return known.words(use);
+        }
+    }
+
+    /**
+     * Nothing.
+     *
+     * @param known finds options
+     */
+    record Nothing(OurOptions known) implements StripSelection {
+        @Override
+        public List<OptionUse> options(CommandLine line) {
+            return List.of();
+        }
+
+        @Override
+        public List<EnvEntry> variables(List<EnvEntry> entries) {
+            return List.of();
+        }
+
+        @Override
+        public Stream<OptionUse> standing(CommandLine line) {
+            return known.uses(line).stream();
+        }
+
+        @Override
+        public List<Argument> words(OptionUse use) {
+            return known.words(use);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.helm.LayeredValues.View;
+import io.github.llmdtracing.helm.ValuesContainer;
+import io.github.llmdtracing.plan.StrippedSection.Removed;
+import io.github.llmdtracing.plan.ValuesContainerPlanning.Outcome;
+import io.github.llmdtracing.plan.ValuesContainerPlanning.Share;
+import io.github.llmdtracing.yaml.YamlChange;
+import io.github.llmdtracing.yaml.YamlCollection;
+import io.github.llmdtracing.yaml.YamlEditor;
+import io.github.llmdtracing.yaml.YamlMapping;
+import io.github.llmdtracing.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Takes tracing out of Helm values: out of the sections of charts, and out of containers that stand in values. */
+final class ValuesStripping {
+    private final TracingSettings settings;
+    private final ValuesContainerPlanning planning;
+    private final Removal removal;
+    private final ValuesEdits edits = new ValuesEdits();
+    private final List<ComponentReport> components = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<YamlMapping> containers = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    ValuesStripping(TracingSettings settings, ValuesContainerPlanning planning, Removal removal) {
+        this.settings = settings;
+        this.planning = planning;
+        this.removal = removal;
+    }
+
+    ValuesPlan plan(List<ValuesCase> cases) {
+        cases.forEach(c -> sections(c, cases));
+        cases.forEach(this::containers);
+        return new ValuesPlan(
+                edits.files(),
+                components.stream().distinct().sorted().toList(),
+                findings.stream().distinct().sorted().toList());
+    }
+
+    private void sections(ValuesCase release, List<ValuesCase> cases) {
+        release.values().views().stream()
+                .filter(v -> !section(release, v).standing().isEmpty())
+                .forEach(v -> section(release, v, cases));
+    }
+
+    private StrippedSection section(ValuesCase release, View view) {
+        return new StrippedSection(release, view, settings);
+    }
+
+    private void section(ValuesCase release, View view, List<ValuesCase> cases) {
+        List<Removed> gone = isOptedOut(release) ? List.of() : agreed(release, view, cases);
+        List<PlannedChange> changes = gone.stream()
+                .map(r -> new PlannedChange(
+                        view.tree().document(), r.change(), release.rule().id(), "without " + r.name()))
+                .toList();
+        Optional<String> obstacle = obstacle(view, changes);
+        if (obstacle.isPresent()) {
+            findings.add(notTakenOut(release, view, obstacle.get()));
+            report(release, view, ComponentState.STILL_TRACED, obstacle.get() + ".", List.of());
+        } else {
+            edits.add(view.tree(), changes);
+            report(release, view, gone);
+        }
+    }
+
+    private static boolean isOptedOut(ValuesCase release) {
+        return ValuesOptOut.isIn(release);
+    }
+
+    // A layer that several releases share loses what all of them want out.
+    private List<Removed> agreed(ValuesCase release, View view, List<ValuesCase> cases) {
+        List<Removed> own = wanted(release, view);
+        return own.stream()
+                .filter(r -> cases.stream()
+                        .filter(c -> c.values().views().stream().anyMatch(view::isSameAs)
+                                && section(c, view).standing().contains(r.name()))
+                        .allMatch(c -> wanted(c, view).stream()
+                                .anyMatch(o -> o.change().equals(r.change()))))
+                .toList();
+    }
+
+    private List<Removed> wanted(ValuesCase release, View view) {
+        if (!removal.from().test(view.tree().path())) {
+            return List.of();
+        }
+        if (removal.all()) {
+            return section(release, view).all();
+        }
+        boolean active = release.tracing().profile().active() && release.rule().hasSection();
+        return active ? section(release, view).ours() : List.of();
+    }
+
+    private static Optional<String> obstacle(View view, List<PlannedChange> changes) {
+        List<YamlChange> here = changes.stream().map(PlannedChange::change).toList();
+        boolean possible = new YamlEditor(view.tree().file().text(), view.tree().document()).canRemove(here);
+        Optional<String> inText = changes.isEmpty() ? Optional.empty() : ValuesEdits.obstacle(view.tree());
+        return possible ? inText : Optional.of("what has to go shares its place with what stays");
+    }
+
+    private void report(ValuesCase release, View view, List<Removed> gone) {
+        List<ValueChange> values = gone.stream()
+                .map(r -> new ValueChange(r.name(), Optional.of(r.value()), Optional.empty(), Optional.empty()))
+                .toList();
+        List<String> left = section(release, view).standing().stream()
+                .filter(n -> gone.stream().noneMatch(r -> n.startsWith(r.name())))
+                .toList();
+        String reason =
+                left.isEmpty() ? "" : left.stream().collect(Collectors.joining(", ", "the values' own stays: ", ""));
+        report(release, view, gone.isEmpty() ? ComponentState.STILL_TRACED : ComponentState.STRIPPED, reason, values);
+    }
+
+    private void report(ValuesCase release, View view, ComponentState state, String reason, List<ValueChange> values) {
+        components.add(release.report(release.location(view), state, reason, values));
+    }
+
+    private static Finding notTakenOut(ValuesCase release, View view, String why) {
+        return Finding.of(
+                FindingCode.NOT_TAKEN_OUT,
+                release.location(view),
+                release.workload(),
+                "the tracing section cannot be taken out",
+                why + ".",
+                "Take it out by hand.");
+    }
+
+    private void containers(ValuesCase release) {
+        List<ValuesContainer> listed = release.schema().containers(release.release(), release.values());
+        if (!release.schema().setsVariablesOfContainers()) {
+            engines(release, listed);
+            return;
+        }
+        Share share =
+                release.values().views().stream().anyMatch(release::carries) ? Share.FLAGS : Share.FLAGS_AND_VARIABLES;
+        listed.stream().filter(c -> containers.add(c.container())).forEach(c -> take(c, planning.plan(c, share)));
+    }
+
+    // The chart writes the options of these from keys of its own, among which ours cannot be told from the user's.
+    private void engines(ValuesCase release, List<ValuesContainer> listed) {
+        listed.stream()
+                .filter(c -> mentionsTracing(c.container()) && containers.add(c.container()))
+                .forEach(c -> findings.add(Finding.of(
+                        FindingCode.NOT_TAKEN_OUT,
+                        c.tree().location(c.container()),
+                        release.workload(),
+                        "the tracing of an engine stays",
+                        "Its options stand in keys of the chart's own.",
+                        "Take it out by hand.")));
+    }
+
+    private static boolean mentionsTracing(YamlNode node) {
+        return node.text()
+                        .filter(t -> t.startsWith("OTEL_") || t.contains("otlp"))
+                        .isPresent()
+                || node instanceof YamlCollection collection
+                        && collection.children().anyMatch(ValuesStripping::mentionsTracing);
+    }
+
+    private void take(ValuesContainer container, Outcome outcome) {
+        components.addAll(outcome.components());
+        findings.addAll(outcome.findings());
+        edits.add(container.tree(), outcome.changes());
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.llmdtracing.yaml;
+
+import io.github.llmdtracing.text.SourceText;
+import io.github.llmdtracing.text.TextEdit;
+import io.github.llmdtracing.text.TextRange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Takes items and entries out of a document's text: their own lines, or in braces and brackets themselves and a comma. */
+final class RemovalEdits {
+    private final SourceText text;
+    private final Removals removals;
+    private final List<TextRange> ranges = new ArrayList<>();
+
+    RemovalEdits(SourceText text, Removals removals) {
+        this.text = text;
+        this.removals = removals;
+    }
+
+    /** The edits; none where the place of something is shared with what stays. */
+    Optional<List<TextEdit>> edits(YamlNode root) {
+        boolean possible = !removals.isGone(root) && !losesAnchor(root, false) && visit(root);
+        return possible ? Optional.of(joined().map(TextEdit::delete).toList()) : Optional.empty();
+    }
+
+    // An alias of it may stand elsewhere, and would stand for nothing.
+    private boolean losesAnchor(YamlNode node, boolean around) {
+        boolean gone = around || removals.isGone(node);
+        return gone && node.properties().anchor().isPresent()
+                || node instanceof YamlCollection collection
+                        && collection.children().anyMatch(c -> losesAnchor(c, gone));
+    }
+
+    private boolean visit(YamlNode node) {
+        return !(node instanceof YamlCollection collection) || visitCollection(collection);
+    }
+
+    private boolean visitCollection(YamlCollection collection) {
+        boolean rest = collection.children().filter(c -> !removals.isGone(c)).allMatch(this::visit);
+        boolean changes = collection.children().anyMatch(removals::isGone);
+        return rest && (!changes || (collection.isFlow() ? flow(collection) : block(collection)));
+    }
+
+    private boolean flow(YamlCollection collection) {
+        ranges.addAll(new FlowRemoval(text, parts(collection)).ranges());
+        return true;
+    }
+
+    private List<RemovalPart> parts(YamlCollection collection) {
+        return collection instanceof YamlMapping mapping
+                ? mapping.entries().stream()
+                        .map(e -> RemovalPart.of(text, e, removals.isGone(e.value())))
+                        .toList()
+                : collection
+                        .children()
+                        .map(i -> RemovalPart.of(text, i, collection.isFlow(), removals.isGone(i)))
+                        .toList();
+    }
+
+    private boolean block(YamlCollection collection) {
+        List<RemovalPart> parts = parts(collection);
+        boolean spaced = collection instanceof YamlMapping mapping && Layout.isSpaced(text, rest(mapping));
+        return IntStream.range(0, parts.size())
+                .filter(i -> parts.get(i).gone())
+                .allMatch(i -> parts.get(i).sharesLine(text) ? pullUp(parts, i) : lines(parts.get(i), spaced));
+    }
+
+    private YamlMapping rest(YamlMapping mapping) {
+        return YamlMapping.composed(
+                mapping,
+                mapping.entries().stream()
+                        .filter(e -> !removals.isGone(e.value()))
+                        .toList());
+    }
+
+    private boolean lines(RemovalPart part, boolean spaced) {
+        int first = text.lineStart(part.start());
+        int from = spaced ? aboveBlank(first) : first;
+        if (part.node() instanceof YamlCollection emptied && isSpread(part, emptied)) {
+            ranges.add(new TextRange(from, text.skipLineEnd(text.lineEndAfter(part.start()))));
+            return block(emptied);
+        }
+        ranges.add(new TextRange(from, part.lineEnd(text)));
+        return true;
+    }
+
+    // Comments within a list that is emptied are not the list's.
+    private boolean isSpread(RemovalPart part, YamlCollection emptied) {
+        return !removals.isRemoved(emptied)
+                && !emptied.isFlow()
+                && parts(emptied).get(0).start() > text.lineEndAfter(part.start())
+                && parts(emptied).stream().noneMatch(p -> p.sharesLine(text));
+    }
+
+    private int aboveBlank(int lineStart) {
+        int above = lineStart == 0 ? 0 : text.lineStart(lineStart - 1 - (endsInCrLf(lineStart) ? 1 : 0));
+        return text.content().substring(above, lineStart).isBlank() ? above : lineStart;
+    }
+
+    private boolean endsInCrLf(int lineStart) {
+        return text.content().startsWith("\r\n", Math.max(0, lineStart - 2));
+    }
+
+    // Behind a dash, what comes next takes the place; a comment in between would lose its own.
+    private boolean pullUp(List<RemovalPart> parts, int index) {
+        Optional<RemovalPart> next =
+                parts.stream().skip(index + 1L).filter(p -> !p.gone()).findFirst();
+        boolean leads = index == 0 && next.isPresent();
+        if (!leads || !isBlank(parts, next.get())) {
+            return false;
+        }
+        ranges.add(new TextRange(parts.get(index).start(), next.get().start()));
+        return true;
+    }
+
+    private boolean isBlank(List<RemovalPart> parts, RemovalPart next) {
+        return IntStream.range(0, parts.indexOf(next))
+                .allMatch(i -> text.content()
+                        .substring(parts.get(i).end(), parts.get(i + 1).start())
+                        .isBlank());
+    }
+
+    // Lines that follow each other go at once, so that the end of the text is seen.
+    private Stream<TextRange> joined() {
+        List<TextRange> joined = new ArrayList<>();
+        for (TextRange range : ranges.stream()
+                .sorted(Comparator.comparingInt(TextRange::start))
+                .toList()) {
+            TextRange last = joined.isEmpty() ? new TextRange(0, 0) : joined.get(joined.size() - 1);
+            if (!joined.isEmpty() && range.start() <= last.end()) {
+                joined.set(joined.size() - 1, new TextRange(last.start(), Math.max(last.end(), range.end())));
+            } else {
+                joined.add(range);
+            }
+        }
+        return joined.stream().map(this::withoutLineEndBefore);
+    }
+
+    // A text without a last line end has none afterwards.
+    private TextRange withoutLineEndBefore(TextRange range) {
+        int start = range.start();
+        boolean last = range.end() == text.content().length() && start > 0 && start == text.lineStart(start);
+        boolean open = last && !text.content().endsWith("\n") && !text.content().endsWith("\r");
+        return open ? new TextRange(start - (endsInCrLf(start) ? 2 : 1), range.end()) : range;
+    }
+}
