@@ -159,15 +159,15 @@ class TracingMojoTest {
 
     @Test
     void namesTheFormatsThatThereAre() {
-        goal.reportFormats = Arrays.asList("sarf", "html", null);
+        goal.reportFormats = Arrays.asList("sarf", "pdf", null);
 
         assertThatExceptionOfType(MojoFailureException.class)
                 .isThrownBy(goal::execute)
                 .withMessage("""
                 The configuration of llmd-tracing has 3 errors:
-                  <reportFormats> is "sarf", which is not allowed; allowed are json, junit, sarif, gitlab, all. Did you mean "sarif"?
-                  <reportFormats> is "html", which is not allowed; allowed are json, junit, sarif, gitlab, all
-                  <reportFormats> is "", which is not allowed; allowed are json, junit, sarif, gitlab, all""");
+                  <reportFormats> is "sarf", which is not allowed; allowed are json, html, junit, sarif, gitlab, all. Did you mean "sarif"?
+                  <reportFormats> is "pdf", which is not allowed; allowed are json, html, junit, sarif, gitlab, all
+                  <reportFormats> is "", which is not allowed; allowed are json, html, junit, sarif, gitlab, all""");
     }
 
     @Test
