@@ -93,8 +93,12 @@ class GoldenTest {
             run.enrich(true, 1);
             assertThat(GoldenTree.read(place)).isEqualTo(once);
             assertThat(golden.input().files()).containsAllEntriesOf(written(run));
-            run.strip(true, false);
-            assertThat(GoldenTree.read(place).files()).isEqualTo(golden.input().files());
+            // Without a lock, what is as enrich would write it goes too, whoever wrote it: see StripLawTest.
+            if (once.files().containsKey(LOCK)) {
+                run.strip(true, false);
+                assertThat(GoldenTree.read(place).files())
+                        .isEqualTo(golden.input().files());
+            }
         });
     }
 

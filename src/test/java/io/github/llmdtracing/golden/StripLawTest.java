@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class StripLawTest {
     /** Where enrich writes over what stood there: nobody can know what that was. */
     private static final Set<String> WRITTEN_OVER = Set.of(
+            "lint/releases-of-one-path",
+            "lint/releases-of-several-namespaces",
             "configuration/detail-of-a-profile-with-a-flag-that-stands",
             "configuration/endpoint-of-the-generated-collector",
             "configuration/environments-by-path",
@@ -43,6 +45,7 @@ class StripLawTest {
 
     /** What strip leaves, whole, and says so: patches that enrich adds to kustomizations, engines of the stack's chart, odd scripts. */
     private static final Set<String> LEFT = Set.of(
+            "lint/more-than-the-profile-in-values",
             "components/proxy-configuration-that-switches-tracing-on",
             "existing/collector-of-kustomizations",
             "kustomize/endpoint-picker-and-script",
