@@ -1,6 +1,6 @@
 def judge = evaluate(new File(sourceOfTests, 'judge.groovy'))
 
-judge.expect('target', 'target/patches')
+judge.expect('patches', 'target/patches')
 assert judge.log().any { it.contains('Nothing differs.') }
 // Git takes the patch, and makes of the sources what enrich would.
 def git = { List words -> def run = (['git'] + words).execute(null, basedir); run.waitForOrKill(60000); run.exitValue() }
