@@ -4,6 +4,7 @@ import static io.github.llmdtracing.yaml.NewYaml.bool;
 import static io.github.llmdtracing.yaml.NewYaml.entry;
 import static io.github.llmdtracing.yaml.NewYaml.mapping;
 
+import io.github.llmdtracing.otel.CollectorAddress;
 import io.github.llmdtracing.yaml.NewYaml;
 import java.util.List;
 import java.util.Optional;
@@ -123,10 +124,8 @@ record CollectorTiers(CollectorSettings settings) {
     }
 
     private String samplerHost() {
-        String service = settings.samplerName() + "-headless";
-        return settings.namespace()
-                .map(n -> service + "." + n + ".svc.cluster.local")
-                .orElse(service);
+        return new CollectorAddress(settings.samplerName() + "-headless", settings.namespace())
+                .hostFrom(Optional.empty());
     }
 
     private int grace() {

@@ -20,7 +20,7 @@ final class DebugBackend implements TraceBackend {
     @Override
     public Exporter exporter(BackendSettings settings, ComponentNames names) {
         String name = settings.name().equals(id()) ? id() : id() + "/" + settings.name();
-        return new Exporter(name, mapping(entry("verbosity", "basic")), "", List.of(), List.of());
+        return new Exporter(name, mapping(entry("verbosity", "basic")), List.of(), List.of());
     }
 
     @Override

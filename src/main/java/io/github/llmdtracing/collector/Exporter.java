@@ -8,18 +8,16 @@ import java.util.List;
  *
  * @param name as {@code otlp_grpc/jaeger}
  * @param settings its configuration
- * @param comment what is said above it; may be empty
  * @param variables what its configuration takes from Secrets
  * @param files the certificates that it names
  */
-record Exporter(
-        String name, NewYaml settings, String comment, List<SecretVariable> variables, List<SecretFiles> files) {
+record Exporter(String name, NewYaml settings, List<SecretVariable> variables, List<SecretFiles> files) {
     Exporter {
         variables = List.copyOf(variables);
         files = List.copyOf(files);
     }
 
     NewYaml.Entry entry() {
-        return new NewYaml.Entry(name, settings, comment);
+        return NewYaml.entry(name, settings);
     }
 }

@@ -50,11 +50,7 @@ record OtlpExporter(BackendSettings settings, ComponentNames names, OtlpEndpoint
         entries.addAll(delivery(names));
         String component = isGrpc() ? names.grpcExporter() : names.httpExporter();
         return new Exporter(
-                component + "/" + settings.name(),
-                new NewYaml.Mapping(entries),
-                "",
-                variables(headers),
-                files().files());
+                component + "/" + settings.name(), new NewYaml.Mapping(entries), variables(headers), files().files());
     }
 
     private boolean isGrpc() {
@@ -72,7 +68,7 @@ record OtlpExporter(BackendSettings settings, ComponentNames names, OtlpEndpoint
 
     private Stream<NewYaml.Entry> tls() {
         if (!isPlain()) {
-            return files().entries(false).stream();
+            return files().entries().stream();
         }
         // Over HTTP the URL says it.
         return isGrpc()

@@ -31,8 +31,7 @@ public record Provision(
 
     /** Fit for production. */
     public static Provision production() {
-        return new Provision(
-                2, OptionalInt.of(6), Optional.of(new Resources("250m", "1", "1Gi")), true, true, true, true, true);
+        return new Provision(2, OptionalInt.of(6), Optional.of(Resources.usual()), true, true, true, true, true);
     }
 
     /** The same with a fixed number of replicas. */

@@ -16,6 +16,11 @@ public record Resources(String cpuRequest, String cpuLimit, String memory) {
 
     private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1 << 20);
 
+    /** What a collector of a small installation needs. */
+    public static Resources usual() {
+        return new Resources("250m", "1", "1Gi");
+    }
+
     /** Whether a text is a quantity of Kubernetes, and more than nothing. */
     public static boolean isQuantity(String text) {
         try {

@@ -48,6 +48,6 @@ record StorageAccess(String backend, StorageSettings settings) {
 
     /** The element {@code tls} where there are certificates. */
     List<NewYaml.Entry> certificates() {
-        return tls().entries(false);
+        return tls().entries();
     }
 }

@@ -24,8 +24,8 @@ record TlsFiles(String backend, TlsSettings settings) {
         return secret.map(s -> new SecretFiles("tls-" + backend, s, DIRECTORY + backend));
     }
 
-    /** The element {@code tls}; none where nothing has to be said, unless it is what switches TLS on. */
-    List<NewYaml.Entry> entries(boolean always) {
+    /** The element {@code tls}; none where nothing has to be said. */
+    List<NewYaml.Entry> entries() {
         List<NewYaml.Entry> entries = new ArrayList<>();
         add(entries, "ca_file", settings.authority());
         add(entries, "cert_file", settings.certificate());
@@ -33,9 +33,6 @@ record TlsFiles(String backend, TlsSettings settings) {
         if (settings.unverified()) {
             entries.add(entry("insecure_skip_verify", NewYaml.bool(true))
                     .commented("Anybody may claim to be this backend: the POM says unverified."));
-        }
-        if (entries.isEmpty() && always) {
-            entries.add(entry("insecure", NewYaml.bool(false)));
         }
         return entries.isEmpty() ? List.of() : List.of(entry("tls", new NewYaml.Mapping(entries)));
     }

@@ -29,21 +29,40 @@ public record GeneratedDirectory(Path directory, String mark) {
      */
     public record Difference(String name, Optional<String> before, Optional<String> after) {}
 
-    /** The names of files that are not ours and stand where one of ours should. */
-    public List<String> foreign(Map<String, String> wanted) {
+    /**
+     * What stands there, beside what is wanted.
+     *
+     * @param foreign the names of files that are not ours and stand where one of ours should
+     * @param differences what has to be written or removed; none where something stands in the way
+     */
+    public record Comparison(List<String> foreign, List<Difference> differences) {
+        /** Copies the lists. */
+        public Comparison {
+            foreign = List.copyOf(foreign);
+            differences = List.copyOf(differences);
+        }
+    }
+
+    /**
+     * Looks at the directory, and changes nothing.
+     *
+     * @param wanted all files, by their name below the directory, with forward slashes
+     * @throws DiskException when something cannot be read
+     */
+    public Comparison compare(Map<String, String> wanted) {
         TreeSet<String> ours = ours();
-        return wanted.keySet().stream()
+        List<String> foreign = wanted.keySet().stream()
                 .filter(n -> !ours.contains(n) && Files.exists(directory.resolve(n)))
                 .sorted()
                 .toList();
+        return new Comparison(foreign, foreign.isEmpty() ? differences(wanted, ours) : List.of());
     }
 
-    /** What {@link #write} would do. */
-    public List<Difference> differences(Map<String, String> wanted) {
+    private List<Difference> differences(Map<String, String> wanted, TreeSet<String> ours) {
         TextStore store = new TextStore(directory);
         List<Difference> differences = new ArrayList<>();
         wanted.forEach((name, text) -> differences.add(new Difference(name, store.read(name), Optional.of(text))));
-        ours().stream()
+        ours.stream()
                 .filter(n -> !wanted.containsKey(n))
                 .forEach(n -> differences.add(new Difference(n, store.read(n), Optional.empty())));
         return differences.stream().filter(d -> !d.before().equals(d.after())).toList();
@@ -53,19 +72,14 @@ public record GeneratedDirectory(Path directory, String mark) {
      * Writes the files that are wanted and are not there yet, and removes those of ours that are not wanted. Where a file that is not
      * ours stands in the way, nothing is written.
      *
-     * @param wanted all files, by their name below the directory, with forward slashes
-     * @return the names of the files that stand in the way; none where all was written
-     * @throws DiskException when something cannot be read or written
+     * @param comparison what {@link #compare} found
+     * @throws DiskException when something cannot be written
      */
-    public List<String> write(Map<String, String> wanted) {
-        List<String> foreign = foreign(wanted);
-        if (foreign.isEmpty()) {
-            TextStore store = new TextStore(directory);
-            differences(wanted)
-                    .forEach(d ->
-                            d.after().ifPresentOrElse(t -> store.write(d.name(), t), () -> store.delete(d.name())));
-        }
-        return foreign;
+    public void write(Comparison comparison) {
+        TextStore store = new TextStore(directory);
+        comparison
+                .differences()
+                .forEach(d -> d.after().ifPresentOrElse(t -> store.write(d.name(), t), () -> store.delete(d.name())));
     }
 
     private TreeSet<String> ours() {

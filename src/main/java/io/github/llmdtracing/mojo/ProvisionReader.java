@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope where it stands
  */
 record ProvisionReader(ElementScope scope) {
-    private static final Resources USUAL = new Resources("250m", "1", "1Gi");
+    private static final Resources USUAL = Resources.usual();
 
     /** The base, but for what the element says. */
     Provision over(Provision base, CollectorElement element) {

@@ -40,35 +40,42 @@ public record CollectorGeneration(CollectorRequest request) {
 
     /** Writes. */
     public Generated run() {
-        Generated generated = look();
-        directory().write(wanted());
-        return generated;
+        return generate(true);
     }
 
     /** Says what {@link #run} would do. */
     public Generated look() {
+        return generate(false);
+    }
+
+    private Generated generate(boolean writes) {
         SourceRoots.requireDirectory("collectorDirectory", request.directory());
-        List<Finding> inTheWay = directory().foreign(wanted()).stream()
-                .map(n -> inTheWay(shown(n)))
-                .toList();
-        return inTheWay.isEmpty() ? complete() : new Generated(List.of(), inTheWay, List.of());
-    }
-
-    private Generated complete() {
-        List<TextChange> changes = directory().differences(wanted()).stream()
-                .map(d -> new TextChange(shown(d.name()), d.before(), d.after()))
-                .toList();
-        return new Generated(wanted().keySet().stream().map(this::shown).toList(), List.of(), changes);
-    }
-
-    private GeneratedDirectory directory() {
-        return new GeneratedDirectory(request.directory(), GeneratedFile.MARK);
+        GeneratedDirectory directory = new GeneratedDirectory(request.directory(), GeneratedFile.MARK);
+        Map<String, String> wanted = wanted();
+        GeneratedDirectory.Comparison comparison = directory.compare(wanted);
+        if (writes) {
+            directory.write(comparison);
+        }
+        return comparison.foreign().isEmpty() ? complete(wanted, comparison) : hindered(comparison);
     }
 
     private Map<String, String> wanted() {
         return request.collectors().stream()
                 .flatMap(c -> c.files().stream())
                 .collect(Collectors.toMap(GeneratedFile::name, GeneratedFile::text, (a, b) -> a, TreeMap::new));
+    }
+
+    private Generated complete(Map<String, String> wanted, GeneratedDirectory.Comparison comparison) {
+        List<TextChange> changes = comparison.differences().stream()
+                .map(d -> new TextChange(shown(d.name()), d.before(), d.after()))
+                .toList();
+        return new Generated(wanted.keySet().stream().map(this::shown).toList(), List.of(), changes);
+    }
+
+    private Generated hindered(GeneratedDirectory.Comparison comparison) {
+        List<Finding> findings =
+                comparison.foreign().stream().map(n -> inTheWay(shown(n))).toList();
+        return new Generated(List.of(), findings, List.of());
     }
 
     private static Finding inTheWay(String file) {

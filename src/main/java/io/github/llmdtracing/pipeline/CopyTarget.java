@@ -3,15 +3,11 @@ package io.github.llmdtracing.pipeline;
 import io.github.llmdtracing.apply.PlanOutcome;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.files.Destination;
-import io.github.llmdtracing.files.FileChange;
 import io.github.llmdtracing.files.Reading;
 import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.text.SourceText;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Copies of the sources, in the output directory.
@@ -42,22 +38,6 @@ record CopyTarget(Destination destination, List<Reading.Text> texts) implements 
 
     @Override
     public Written write(List<PlanOutcome> outcomes, Collection<String> untouched, List<ComponentReport> components) {
-        Map<String, String> after = new HashMap<>();
-        Outcomes.changes(outcomes)
-                .forEach(c -> after.put(c.before().path(), c.after().content()));
-        List<FileChange> files = texts.stream().map(t -> change(t, after)).toList();
-        destination.write(files);
-        destination.close();
-        List<TextChange> changes = files.stream()
-                .filter(FileChange::isChange)
-                .map(f -> TextChange.of(f.before().path(), f.before().content(), f.after()))
-                .toList();
-        return new Written(changes.size(), List.of(), changes);
-    }
-
-    private static FileChange change(Reading.Text read, Map<String, String> after) {
-        String before = read.text().content();
-        return new FileChange(
-                read.file(), read.text(), after.getOrDefault(read.text().path(), before));
+        return new Copies(destination, texts).write(outcomes, t -> t.text().content());
     }
 }

@@ -3,10 +3,8 @@ package io.github.llmdtracing.pipeline;
 import io.github.llmdtracing.apply.PlanOutcome;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.files.Destination;
-import io.github.llmdtracing.files.FileChange;
 import io.github.llmdtracing.files.Reading;
 import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.text.SourceText;
 import java.util.Collection;
 import java.util.List;
@@ -46,22 +44,6 @@ record StrippedCopies(Destination destination, List<Reading.Text> texts, LockedR
     // The user's texts are the beginning, so that what stands there is what differs from them.
     @Override
     public Written write(List<PlanOutcome> outcomes, Collection<String> untouched, List<ComponentReport> components) {
-        List<FileChange> files = texts.stream().map(t -> change(t, outcomes)).toList();
-        destination.write(files);
-        destination.close();
-        List<TextChange> changes = files.stream()
-                .filter(FileChange::isChange)
-                .map(f -> TextChange.of(f.before().path(), f.before().content(), f.after()))
-                .toList();
-        return new Written(changes.size(), List.of(), changes);
-    }
-
-    private FileChange change(Reading.Text read, List<PlanOutcome> outcomes) {
-        String after = Outcomes.changes(outcomes)
-                .filter(c -> c.path().equals(read.text().path()))
-                .findFirst()
-                .map(c -> c.after().content())
-                .orElseGet(() -> original(read).content());
-        return new FileChange(read.file(), read.text(), after);
+        return new Copies(destination, texts).write(outcomes, t -> original(t).content());
     }
 }

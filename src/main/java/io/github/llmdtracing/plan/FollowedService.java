@@ -1,5 +1,6 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.otel.CollectorAddress;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import java.util.Optional;
 
@@ -17,9 +18,7 @@ record FollowedService(String name, Optional<String> namespace, int port) {
 
     /** The URL for a workload of a namespace. */
     String urlFrom(Optional<String> workload) {
-        boolean elsewhere = namespace.isPresent() && !namespace.equals(workload);
-        String host = elsewhere ? name + "." + namespace.get() + ".svc.cluster.local" : name;
-        return "http://" + host + ":" + port;
+        return "http://" + new CollectorAddress(name, namespace).hostFrom(workload) + ":" + port;
     }
 
     // A name may be missing, or come from a template.

@@ -13,11 +13,18 @@ interface StripSelection {
 
     List<EnvEntry> variables(List<EnvEntry> entries);
 
+    /** Finds options. */
+    OurOptions known();
+
     /** All options of tracing that stand there. */
-    Stream<OptionUse> standing(CommandLine line);
+    default Stream<OptionUse> standing(CommandLine line) {
+        return known().uses(line).stream();
+    }
 
     /** The words that an option consists of. */
-    List<Argument> words(OptionUse use);
+    default List<Argument> words(OptionUse use) {
+        return known().words(use);
+    }
 
     /**
      * What enrich would have put in.
@@ -38,16 +45,6 @@ interface StripSelection {
                     ? wanted.row(entries)
                     : entries.stream().filter(wanted::isOurs).toList();
         }
-
-        @Override
-        public Stream<OptionUse> standing(CommandLine line) {
-            return known.uses(line).stream();
-        }
-
-        @Override
-        public List<Argument> words(OptionUse use) {
-            return known.words(use);
-        }
     }
 
     /**
@@ -65,16 +62,6 @@ interface StripSelection {
         public List<EnvEntry> variables(List<EnvEntry> entries) {
             return entries.stream().filter(e -> TracingVariables.has(e.name())).toList();
         }
-
-        @Override
-        public Stream<OptionUse> standing(CommandLine line) {
-            return known.uses(line).stream();
-        }
-
-        @Override
-        public List<Argument> words(OptionUse use) {
-            return known.words(use);
-        }
     }
 
     /**
@@ -91,16 +78,6 @@ interface StripSelection {
         @Override
         public List<EnvEntry> variables(List<EnvEntry> entries) {
             return List.of();
-        }
-
-        @Override
-        public Stream<OptionUse> standing(CommandLine line) {
-            return known.uses(line).stream();
-        }
-
-        @Override
-        public List<Argument> words(OptionUse use) {
-            return known.words(use);
         }
     }
 }

@@ -1,12 +1,9 @@
 package io.github.llmdtracing.report;
 
 import io.github.llmdtracing.diagnostic.Finding;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.llmdtracing.text.Sha256;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -15,7 +12,7 @@ import java.util.Map;
  */
 final class FindingFingerprints {
     /** 128 bits: nobody forges findings, so that chance is all there is to fear. */
-    private static final int BYTES = 16;
+    private static final int DIGITS = 32;
 
     private final Map<Finding, String> byFinding = new HashMap<>();
 
@@ -44,11 +41,6 @@ final class FindingFingerprints {
     }
 
     private static String hash(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(content).substring(0, DIGITS);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,12 @@ class GeneratedDirectoryTest {
         directory = temporary.resolve("collector");
     }
 
-    private GeneratedDirectory generated() {
-        return new GeneratedDirectory(directory, MARK);
+    /** Writes, and says what stood in the way. */
+    private List<String> write(Map<String, String> wanted) {
+        GeneratedDirectory generated = new GeneratedDirectory(directory, MARK);
+        GeneratedDirectory.Comparison comparison = generated.compare(wanted);
+        generated.write(comparison);
+        return comparison.foreign();
     }
 
     private static String ours(String content) {
@@ -40,8 +45,7 @@ class GeneratedDirectoryTest {
 
     @Test
     void writesAllFilesAndTheDirectoriesForThem() throws IOException {
-        assertThat(generated().write(Map.of("a.yaml", ours("a"), "eu/b.yaml", ours("b"))))
-                .isEmpty();
+        assertThat(write(Map.of("a.yaml", ours("a"), "eu/b.yaml", ours("b")))).isEmpty();
 
         assertThat(directory.resolve("a.yaml")).hasContent(ours("a"));
         assertThat(directory.resolve("eu/b.yaml")).hasContent(ours("b"));
@@ -49,9 +53,9 @@ class GeneratedDirectoryTest {
 
     @Test
     void removesWhatIsOursAndNotWantedAnyMore() throws IOException {
-        generated().write(Map.of("a.yaml", ours("a"), "eu/b.yaml", ours("b")));
+        write(Map.of("a.yaml", ours("a"), "eu/b.yaml", ours("b")));
 
-        generated().write(Map.of("a.yaml", ours("new")));
+        write(Map.of("a.yaml", ours("new")));
 
         assertThat(directory.resolve("a.yaml")).hasContent(ours("new"));
         assertThat(directory.resolve("eu/b.yaml")).doesNotExist();
@@ -63,7 +67,7 @@ class GeneratedDirectoryTest {
         other("notes.md", MARK + "\n");
         other("eu/deep/c.yaml", ours("c"));
 
-        generated().write(Map.of());
+        write(Map.of());
 
         assertThat(directory.resolve("grafana.yaml")).exists();
         assertThat(directory.resolve("notes.md")).exists();
@@ -72,10 +76,10 @@ class GeneratedDirectoryTest {
 
     @Test
     void writesNothingWhereAFileOfSomebodyElseIsInTheWay() throws IOException {
-        generated().write(Map.of("old.yaml", ours("old")));
+        write(Map.of("old.yaml", ours("old")));
         other("kustomization.yaml", "resources: []\n");
 
-        assertThat(generated().write(Map.of("a.yaml", ours("a"), "kustomization.yaml", ours("k"))))
+        assertThat(write(Map.of("a.yaml", ours("a"), "kustomization.yaml", ours("k"))))
                 .containsExactly("kustomization.yaml");
 
         assertThat(directory.resolve("kustomization.yaml")).hasContent("resources: []\n");
@@ -87,23 +91,23 @@ class GeneratedDirectoryTest {
     void takesAFileThatOnlyBeginsLikeTheMarkForSomebodyElses() throws IOException {
         other("a.yaml", MARK + " and more\n");
 
-        assertThat(generated().write(Map.of("a.yaml", ours("a")))).containsExactly("a.yaml");
+        assertThat(write(Map.of("a.yaml", ours("a")))).containsExactly("a.yaml");
     }
 
     @Test
     void doesNotTouchWhatIsThereAlready() throws IOException {
-        generated().write(Map.of("a.yaml", ours("a")));
+        write(Map.of("a.yaml", ours("a")));
         FileTime before = FileTime.fromMillis(1_000_000_000_000L);
         Files.setLastModifiedTime(directory.resolve("a.yaml"), before);
 
-        generated().write(Map.of("a.yaml", ours("a")));
+        write(Map.of("a.yaml", ours("a")));
 
         assertThat(Files.getLastModifiedTime(directory.resolve("a.yaml"))).isEqualTo(before);
     }
 
     @Test
     void makesNoDirectoryForNothing() {
-        assertThat(generated().write(Map.of())).isEmpty();
+        assertThat(write(Map.of())).isEmpty();
 
         assertThat(directory).doesNotExist();
     }
