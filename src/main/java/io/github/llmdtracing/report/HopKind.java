@@ -32,15 +32,12 @@ enum HopKind {
             Map.entry(ComponentIds.LATENCY_PREDICTOR, BESIDE),
             Map.entry(ComponentIds.BENCHMARK, BESIDE),
             Map.entry("chart llm-d-router", PICKER),
-            Map.entry("chart llm-d-router-gateway", PICKER),
-            Map.entry("chart llm-d-router-standalone", PICKER),
             Map.entry("chart inferencepool", PICKER),
             Map.entry("chart standalone", PICKER),
             Map.entry("chart body-based-routing", FRONT),
             Map.entry("chart inference-payload-processor", FRONT),
             Map.entry("chart batch-gateway", FRONT),
             Map.entry("chart llm-d-async", FRONT),
-            Map.entry("chart async-processor", FRONT),
             Map.entry("chart llm-d-infra", ENTRY));
 
     private final String title;
