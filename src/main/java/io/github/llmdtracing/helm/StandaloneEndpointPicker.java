@@ -58,4 +58,13 @@ final class StandaloneEndpointPicker implements ValuesSchema {
     public List<ValuesProblem> problems(LayeredValues values) {
         return POOL.problems(values);
     }
+
+    @Override
+    public List<ChartPods> pods(LayeredValues values) {
+        return List.of(ChartPods.ofProgram(
+                values,
+                "inferenceExtension",
+                List.of("inferenceExtension"),
+                List.of("inferenceExtension", "replicas")));
+    }
 }

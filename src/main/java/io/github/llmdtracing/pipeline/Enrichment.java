@@ -34,6 +34,7 @@ import io.github.llmdtracing.text.SourceText;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -149,8 +150,22 @@ public final class Enrichment {
                 request.purpose().strips() ? taken.components(plan.components()) : plan.components();
         int others = tree.files().size() - changed.size();
         FileCounts counts = new FileCounts(written.files(), others, unreadable(findings));
-        TracingReport report = report(components, findings, changed, counts);
-        return new Run(new EnrichmentResult(report, written.changes(), planned(outcomes)), plan.sources());
+        TreeRollouts rollouts = new TreeRollouts(request.settings(), whole, afterwards(outcomes));
+        TracingReport report = report(components, findings, changed, counts)
+                .withRollouts(rollouts.of(written.changes()), saysWhatHangs());
+        return new Run(
+                new EnrichmentResult(report, written.changes(), planned(outcomes), rollouts::of), plan.sources());
+    }
+
+    // Copies differ from the sources in each run, whatever runs in the cluster; only what is asked about, or changes
+    // what GitOps reads, is news.
+    private boolean saysWhatHangs() {
+        return request.inPlace() || request.goal().equals(EnrichmentRequest.DIFF);
+    }
+
+    private static Map<String, String> afterwards(List<PlanOutcome> outcomes) {
+        return Outcomes.changes(outcomes)
+                .collect(Collectors.toMap(FileChange::path, c -> c.after().content(), (a, b) -> a));
     }
 
     private List<Finding> lint(EditPlan plan) {

@@ -49,10 +49,7 @@ public final class TracingPlanner {
         List<YamlFile> included = files.stream()
                 .filter(f -> !settings.excluded().test(f.text().path()))
                 .toList();
-        List<KubernetesObject> raw = included.stream()
-                .flatMap(f -> KubernetesObject.in(f).stream())
-                .filter(o -> !tree.uses(o))
-                .toList();
+        List<KubernetesObject> raw = tree.others(files, settings.excluded());
         ProjectIndex index = ProjectIndex.ofObjects(
                 Stream.concat(raw.stream(), tree.objects()).toList());
         Endpoints endpoints = new Endpoints(settings.protocol(), index);
