@@ -43,7 +43,9 @@ public record FileChange(SourceText before, SourceText after, List<AppliedStep> 
                 .distinct()
                 .collect(Collectors.joining(", "));
         AppliedStep step = new AppliedStep(
-                List.of(new TextEdit(whole, later.after.content())), steps.get(0).rule(), why);
+                List.of(new TextEdit(whole, later.after.content())),
+                steps.get(0).rule(),
+                why);
         return new FileChange(before, later.after, List.of(step), changes);
     }
 

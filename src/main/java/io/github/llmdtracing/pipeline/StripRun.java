@@ -27,7 +27,8 @@ import java.util.function.Predicate;
  */
 record StripRun(TracingSettings settings, boolean all, Predicate<String> from, Workers workers) {
     ProvedPlan on(ParsedTree tree) {
-        List<AddedPatch> patches = AddedPatches.in(tree.files(), p -> from.test(p) && !settings.excluded().test(p));
+        List<AddedPatch> patches = AddedPatches.in(
+                tree.files(), p -> from.test(p) && !settings.excluded().test(p));
         while (true) {
             List<FilePlan> plans = AddedPatch.removal(patches);
             List<PlanOutcome> without = workers.map(plans, new PlanApplier()::apply);

@@ -77,7 +77,8 @@ public record AddedPatch(
      */
     public boolean isTaken(List<ComponentReport> components, boolean used) {
         List<ComponentReport> here = components.stream()
-                .filter(c -> used || c.kustomization().filter(kustomization()::equals).isPresent())
+                .filter(c -> used
+                        || c.kustomization().filter(kustomization()::equals).isPresent())
                 .toList();
         return brought.stream().allMatch(b -> here.stream().anyMatch(c -> isTaken(b, c)));
     }
@@ -92,10 +93,9 @@ public record AddedPatch(
 
     /** The plans that take patches out of their files. */
     public static List<FilePlan> removal(List<AddedPatch> patches) {
-        Map<YamlFile, List<PlannedChange>> files =
-                patches.stream()
-                        .collect(Collectors.groupingBy(
-                                AddedPatch::file, Collectors.mapping(AddedPatch::removal, Collectors.toList())));
+        Map<YamlFile, List<PlannedChange>> files = patches.stream()
+                .collect(Collectors.groupingBy(
+                        AddedPatch::file, Collectors.mapping(AddedPatch::removal, Collectors.toList())));
         return files.entrySet().stream()
                 .map(f -> new FilePlan(f.getKey(), f.getValue()))
                 .toList();

@@ -78,15 +78,16 @@ public final class AddedPatches {
 
     // Names alone on the way to containers, and there their variables alone.
     private static List<Brought> merged(YamlMapping patch) {
-        boolean named = mapping(patch, Set.of("apiVersion", "kind", "metadata", "spec")).isPresent()
-                && patch.get("metadata").flatMap(m -> mapping(m, Set.of("name"))).isPresent();
+        boolean named =
+                mapping(patch, Set.of("apiVersion", "kind", "metadata", "spec")).isPresent()
+                        && patch.get("metadata")
+                                .flatMap(m -> mapping(m, Set.of("name")))
+                                .isPresent();
         Optional<YamlMapping> at = named ? patch.mapping("spec") : Optional.empty();
         while (at.isPresent() && at.get().entries().size() == 1 && !hasContainers(at.get())) {
             at = at.get().entries().get(0).value().asMapping();
         }
-        return at.filter(AddedPatches::hasContainers)
-                .map(AddedPatches::inPod)
-                .orElse(List.of());
+        return at.filter(AddedPatches::hasContainers).map(AddedPatches::inPod).orElse(List.of());
     }
 
     private static boolean hasContainers(YamlMapping mapping) {
@@ -129,7 +130,8 @@ public final class AddedPatches {
     }
 
     private static Optional<YamlMapping> mapping(YamlNode node, Set<String> keys) {
-        return node.asMapping().filter(m -> m.entries().stream()
-                .allMatch(e -> e.name().filter(keys::contains).isPresent()));
+        return node.asMapping()
+                .filter(m -> m.entries().stream()
+                        .allMatch(e -> e.name().filter(keys::contains).isPresent()));
     }
 }

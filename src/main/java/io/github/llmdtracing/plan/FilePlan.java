@@ -18,6 +18,7 @@ public record FilePlan(YamlFile file, List<PlannedChange> changes) {
 
     /** This plan, and a later one for the file that came of it. */
     FilePlan and(FilePlan later) {
-        return new FilePlan(file, Stream.concat(changes.stream(), later.changes.stream()).toList());
+        return new FilePlan(
+                file, Stream.concat(changes.stream(), later.changes.stream()).toList());
     }
 }

@@ -56,8 +56,7 @@ record PatchOperations(YamlSequence operations) {
             case "env" -> value instanceof YamlSequence list ? AddedPatches.variables(container, list) : List.of();
             case "env/-" -> AddedPatches.variable(container, value).stream().toList();
             case "args/-", "command/-" -> words(List.of(value), container);
-            case "args", "command" ->
-                value instanceof YamlSequence list ? words(list.items(), container) : List.of();
+            case "args", "command" -> value instanceof YamlSequence list ? words(list.items(), container) : List.of();
             default -> List.of();
         };
     }

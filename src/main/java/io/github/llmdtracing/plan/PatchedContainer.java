@@ -31,9 +31,7 @@ record PatchedContainer(ContainerContext context, List<AddedPatch> patches, Plan
 
     /** What those brought that brought nothing but tracing. */
     List<ValueChange> all() {
-        return taken(b -> TracingVariables.has(b.name())
-                || isFlag(b.name())
-                || wanted().anyMatch(b::is));
+        return taken(b -> TracingVariables.has(b.name()) || isFlag(b.name()) || wanted().anyMatch(b::is));
     }
 
     private List<ValueChange> taken(Predicate<Brought> goes) {

@@ -33,8 +33,7 @@ final class StrippedContainer {
      *
      * @param patched what patches brought that are out already
      */
-    StrippedContainer(
-            ContainerContext context, StripSelection selection, List<ValueChange> patched, PlanDraft draft) {
+    StrippedContainer(ContainerContext context, StripSelection selection, List<ValueChange> patched, PlanDraft draft) {
         this.context = context;
         this.selection = selection;
         this.draft = draft;
