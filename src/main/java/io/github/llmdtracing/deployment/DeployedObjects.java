@@ -1,0 +1,53 @@
+package io.github.llmdtracing.deployment;
+
+import io.github.llmdtracing.cluster.ApiResource;
+import io.github.llmdtracing.cluster.Cluster;
+import io.github.llmdtracing.cluster.ClusterException;
+import io.github.llmdtracing.cluster.ClusterObject;
+import io.github.llmdtracing.cluster.ClusterProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a deployment made and is still there.
+ *
+ * @param cluster where
+ * @param mark by which it is known
+ */
+record DeployedObjects(Cluster cluster, Mark mark) {
+    /**
+     * The objects, in the order in which they were applied.
+     *
+     * @param troubles takes what could not be looked for
+     */
+    List<ClusterObject> find(List<Trouble> troubles) throws ClusterException {
+        List<ClusterObject> found = new ArrayList<>();
+        for (DeployedKind kind : DeployedKind.values()) {
+            Optional<ApiResource> resource = cluster.resource(kind.apiVersion(), kind.kind());
+            if (resource.isPresent()) {
+                found.addAll(find(resource.get(), troubles));
+            }
+        }
+        return found;
+    }
+
+    private List<ClusterObject> find(ApiResource resource, List<Trouble> troubles) throws ClusterException {
+        Optional<String> where = Optional.of(mark.namespace()).filter(n -> resource.namespaced());
+        try {
+            return cluster.list(resource, where, mark.labels()).stream()
+                    .filter(o -> mark.isOurs(o) && !o.isLeaving())
+                    .toList();
+        } catch (ClusterException e) {
+            boolean mayBeUnknown = e.problem() instanceof ClusterProblem.Forbidden && !resource.namespaced();
+            if (!(e.problem() instanceof ClusterProblem.Forbidden)) {
+                throw e;
+            }
+            // Who may not look for cluster-wide objects did not make any: that needs more rights.
+            if (!mayBeUnknown) {
+                troubles.add(Trouble.of(resource.fullName(), e.problem()));
+            }
+            return List.of();
+        }
+    }
+}

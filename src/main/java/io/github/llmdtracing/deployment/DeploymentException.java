@@ -1,0 +1,25 @@
+package io.github.llmdtracing.deployment;
+
+import java.util.List;
+
+/** It could not be deployed, or removed. */
+public final class DeploymentException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Trouble> troubles;
+
+    /**
+     * With all that stood in the way.
+     *
+     * @param summary what did not happen, in a sentence
+     */
+    public DeploymentException(String summary, List<Trouble> troubles) {
+        super(summary);
+        this.troubles = List.copyOf(troubles);
+    }
+
+    /** What stood in the way. */
+    public List<Trouble> troubles() {
+        return troubles;
+    }
+}

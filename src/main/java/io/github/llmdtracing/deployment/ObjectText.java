@@ -1,0 +1,37 @@
+package io.github.llmdtracing.deployment;
+
+import io.github.llmdtracing.cluster.ClusterObject;
+import io.github.llmdtracing.cluster.JsonObject;
+import io.github.llmdtracing.yaml.NewYaml;
+import io.github.llmdtracing.yaml.NewYamlText;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An object as people read it: YAML, without what the cluster keeps for itself. */
+final class ObjectText {
+    private static final List<String> BOOKKEEPING =
+            List.of("managedFields", "resourceVersion", "uid", "generation", "creationTimestamp", "selfLink");
+
+    private ObjectText() {}
+
+    static String of(ClusterObject object) {
+        JsonObject shown = object.json().without("status");
+        for (String field : BOOKKEEPING) {
+            shown = shown.without("metadata", field);
+        }
+        return NewYamlText.generated(yaml(shown.members()));
+    }
+
+    private static NewYaml yaml(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return new NewYaml.Mapping(map.entrySet().stream()
+                    .map(e -> NewYaml.entry(String.valueOf(e.getKey()), yaml(e.getValue())))
+                    .toList());
+        }
+        if (value instanceof List<?> list) {
+            return new NewYaml.Sequence(list.stream().map(ObjectText::yaml).toList());
+        }
+        return value instanceof String text ? NewYaml.text(text) : new NewYaml.Literal(String.valueOf(value));
+    }
+}
