@@ -51,12 +51,15 @@ class LayeringTest {
     private static final List<Layer> LAYERS = List.of(
             layer(
                     "mojo",
-                    "pipeline, report, apply, lint, rollout, plan, collector, files, helm, kustomize, serving, kubernetes, commandline,"
-                            + " yaml, shell, text, diagnostic, otel"),
+                    "pipeline, deployment, apiserver, cluster, report, apply, lint, rollout, plan, collector, files, helm, kustomize,"
+                            + " serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer(
                     "pipeline",
                     "report, apply, lint, rollout, plan, collector, files, helm, kustomize, serving, kubernetes, commandline,"
                             + " yaml, shell, text, diagnostic, otel"),
+            layer("deployment", "cluster, collector, files, kustomize, kubernetes, yaml, text, diagnostic"),
+            layer("apiserver", "cluster, files, text"),
+            layer("cluster", ""),
             layer(
                     "report",
                     "apply, lint, rollout, plan, collector, files, helm, kustomize, serving, kubernetes, commandline,"
@@ -87,8 +90,14 @@ class LayeringTest {
             layer("otel", ""));
 
     /** What only one package may know of the world outside. */
-    private static final Map<String, String> CONFINED =
-            Map.of("org.yaml.snakeyaml..", "yaml", "org.apache.maven..", "mojo", "io.fabric8..", "collector");
+    private static final Map<String, String> CONFINED = Map.of(
+            "org.yaml.snakeyaml..", "yaml",
+            "org.apache.maven..", "mojo",
+            "io.fabric8.kubernetes.client..", "apiserver",
+            "tools.jackson..", "apiserver");
+
+    /** Kubernetes' own types: objects that are generated, and the kubeconfig. */
+    private static final String MODELS = "io.fabric8.kubernetes.api.model..";
 
     private static final List<Class<?>> DISK = List.of(
             Files.class,
@@ -175,6 +184,16 @@ class LayeringTest {
     }
 
     @Test
+    void modelsOfKubernetesAreKnownWhereObjectsAreMadeAndWhereTheKubeconfigIsRead() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".collector..", ROOT + ".apiserver..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(MODELS))
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyFilesTouchesTheDisk() {
         noClasses()
                 .that()
@@ -186,10 +205,10 @@ class LayeringTest {
     }
 
     @Test
-    void onlyFilesAndGoalsKnowJavaIoFile() {
+    void onlyFilesGoalsAndTheClientKnowJavaIoFile() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".files..", ROOT + ".mojo..")
+                .resideOutsideOfPackages(ROOT + ".files..", ROOT + ".mojo..", ROOT + ".apiserver..")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.io.File")

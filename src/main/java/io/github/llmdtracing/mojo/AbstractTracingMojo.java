@@ -466,6 +466,7 @@ abstract class AbstractTracingMojo extends AbstractMojo {
             if (skip) {
                 getLog().info("llmd-tracing is skipped (llmd.tracing.skip).");
             } else {
+                prepare(mapper);
                 execute(mapper.map());
             }
         } catch (UnusableSourceException e) {
@@ -490,6 +491,15 @@ abstract class AbstractTracingMojo extends AbstractMojo {
         }
         conclude(configuration, result);
         new Outcome(configuration, result.report()).failIfAsked();
+    }
+
+    /**
+     * What a goal has to find out before its configuration can be read.
+     *
+     * @throws MojoFailureException when it cannot
+     */
+    void prepare(GoalConfigurationMapper mapper) throws MojoFailureException {
+        // Most goals know all they need.
     }
 
     /** Whether the POM or the command line set a parameter. */

@@ -57,7 +57,12 @@ record CollectorsReader(AbstractTracingMojo goal, ConfigurationProblems problems
     }
 
     private static String directory(EnvironmentElement element) {
-        return ElementScope.text(element.name).orElse("environment").replaceAll("[^A-Za-z0-9._-]+", "-");
+        return directory(ElementScope.text(element.name).orElse("environment"));
+    }
+
+    /** The directory of what is generated for an environment. */
+    static String directory(String environment) {
+        return environment.replaceAll("[^A-Za-z0-9._-]+", "-");
     }
 
     private Optional<CollectorSettings> read(

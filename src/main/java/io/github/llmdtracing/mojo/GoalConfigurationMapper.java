@@ -31,6 +31,20 @@ final class GoalConfigurationMapper {
         this.scope = ElementScope.top(problems);
     }
 
+    /** Where the elements stand, for goals that read some themselves. */
+    ElementScope scope() {
+        return scope;
+    }
+
+    /**
+     * Stops where something is wrong so far.
+     *
+     * @throws MojoFailureException with everything that is wrong
+     */
+    void requireNoProblems() throws MojoFailureException {
+        problems.requireNone();
+    }
+
     /** Takes from the configuration file what neither the POM nor the command line says; what is wrong is said with all the rest. */
     void readFile() {
         Path project = absolute(goal.projectDirectory);

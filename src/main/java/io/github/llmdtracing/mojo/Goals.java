@@ -6,7 +6,14 @@ import java.util.List;
 final class Goals {
     /** Each of them. */
     static final List<Class<? extends AbstractTracingMojo>> ALL =
-            List.of(EnrichMojo.class, CollectorMojo.class, CheckMojo.class, DiffMojo.class, StripMojo.class);
+            List.of(
+                    EnrichMojo.class,
+                    CollectorMojo.class,
+                    CheckMojo.class,
+                    DiffMojo.class,
+                    StripMojo.class,
+                    DeployMojo.class,
+                    UndeployMojo.class);
 
     private Goals() {}
 

@@ -1,0 +1,165 @@
+package io.github.llmdtracing.mojo;
+
+import io.github.llmdtracing.cluster.Cluster;
+import io.github.llmdtracing.cluster.ClusterException;
+import io.github.llmdtracing.cluster.ClusterObject;
+import io.github.llmdtracing.deployment.Deploy;
+import io.github.llmdtracing.deployment.DeployRequest;
+import io.github.llmdtracing.deployment.DeployedKind;
+import io.github.llmdtracing.deployment.DeploymentException;
+import io.github.llmdtracing.deployment.DeploymentObjects;
+import io.github.llmdtracing.deployment.Mark;
+import io.github.llmdtracing.deployment.ObjectChange;
+import io.github.llmdtracing.deployment.Part;
+import io.github.llmdtracing.deployment.UserInterface;
+import io.github.llmdtracing.files.TextStore;
+import io.github.llmdtracing.pipeline.EnrichmentResult;
+import io.github.llmdtracing.report.TextChange;
+import io.github.llmdtracing.report.UnifiedPatch;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the collector and its backend into a cluster, waits until they are ready, and says how to see traces. Called again, it changes what the configuration
+ * changed, and removes what it has no more. Without a configuration it installs what the guide of llm-d does: a collector and a Jaeger that keeps traces in
+ * memory.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "deploy", threadSafe = true, requiresProject = false)
+public final class DeployMojo extends AbstractClusterMojo {
+    private static final String PATCH = "llmd-tracing-deploy.patch";
+    private static final int MOST_LINES = 2_000;
+    private static final String AUTO = "auto";
+    private static final String OPERATOR = "operator";
+    private static final String STANDALONE = "standalone";
+
+    /**
+     * Who runs the collector: <code>operator</code>, the OpenTelemetry Operator; <code>standalone</code>, a Deployment; <code>auto</code>, the operator where the
+     * cluster knows its OpenTelemetryCollector. Unless set, the <code>mode</code> of <code>collector</code>, else <code>auto</code>. Example:
+     * <code>-Dllmd.tracing.variant=standalone</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.variant")
+    @Nullable
+    String variant;
+
+    /**
+     * Makes the namespace where there is none. <code>undeploy</code> leaves it. Example: <code>-Dllmd.tracing.createNamespace</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.createNamespace", defaultValue = "false")
+    boolean createNamespace;
+
+    /**
+     * Takes over objects of the same names, and fields, that others manage; else they are in the way, and nothing is deployed. <code>undeploy</code> then removes
+     * those objects too. Example: <code>-Dllmd.tracing.forceConflicts</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.forceConflicts", defaultValue = "false")
+    boolean forceConflicts;
+
+    /**
+     * Prints the least rights that <code>deploy</code> and <code>undeploy</code> need, as a Role and what goes with it, and does nothing else. Example:
+     * <code>-Dllmd.tracing.printRole</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.printRole", defaultValue = "false")
+    boolean printRole;
+
+    /** The goal, for Maven to fill. */
+    public DeployMojo() {}
+
+    @Override
+    boolean isOnlyForWords() {
+        return printRole;
+    }
+
+    @Override
+    void check(ElementScope scope) {
+        ElementScope.text(variant).ifPresent(v -> new Choice<>("variant", variants()).read(scope, v, AUTO));
+    }
+
+    private static Map<String, String> variants() {
+        Map<String, String> variants = new LinkedHashMap<>();
+        List.of(AUTO, OPERATOR, STANDALONE).forEach(v -> variants.put(v, v));
+        return variants;
+    }
+
+    @Override
+    String variant(Cluster cluster, CollectorChoice choice) throws ClusterException {
+        String said = ElementScope.text(variant).or(choice::mode).orElse(AUTO);
+        return said.equals(AUTO) ? detected(cluster, choice) : said;
+    }
+
+    private String detected(Cluster cluster, CollectorChoice choice) throws ClusterException {
+        DeployedKind kind = DeployedKind.OPEN_TELEMETRY_COLLECTOR;
+        boolean known = cluster.resource(kind.apiVersion(), kind.kind()).isPresent();
+        boolean nameable = choice.name().filter(n -> !n.endsWith("-collector")).isEmpty();
+        if (known && !nameable) {
+            getLog().info("Standalone: the operator cannot make a collector of that name, its Services end in -collector.");
+        } else {
+            getLog().info(
+                    known
+                            ? "Operator: the cluster knows " + kind.kind() + "."
+                            : "Standalone: the cluster does not know " + kind.kind() + " of " + kind.apiVersion() + ".");
+        }
+        return known && nameable ? OPERATOR : STANDALONE;
+    }
+
+    @Override
+    EnrichmentResult run(GoalConfiguration configuration) throws MojoFailureException {
+        if (printRole) {
+            ShippedRole.lines().forEach(getLog()::info);
+        }
+        return new CollectorRun(configuration).result("deploy");
+    }
+
+    @Override
+    void work(Cluster cluster, Target known, GoalConfiguration configuration)
+            throws ClusterException, DeploymentException, MojoFailureException {
+        ChosenCollector chosen = ChosenCollector.of(configuration, known.settings().environment());
+        List<ClusterObject> objects = DeploymentObjects.of(chosen.settings());
+        Mark mark = chosen.mark(known);
+        List<Part> parts = new ArrayList<>(List.of(new Part(mark, objects, false)));
+        DeployRequest request = new DeployRequest(
+                known.namespace(), parts, createNamespace, forceConflicts, known.settings().limit());
+        Deploy deploy = new Deploy(cluster, request, Deploy.USUAL_PAUSE, getLog()::info);
+        if (dryRun) {
+            show(configuration, deploy.look());
+        } else {
+            conclude(deploy.run());
+            new UserInterface(known.identity(), known.namespace()).lines(objects).forEach(getLog()::info);
+        }
+    }
+
+    private void show(GoalConfiguration configuration, List<ObjectChange> changes) {
+        UnifiedPatch patch = UnifiedPatch.of(changes.stream()
+                .map(c -> new TextChange(c.path(), c.textBefore(), c.textAfter()))
+                .toList());
+        new TextStore(configuration.reports()).write(PATCH, patch.text());
+        if (patch.lines().isEmpty()) {
+            getLog().info("Nothing would change.");
+        }
+        new PatchLog(getLog()::info, false, MOST_LINES)
+                .print(patch, configuration.shown(configuration.reports().resolve(PATCH)));
+    }
+
+    private void conclude(List<ObjectChange> changes) {
+        long changed = changes.stream()
+                .filter(c -> c.verb() != ObjectChange.Verb.UNCHANGED)
+                .count();
+        getLog().info(changed == 0 ? "Nothing had to change." : changed + " of " + changes.size() + " objects changed.");
+    }
+}
