@@ -57,7 +57,8 @@ public final class ApiServer implements Cluster {
         } catch (RuntimeException e) {
             // Certificates and keys that cannot be read; the message of the outermost says no more than that.
             throw new ClusterException(new ClusterProblem.Misconfigured(
-                    "the certificates or keys of the context \"" + access.identity().context() + "\" cannot be used",
+                    "the certificates or keys of the context \""
+                            + access.identity().context() + "\" cannot be used",
                     "Try kubectl --context " + access.identity().context() + " version."));
         }
     }
@@ -104,12 +105,12 @@ public final class ApiServer implements Cluster {
 
     private ApiResource known(ObjectKey key) throws ClusterException {
         return resource(key.apiVersion(), key.kind())
-                .orElseThrow(() ->
-                        new ClusterException(new ClusterProblem.UnknownKind(key.apiVersion(), key.kind())));
+                .orElseThrow(() -> new ClusterException(new ClusterProblem.UnknownKind(key.apiVersion(), key.kind())));
     }
 
     static String path(ApiResource resource, Optional<String> namespace) {
-        String where = resource.namespaced() ? namespace.map(n -> "/namespaces/" + n).orElse("") : "";
+        String where =
+                resource.namespaced() ? namespace.map(n -> "/namespaces/" + n).orElse("") : "";
         return Discovery.root(resource.apiVersion()) + where + "/" + resource.plural();
     }
 

@@ -51,7 +51,8 @@ final class Exchange implements AutoCloseable {
         CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request(question), String.class);
         try {
             HttpResponse<String> response = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return new Reply(response.code(), Optional.ofNullable(response.body()).orElse(""));
+            return new Reply(
+                    response.code(), Optional.ofNullable(response.body()).orElse(""));
         } catch (TimeoutException e) {
             answer.cancel(true);
             throw new ClusterException(new ClusterProblem.NoAnswer(server, limit));
@@ -75,17 +76,20 @@ final class Exchange implements AutoCloseable {
 
     private ClusterProblem failure(Throwable thrown) {
         boolean late = causes(thrown)
-                .anyMatch(c -> c instanceof HttpTimeoutException && !(c instanceof java.net.http.HttpConnectTimeoutException));
+                .anyMatch(c ->
+                        c instanceof HttpTimeoutException && !(c instanceof java.net.http.HttpConnectTimeoutException));
         return late
                 ? new ClusterProblem.NoAnswer(server, limit)
                 : new ClusterProblem.Unreachable(server, reason(thrown));
     }
 
     private static String reason(Throwable thrown) {
-        if (causes(thrown).anyMatch(c -> c instanceof UnknownHostException || c instanceof UnresolvedAddressException)) {
+        if (causes(thrown)
+                .anyMatch(c -> c instanceof UnknownHostException || c instanceof UnresolvedAddressException)) {
             return "there is no host of that name";
         }
-        Optional<Throwable> tls = causes(thrown).filter(SSLException.class::isInstance).findFirst();
+        Optional<Throwable> tls =
+                causes(thrown).filter(SSLException.class::isInstance).findFirst();
         if (tls.isPresent()) {
             return "its certificate or ours is not accepted (" + words(tls.get()) + ")";
         }

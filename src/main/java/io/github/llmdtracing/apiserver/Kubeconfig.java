@@ -33,15 +33,21 @@ record Kubeconfig(ConnectionRequest request) {
     Access read() throws ClusterException {
         List<io.fabric8.kubernetes.api.model.Config> files = parsed();
         if (files.isEmpty()) {
-            return new ServiceAccount(request.environment()).access().orElseThrow(() -> misconfigured(
-                    "there is no kubeconfig (" + listed() + ")",
-                    "Name one with -Dllmd.tracing.kubeconfig, or in the variable KUBECONFIG."));
+            return new ServiceAccount(request.environment())
+                    .access()
+                    .orElseThrow(() -> misconfigured(
+                            "there is no kubeconfig (" + listed() + ")",
+                            "Name one with -Dllmd.tracing.kubeconfig, or in the variable KUBECONFIG."));
         }
-        String name = request.context().or(() -> current(files)).orElseThrow(() -> misconfigured(
-                "no context is named, and the kubeconfig has no current one (" + listed() + ")",
-                "Name one with -Dllmd.tracing.context; " + known(files) + "."));
-        Context context = context(files, name).orElseThrow(() -> misconfigured(
-                "the kubeconfig has no context \"" + name + "\" (" + listed() + ")", "There " + known(files) + "."));
+        String name = request.context()
+                .or(() -> current(files))
+                .orElseThrow(() -> misconfigured(
+                        "no context is named, and the kubeconfig has no current one (" + listed() + ")",
+                        "Name one with -Dllmd.tracing.context; " + known(files) + "."));
+        Context context = context(files, name)
+                .orElseThrow(() -> misconfigured(
+                        "the kubeconfig has no context \"" + name + "\" (" + listed() + ")",
+                        "There " + known(files) + "."));
         return access(name, context, files);
     }
 
@@ -49,9 +55,10 @@ record Kubeconfig(ConnectionRequest request) {
             throws ClusterException {
         Config config = Config.empty();
         KubeConfigUtils.merge(config, name, files.toArray(io.fabric8.kubernetes.api.model.Config[]::new));
-        String server = cluster(files, context.getCluster()).orElseThrow(() -> misconfigured(
-                "the context \"" + name + "\" has no cluster, or one without a server",
-                "Mend it with kubectl config set-context and set-cluster."));
+        String server = cluster(files, context.getCluster())
+                .orElseThrow(() -> misconfigured(
+                        "the context \"" + name + "\" has no cluster, or one without a server",
+                        "Mend it with kubectl config set-context and set-cluster."));
         config.setMasterUrl(server);
         Optional<String> namespace = Optional.ofNullable(context.getNamespace()).filter(n -> !n.isBlank());
         return new Access(new ClusterIdentity(name, server, namespace), config);
@@ -85,18 +92,14 @@ record Kubeconfig(ConnectionRequest request) {
     }
 
     private static Optional<Context> context(List<io.fabric8.kubernetes.api.model.Config> files, String name) {
-        return contexts(files)
-                .filter(c -> name.equals(c.getName()))
-                .findFirst()
-                .map(NamedContext::getContext);
+        return contexts(files).filter(c -> name.equals(c.getName())).findFirst().map(NamedContext::getContext);
     }
 
     private static Stream<NamedContext> contexts(List<io.fabric8.kubernetes.api.model.Config> files) {
         return files.stream().flatMap(f -> each(f.getContexts()));
     }
 
-    private static Optional<String> cluster(
-            List<io.fabric8.kubernetes.api.model.Config> files, @Nullable String name) {
+    private static Optional<String> cluster(List<io.fabric8.kubernetes.api.model.Config> files, @Nullable String name) {
         return files.stream()
                 .flatMap(f -> each(f.getClusters()))
                 .filter(c -> Objects.equals(name, c.getName()) && c.getCluster() != null)
@@ -115,7 +118,8 @@ record Kubeconfig(ConnectionRequest request) {
     }
 
     private String listed() {
-        return String.join(", ", request.kubeconfigs().stream().map(Path::toString).toList());
+        return String.join(
+                ", ", request.kubeconfigs().stream().map(Path::toString).toList());
     }
 
     private static ClusterException misconfigured(String problem, String remedy) {

@@ -34,14 +34,16 @@ record Refusal(Question question, int status, JsonObject body, String context) {
         }
         return switch (status) {
             case 401 -> new ClusterProblem.Unauthenticated(context, said());
-            case 403 -> new ClusterProblem.Forbidden(question.verb(), question.resource(), question.namespace(), said());
+            case 403 ->
+                new ClusterProblem.Forbidden(question.verb(), question.resource(), question.namespace(), said());
             default -> new ClusterProblem.Rejected(status, said().isEmpty() ? "no reason given" : said());
         };
     }
 
     private List<ClusterProblem.OwnedField> fields() {
         return body.object("details").objects("causes").stream()
-                .filter(c -> c.text("reason").filter("FieldManagerConflict"::equals).isPresent())
+                .filter(c ->
+                        c.text("reason").filter("FieldManagerConflict"::equals).isPresent())
                 .map(c -> new ClusterProblem.OwnedField(
                         c.text("field").orElse("?"), manager(c.text("message").orElse(""))))
                 .toList();

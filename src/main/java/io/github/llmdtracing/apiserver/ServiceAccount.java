@@ -20,14 +20,20 @@ record ServiceAccount(Map<String, String> environment) {
         Optional<String> host = variable("KUBERNETES_SERVICE_HOST");
         Optional<String> port = variable("KUBERNETES_SERVICE_PORT");
         TextStore files = new TextStore(DIRECTORY);
-        return host.isEmpty() || port.isEmpty() ? Optional.empty() : files.read("token").map(token -> {
-            Config config = Config.empty();
-            String server = "https://" + (host.get().contains(":") ? "[" + host.get() + "]" : host.get()) + ":" + port.get();
-            config.setMasterUrl(server);
-            config.setCaCertFile(DIRECTORY.resolve("ca.crt").toString());
-            config.setOauthToken(token.strip());
-            return new Kubeconfig.Access(new ClusterIdentity(CONTEXT, server, files.read("namespace").map(String::strip)), config);
-        });
+        return host.isEmpty() || port.isEmpty()
+                ? Optional.empty()
+                : files.read("token").map(token -> {
+                    Config config = Config.empty();
+                    String server = "https://" + (host.get().contains(":") ? "[" + host.get() + "]" : host.get()) + ":"
+                            + port.get();
+                    config.setMasterUrl(server);
+                    config.setCaCertFile(DIRECTORY.resolve("ca.crt").toString());
+                    config.setOauthToken(token.strip());
+                    return new Kubeconfig.Access(
+                            new ClusterIdentity(
+                                    CONTEXT, server, files.read("namespace").map(String::strip)),
+                            config);
+                });
     }
 
     private Optional<String> variable(String name) {

@@ -49,7 +49,8 @@ record ServicePods(ApiServer server, String namespace) {
     }
 
     private static int target(ClusterObject pod, JsonObject described, int port) {
-        return described.number("targetPort")
+        return described
+                .number("targetPort")
                 .or(() -> described.text("targetPort").flatMap(name -> named(pod, name)))
                 .map(Math::toIntExact)
                 .orElse(port);

@@ -72,16 +72,19 @@ public record Deploy(Cluster cluster, DeployRequest request, Duration pause, Con
         if (namespace.isEmpty() && !request.createNamespace()) {
             throw new DeploymentException(
                     "nothing was deployed",
-                    List.of(Trouble.of(
-                            "",
-                            "there is no namespace " + request.namespace(),
-                            "Have it made with -Dllmd.tracing.createNamespace, or name another one with -Dllmd.tracing.namespace.")));
+                    List.of(
+                            Trouble.of(
+                                    "",
+                                    "there is no namespace " + request.namespace(),
+                                    "Have it made with -Dllmd.tracing.createNamespace, or name another one with -Dllmd.tracing.namespace.")));
         }
         if (namespace.filter(ClusterObject::isLeaving).isPresent()) {
             throw new DeploymentException(
                     "nothing was deployed",
                     List.of(Trouble.of(
-                            "", "the namespace " + request.namespace() + " is being deleted", "Wait until it has gone.")));
+                            "",
+                            "the namespace " + request.namespace() + " is being deleted",
+                            "Wait until it has gone.")));
         }
         return namespace.isPresent();
     }

@@ -17,7 +17,7 @@ final class DeployPlan {
     private final List<PlannedObject> planned = new ArrayList<>();
     private final List<ObjectChange> changes = new ArrayList<>();
     private final List<ClusterObject> stale = new ArrayList<>();
-    private final List<Trouble> troubles = new ArrayList<>();
+    private final Troubles troubles = new Troubles();
 
     private DeployPlan(Cluster cluster, DeployRequest request, boolean namespaceIsThere) {
         this.cluster = cluster;
@@ -63,14 +63,13 @@ final class DeployPlan {
                     || e.problem() instanceof ClusterProblem.Stopped) {
                 throw e;
             }
-            troubles.add(Trouble.of(object.key().toString(), e.problem()));
+            troubles.add(object.key().toString(), e.problem());
         }
     }
 
     private void plan(Part part, ClusterObject object) throws ClusterException {
-        Optional<ClusterObject> standing = namespaceIsThere || object.key().namespace().isEmpty()
-                ? cluster.get(object.key())
-                : Optional.empty();
+        Optional<ClusterObject> standing =
+                namespaceIsThere || object.key().namespace().isEmpty() ? cluster.get(object.key()) : Optional.empty();
         boolean foreign = standing.filter(s -> !part.mark().isOurs(s)).isPresent();
         if (foreign && !part.guests() && !request.force()) {
             troubles.add(inTheWay(standing.orElseThrow()));
@@ -119,6 +118,6 @@ final class DeployPlan {
     }
 
     List<Trouble> troubles() {
-        return troubles;
+        return troubles.all();
     }
 }

@@ -21,7 +21,7 @@ record DeployedObjects(Cluster cluster, Mark mark) {
      *
      * @param troubles takes what could not be looked for
      */
-    List<ClusterObject> find(List<Trouble> troubles) throws ClusterException {
+    List<ClusterObject> find(Troubles troubles) throws ClusterException {
         List<ClusterObject> found = new ArrayList<>();
         for (DeployedKind kind : DeployedKind.values()) {
             Optional<ApiResource> resource = cluster.resource(kind.apiVersion(), kind.kind());
@@ -32,20 +32,19 @@ record DeployedObjects(Cluster cluster, Mark mark) {
         return found;
     }
 
-    private List<ClusterObject> find(ApiResource resource, List<Trouble> troubles) throws ClusterException {
+    private List<ClusterObject> find(ApiResource resource, Troubles troubles) throws ClusterException {
         Optional<String> where = Optional.of(mark.namespace()).filter(n -> resource.namespaced());
         try {
             return cluster.list(resource, where, mark.labels()).stream()
                     .filter(o -> mark.isOurs(o) && !o.isLeaving())
                     .toList();
         } catch (ClusterException e) {
-            boolean mayBeUnknown = e.problem() instanceof ClusterProblem.Forbidden && !resource.namespaced();
             if (!(e.problem() instanceof ClusterProblem.Forbidden)) {
                 throw e;
             }
-            // Who may not look for cluster-wide objects did not make any: that needs more rights.
-            if (!mayBeUnknown) {
-                troubles.add(Trouble.of(resource.fullName(), e.problem()));
+            // Who may not look for objects of the whole cluster made none: that needs more rights.
+            if (resource.namespaced()) {
+                troubles.add(resource.fullName(), e.problem());
             }
             return List.of();
         }

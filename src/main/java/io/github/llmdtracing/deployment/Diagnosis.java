@@ -32,7 +32,8 @@ record Diagnosis(Cluster cluster) {
             }
         }
         if (maker.isEmpty()) {
-            lines.add("The operator has not made the " + workload.pods() + ". Does it run, and does it watch this namespace?");
+            lines.add("The operator has not made the " + workload.pods()
+                    + ". Does it run, and does it watch this namespace?");
             return lines;
         }
         lines.addAll(conditions(maker.get()));
@@ -62,14 +63,13 @@ record Diagnosis(Cluster cluster) {
             String apiVersion, String kind, Optional<String> namespace, Map<String, String> selector)
             throws ClusterException {
         Optional<ApiResource> resource = cluster.resource(apiVersion, kind);
-        return resource.isEmpty() || selector.isEmpty()
-                ? List.of()
-                : cluster.list(resource.get(), namespace, selector);
+        return resource.isEmpty() || selector.isEmpty() ? List.of() : cluster.list(resource.get(), namespace, selector);
     }
 
     private List<String> pod(ClusterObject pod) throws ClusterException {
         List<String> lines = new ArrayList<>();
-        lines.add("Pod " + pod.name() + ": " + pod.json().text("status", "phase").orElse("no phase yet"));
+        lines.add(
+                "Pod " + pod.name() + ": " + pod.json().text("status", "phase").orElse("no phase yet"));
         Stream.of("initContainerStatuses", "containerStatuses")
                 .flatMap(list -> pod.json().objects("status", list).stream())
                 .flatMap(c -> container(c).stream())
@@ -88,7 +88,9 @@ record Diagnosis(Cluster cluster) {
     /** Why a container does not run, as {@code container "jaeger" waits: ImagePullBackOff, ...}. */
     static Optional<String> container(JsonObject status) {
         String name = "container \"" + status.text("name").orElse("?") + "\" ";
-        String last = ended(status.object("lastState", "terminated")).map(e -> "; before that it " + e).orElse("");
+        String last = ended(status.object("lastState", "terminated"))
+                .map(e -> "; before that it " + e)
+                .orElse("");
         Optional<String> waits = status.text("state", "waiting", "reason")
                 .map(r -> "waits: " + r + said(status.object("state", "waiting")) + last);
         return waits.or(() -> ended(status.object("state", "terminated"))).map(name::concat);

@@ -40,9 +40,8 @@ public final class ManifestObjects {
     static Stream<ClusterObject> objects(YamlNode root) {
         Optional<JsonObject> json = root.asMapping().map(ManifestObjects::object);
         return json.stream()
-                .flatMap(j -> j.text("kind").filter("List"::equals).isPresent()
-                        ? j.objects("items").stream()
-                        : Stream.of(j))
+                .flatMap(j ->
+                        j.text("kind").filter("List"::equals).isPresent() ? j.objects("items").stream() : Stream.of(j))
                 .map(ClusterObject::new)
                 .filter(ManifestObjects::isWhole);
     }

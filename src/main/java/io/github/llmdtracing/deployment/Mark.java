@@ -36,7 +36,9 @@ public record Mark(String deployment, String namespace) {
     public boolean isOurs(ClusterObject object) {
         return isOn(object)
                 && object.json().objects("metadata", "managedFields").stream()
-                        .anyMatch(f -> f.text("manager").filter(Cluster.FIELD_MANAGER::equals).isPresent()
+                        .anyMatch(f -> f.text("manager")
+                                        .filter(Cluster.FIELD_MANAGER::equals)
+                                        .isPresent()
                                 && f.text("operation").filter("Apply"::equals).isPresent());
     }
 }

@@ -4,6 +4,7 @@ import io.github.llmdtracing.cluster.ClusterObject;
 import io.github.llmdtracing.cluster.JsonObject;
 import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.NewYamlText;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ final class ObjectText {
     private static final List<String> BOOKKEEPING =
             List.of("managedFields", "resourceVersion", "uid", "generation", "creationTimestamp", "selfLink");
 
+    private static final List<String> HEAD = List.of("apiVersion", "kind", "metadata");
+
     private ObjectText() {}
 
     static String of(ClusterObject object) {
@@ -20,7 +23,15 @@ final class ObjectText {
         for (String field : BOOKKEEPING) {
             shown = shown.without("metadata", field);
         }
-        return NewYamlText.generated(yaml(shown.members()));
+        return NewYamlText.generated(yaml(headed(shown)));
+    }
+
+    // As people write it; a list of the cluster does not repeat what its items are.
+    private static Map<String, @Nullable Object> headed(JsonObject object) {
+        Map<String, @Nullable Object> ordered = new LinkedHashMap<>();
+        HEAD.forEach(name -> object.at(name).ifPresent(value -> ordered.put(name, value)));
+        object.members().forEach(ordered::putIfAbsent);
+        return ordered;
     }
 
     private static NewYaml yaml(@Nullable Object value) {

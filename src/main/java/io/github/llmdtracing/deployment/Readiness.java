@@ -38,7 +38,10 @@ sealed interface Readiness {
                 .filter(c -> c.text("type").filter("Progressing"::equals).isPresent())
                 .findFirst();
         if (isSeen(deployment)
-                && progressing.flatMap(c -> c.text("reason")).filter("ProgressDeadlineExceeded"::equals).isPresent()) {
+                && progressing
+                        .flatMap(c -> c.text("reason"))
+                        .filter("ProgressDeadlineExceeded"::equals)
+                        .isPresent()) {
             return new Failed(progressing.flatMap(c -> c.text("message")).orElse("it makes no progress"));
         }
         return ofReplicas(deployment, number(deployment, "spec", "replicas", 1));

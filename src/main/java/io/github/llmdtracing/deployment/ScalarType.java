@@ -32,10 +32,7 @@ final class ScalarType {
     }
 
     private static Object ofPlain(String value) {
-        return truth(value)
-                .<Object>map(b -> b)
-                .or(() -> number(value))
-                .orElse(value);
+        return truth(value).<Object>map(b -> b).or(() -> number(value)).orElse(value);
     }
 
     private static Optional<Boolean> truth(String value) {
@@ -46,9 +43,7 @@ final class ScalarType {
         if (!usual) {
             return Optional.empty();
         }
-        return TRUE.contains(lower)
-                ? Optional.of(true)
-                : Optional.of(false).filter(f -> FALSE.contains(lower));
+        return TRUE.contains(lower) ? Optional.of(true) : Optional.of(false).filter(f -> FALSE.contains(lower));
     }
 
     private static Optional<Number> number(String value) {

@@ -1,6 +1,7 @@
 package io.github.llmdtracing.deployment;
 
 import io.github.llmdtracing.cluster.ClusterProblem;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,7 +30,7 @@ public record Trouble(String subject, String problem, List<String> details, Stri
 
     /** All of it, a line each. */
     public List<String> lines() {
-        java.util.ArrayList<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         lines.add(subject.isEmpty() ? problem : subject + ": " + problem);
         details.forEach(d -> lines.add("  " + d));
         if (!remedy.isEmpty()) {

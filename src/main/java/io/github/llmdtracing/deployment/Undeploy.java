@@ -22,8 +22,7 @@ import java.util.function.Consumer;
  * @param pause how long it rests before it looks again
  * @param progress takes what is being done, a line each
  */
-public record Undeploy(
-        Cluster cluster, List<Mark> marks, Duration limit, Duration pause, Consumer<String> progress) {
+public record Undeploy(Cluster cluster, List<Mark> marks, Duration limit, Duration pause, Consumer<String> progress) {
     /** Copies the list. */
     public Undeploy {
         marks = List.copyOf(marks);
@@ -55,13 +54,13 @@ public record Undeploy(
     }
 
     private List<ClusterObject> found() throws DeploymentException, ClusterException {
-        List<Trouble> troubles = new ArrayList<>();
+        Troubles troubles = new Troubles();
         List<ClusterObject> found = new ArrayList<>();
         for (Mark mark : marks) {
             found.addAll(new DeployedObjects(cluster, mark).find(troubles));
         }
         if (!troubles.isEmpty()) {
-            throw new DeploymentException("nothing was removed", troubles);
+            throw new DeploymentException("nothing was removed", troubles.all());
         }
         Collections.reverse(found);
         return found;
@@ -96,7 +95,8 @@ public record Undeploy(
     }
 
     private boolean isGone(ClusterObject object) throws ClusterException {
-        Optional<ClusterObject> standing = cluster.get(object.key()).filter(s -> s.uid().equals(object.uid()));
+        Optional<ClusterObject> standing =
+                cluster.get(object.key()).filter(s -> s.uid().equals(object.uid()));
         return standing.isEmpty() && podsOf(object).isEmpty() && !isStillOperated(object);
     }
 

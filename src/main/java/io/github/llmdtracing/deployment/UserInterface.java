@@ -29,7 +29,8 @@ public record UserInterface(ClusterIdentity cluster, String namespace) {
                 .flatMap(p -> p.number("port").stream())
                 .flatMap(port -> Stream.of(
                         "To see traces: kubectl" + context() + " -n "
-                                + service.key().namespace().orElse(namespace) + " port-forward svc/" + service.name() + " " + port
+                                + service.key().namespace().orElse(namespace) + " port-forward svc/" + service.name()
+                                + " " + port
                                 + ":" + port,
                         "and open http://localhost:" + port));
     }

@@ -216,7 +216,10 @@ abstract class AbstractClusterMojo extends AbstractTracingMojo {
     @SuppressWarnings("try")
     private <T> T inCluster(ClusterSettings settings, Work<T> work) throws MojoFailureException {
         ConnectionRequest request = ConnectionRequest.of(
-                settings.kubeconfig(), settings.context(), System.getenv(), Path.of(System.getProperty("user.home", ".")));
+                settings.kubeconfig(),
+                settings.context(),
+                System.getenv(),
+                Path.of(System.getProperty("user.home", ".")));
         try (StopSignal stop = new StopSignal();
                 Cluster cluster = ApiServer.connect(request)) {
             return work.in(cluster);
@@ -231,8 +234,8 @@ abstract class AbstractClusterMojo extends AbstractTracingMojo {
         String remedy = problem instanceof ClusterProblem.Stopped
                 ? "What was done stays done; deploy again, or take it back with undeploy."
                 : problem.remedy();
-        return new MojoFailureException(masked(
-                "llmd-tracing: " + problem.problem() + "." + (remedy.isEmpty() ? "" : " " + remedy)));
+        return new MojoFailureException(
+                masked("llmd-tracing: " + problem.problem() + "." + (remedy.isEmpty() ? "" : " " + remedy)));
     }
 
     private MojoFailureException failure(DeploymentException e) {
@@ -249,9 +252,16 @@ abstract class AbstractClusterMojo extends AbstractTracingMojo {
     private static void refuseProtected(ClusterSettings settings, ClusterIdentity identity, String namespace)
             throws MojoFailureException {
         Map<String, Boolean> names = new java.util.LinkedHashMap<>();
-        names.put("context \"" + identity.context() + "\"", settings.protectedContexts().has(identity.context()));
-        names.put("namespace \"" + namespace + "\"", settings.protectedNamespaces().has(namespace));
-        List<String> refused = names.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+        names.put(
+                "context \"" + identity.context() + "\"",
+                settings.protectedContexts().has(identity.context()));
+        names.put(
+                "namespace \"" + namespace + "\"",
+                settings.protectedNamespaces().has(namespace));
+        List<String> refused = names.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
         if (!refused.isEmpty() && !settings.allowProtected()) {
             throw new MojoFailureException("llmd-tracing: the " + String.join(" and the ", refused)
                     + (refused.size() == 1 ? " is" : " are")

@@ -46,10 +46,7 @@ record CollectorChoice(AbstractTracingMojo goal, Optional<String> environment) {
     }
 
     private CollectorWords words() {
-        return environment
-                .flatMap(this::own)
-                .map(CollectorWords::of)
-                .orElseGet(() -> CollectorWords.of(goal));
+        return environment.flatMap(this::own).map(CollectorWords::of).orElseGet(() -> CollectorWords.of(goal));
     }
 
     private Optional<CollectorElement> own(String name) {

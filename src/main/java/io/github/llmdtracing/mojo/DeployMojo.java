@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -108,12 +107,14 @@ public final class DeployMojo extends AbstractClusterMojo {
         boolean known = cluster.resource(kind.apiVersion(), kind.kind()).isPresent();
         boolean nameable = choice.name().filter(n -> !n.endsWith("-collector")).isEmpty();
         if (known && !nameable) {
-            getLog().info("Standalone: the operator cannot make a collector of that name, its Services end in -collector.");
+            getLog().info(
+                            "Standalone: the operator cannot make a collector of that name, its Services end in -collector.");
         } else {
             getLog().info(
-                    known
-                            ? "Operator: the cluster knows " + kind.kind() + "."
-                            : "Standalone: the cluster does not know " + kind.kind() + " of " + kind.apiVersion() + ".");
+                            known
+                                    ? "Operator: the cluster knows " + kind.kind() + "."
+                                    : "Standalone: the cluster does not know " + kind.kind() + " of "
+                                            + kind.apiVersion() + ".");
         }
         return known && nameable ? OPERATOR : STANDALONE;
     }
@@ -129,18 +130,25 @@ public final class DeployMojo extends AbstractClusterMojo {
     @Override
     void work(Cluster cluster, Target known, GoalConfiguration configuration)
             throws ClusterException, DeploymentException, MojoFailureException {
-        ChosenCollector chosen = ChosenCollector.of(configuration, known.settings().environment());
+        ChosenCollector chosen =
+                ChosenCollector.of(configuration, known.settings().environment());
         List<ClusterObject> objects = DeploymentObjects.of(chosen.settings());
         Mark mark = chosen.mark(known);
         List<Part> parts = new ArrayList<>(List.of(new Part(mark, objects, false)));
         DeployRequest request = new DeployRequest(
-                known.namespace(), parts, createNamespace, forceConflicts, known.settings().limit());
+                known.namespace(),
+                parts,
+                createNamespace,
+                forceConflicts,
+                known.settings().limit());
         Deploy deploy = new Deploy(cluster, request, Deploy.USUAL_PAUSE, getLog()::info);
         if (dryRun) {
             show(configuration, deploy.look());
         } else {
             conclude(deploy.run());
-            new UserInterface(known.identity(), known.namespace()).lines(objects).forEach(getLog()::info);
+            new UserInterface(known.identity(), known.namespace())
+                    .lines(objects)
+                    .forEach(getLog()::info);
         }
     }
 
@@ -160,6 +168,9 @@ public final class DeployMojo extends AbstractClusterMojo {
         long changed = changes.stream()
                 .filter(c -> c.verb() != ObjectChange.Verb.UNCHANGED)
                 .count();
-        getLog().info(changed == 0 ? "Nothing had to change." : changed + " of " + changes.size() + " objects changed.");
+        getLog().info(
+                        changed == 0
+                                ? "Nothing had to change."
+                                : changed + " of " + changes.size() + " objects changed.");
     }
 }

@@ -5,15 +5,14 @@ import java.util.List;
 /** The goals that are configured. One file serves all of them, so each must know the parameters of the others. */
 final class Goals {
     /** Each of them. */
-    static final List<Class<? extends AbstractTracingMojo>> ALL =
-            List.of(
-                    EnrichMojo.class,
-                    CollectorMojo.class,
-                    CheckMojo.class,
-                    DiffMojo.class,
-                    StripMojo.class,
-                    DeployMojo.class,
-                    UndeployMojo.class);
+    static final List<Class<? extends AbstractTracingMojo>> ALL = List.of(
+            EnrichMojo.class,
+            CollectorMojo.class,
+            CheckMojo.class,
+            DiffMojo.class,
+            StripMojo.class,
+            DeployMojo.class,
+            UndeployMojo.class);
 
     private Goals() {}
 

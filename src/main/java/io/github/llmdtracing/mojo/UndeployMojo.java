@@ -38,10 +38,10 @@ public final class UndeployMojo extends AbstractClusterMojo {
     @Override
     void work(Cluster cluster, Target known, GoalConfiguration configuration)
             throws ClusterException, DeploymentException, MojoFailureException {
-        ChosenCollector chosen = ChosenCollector.of(configuration, known.settings().environment());
+        ChosenCollector chosen =
+                ChosenCollector.of(configuration, known.settings().environment());
         List<Mark> marks = new ArrayList<>(List.of(chosen.mark(known)));
-        Undeploy undeploy =
-                new Undeploy(cluster, marks, known.settings().limit(), Deploy.USUAL_PAUSE, getLog()::info);
+        Undeploy undeploy = new Undeploy(cluster, marks, known.settings().limit(), Deploy.USUAL_PAUSE, getLog()::info);
         chosen.strangers(cluster, marks).forEach(getLog()::info);
         if (dryRun) {
             List<ObjectChange> changes = undeploy.look();

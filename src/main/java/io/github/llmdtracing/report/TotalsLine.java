@@ -19,7 +19,9 @@ record TotalsLine(TracingReport report) {
     }
 
     private String generated() {
-        return Counted.of(report.generated().size(), "manifest") + " generated";
+        return report.goal().equals(TracingReport.COLLECTOR)
+                ? Counted.of(report.generated().size(), "manifest") + " generated"
+                : "";
     }
 
     private String components() {

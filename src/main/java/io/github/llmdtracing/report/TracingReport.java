@@ -6,6 +6,7 @@ import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.rollout.Rollout;
 import io.github.llmdtracing.rollout.RolloutFindings;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,9 @@ public record TracingReport(
         PageContext context) {
     /** The goal that only generates. */
     public static final String COLLECTOR = "collector";
+
+    /** The goals that look at no sources. */
+    private static final Set<String> BLIND = Set.of(COLLECTOR, "deploy", "undeploy");
 
     /** Masks, sorts and copies. */
     public TracingReport {
@@ -137,7 +141,7 @@ public record TracingReport(
 
     /** Whether the goal looks at sources at all. */
     public boolean readsSources() {
-        return !goal.equals(COLLECTOR);
+        return !BLIND.contains(goal);
     }
 
     /** How much of everything there is. */
