@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Has a real collector and a real Jaeger judge what is generated: builds them where they are not there yet, and runs the tests.
+# Has a real collector, a real Jaeger and a real API server judge what is generated and deployed: builds them where they are not there yet, and runs the tests.
 #   src/e2e/run.sh [Maven's arguments, like -Dtest=ArrivalIT]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 exec </dev/null
 
 programs=$(src/e2e/tools.sh)
-mvn -B -ntp -Pe2e -Dquick -De2e.required=true -De2e.otelcol="$(sed -n 1p <<<"$programs")" -De2e.jaeger="$(sed -n 2p <<<"$programs")" \
-    "$@" test-compile surefire:test@e2e
+program() { sed -n "$1p" <<<"$programs"; }
+mvn -B -ntp -Pe2e -Dquick -De2e.required=true -De2e.otelcol="$(program 1)" -De2e.jaeger="$(program 2)" \
+    -De2e.etcd="$(program 3)" -De2e.apiserver="$(program 4)" "$@" test-compile surefire:test@e2e

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds the programs that judge generated configurations, a collector and Jaeger, from their Go modules, and prints their
-# two paths, the collector's first. What is there already is not built again.
+# Builds the programs that judge what is generated and deployed, a collector, Jaeger, etcd and the API server of Kubernetes, from their
+# Go modules, and prints their paths in this order. What is there already is not built again.
 #   src/e2e/tools.sh [DIRECTORY]     by default ${XDG_CACHE_HOME:-$HOME/.cache}/llmd-tracing/e2e
 # Exits with 3 where Go is missing. Needs Go 1.21 or later, which fetches the one that the modules ask for.
 set -euo pipefail
@@ -10,6 +10,10 @@ manifest=$sources/otelcol-builder.yaml
 # Jaeger 2.13.0: as a Go module it goes by the version that it had before its second edition.
 JAEGER=v1.76.0
 
+# The API server, and the etcd that it is made for.
+KUBERNETES=v1.36.3
+ETCD=v3.6.8
+
 # Neither a workspace nor a vendor directory of the caller's has a say in it.
 export GOWORK=off GOFLAGS=-buildvcs=false
 exec </dev/null
@@ -17,12 +21,16 @@ exec </dev/null
 main() {
     mkdir -p "${1:-${XDG_CACHE_HOME:-$HOME/.cache}/llmd-tracing/e2e}"
     cd "${1:-${XDG_CACHE_HOME:-$HOME/.cache}/llmd-tracing/e2e}"
-    local collector jaeger
+    local collector jaeger etcd server
     collector=$PWD/otelcol-$(collector_version)-$(cksum <"$manifest" | cut -d' ' -f1)
     jaeger=$PWD/jaeger-${JAEGER#v}
     provide "$collector" build_collector
+    etcd=$PWD/etcd-${ETCD#v}
+    server=$PWD/kube-apiserver-${KUBERNETES#v}
     provide "$jaeger" build_jaeger
-    printf '%s\n' "$collector" "$jaeger"
+    provide "$etcd" build_etcd
+    provide "$server" build_server
+    printf '%s\n' "$collector" "$jaeger" "$etcd" "$server"
 }
 
 collector_version() { sed -n 's/^ *version: *//p' "$manifest"; }
@@ -42,7 +50,7 @@ provide() {
 }
 
 require_go() {
-    command -v go >/dev/null || { echo "Go is not on the PATH: the collector and Jaeger cannot be built" >&2; exit 3; }
+    command -v go >/dev/null || { echo "Go is not on the PATH: nothing can be built" >&2; exit 3; }
 }
 
 build_collector() {
@@ -56,5 +64,27 @@ build_jaeger() {
         go get -tool "github.com/jaegertracing/jaeger/cmd/jaeger@$JAEGER" &&
         go build -ldflags '-s -w' -o program github.com/jaegertracing/jaeger/cmd/jaeger
 }
+
+build_etcd() {
+    go mod init etcd &&
+        go get -tool "go.etcd.io/etcd/server/v3@$ETCD" &&
+        go build -ldflags '-s -w' -o program go.etcd.io/etcd/server/v3
+}
+
+# Kubernetes' module finds its own libraries in directories that its published form does not have; each is a module of its own, too.
+build_server() {
+    local module version=k8s.io/component-base/version
+    go mod init server
+    for module in $(sed -n 's/^\t\(k8s\.io\/[a-z-]*\) => .*/\1/p' "$(server_go_mod)"); do
+        go mod edit -replace "$module=$module@v0.${KUBERNETES#v1.}"
+    done
+    go get -tool "k8s.io/kubernetes/cmd/kube-apiserver@$KUBERNETES" &&
+        go build -ldflags "-s -w -X $version.gitVersion=$KUBERNETES -X $version.gitMajor=1 -X $version.gitMinor=$(server_minor)" \
+            -o program k8s.io/kubernetes/cmd/kube-apiserver
+}
+
+server_go_mod() { go mod download -json "k8s.io/kubernetes@$KUBERNETES" | sed -n 's/^.*"GoMod": "\(.*\)",$/\1/p'; }
+
+server_minor() { cut -d. -f2 <<<"$KUBERNETES"; }
 
 main "$@"

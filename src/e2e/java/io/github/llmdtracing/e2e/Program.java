@@ -9,7 +9,9 @@ import java.nio.file.Path;
 /** A program that {@code src/e2e/tools.sh} builds. Where it was not built, tests are skipped, unless {@code e2e.required} is set. */
 enum Program {
     OTELCOL("e2e.otelcol"),
-    JAEGER("e2e.jaeger");
+    JAEGER("e2e.jaeger"),
+    ETCD("e2e.etcd"),
+    API_SERVER("e2e.apiserver");
 
     private static final String REQUIRED = "e2e.required";
 

@@ -5,6 +5,7 @@ import io.github.llmdtracing.cluster.Cluster;
 import io.github.llmdtracing.cluster.ClusterException;
 import io.github.llmdtracing.cluster.ClusterObject;
 import io.github.llmdtracing.cluster.ClusterProblem;
+import io.github.llmdtracing.cluster.ObjectKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,10 @@ final class DeployPlan {
     }
 
     private ClusterObject wouldBe(ClusterObject wanted, Optional<ClusterObject> standing) throws ClusterException {
+        ObjectKey key = wanted.key();
+        if (cluster.resource(key.apiVersion(), key.kind()).isEmpty()) {
+            throw new ClusterException(new ClusterProblem.UnknownKind(key.apiVersion(), key.kind()));
+        }
         boolean possible = namespaceIsThere && !(standing.isEmpty() && needsAnotherFirst(wanted));
         return possible ? cluster.apply(wanted, new ApplyOptions(true, request.force())) : wanted;
     }

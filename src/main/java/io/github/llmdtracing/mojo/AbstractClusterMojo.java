@@ -242,7 +242,7 @@ abstract class AbstractClusterMojo extends AbstractTracingMojo {
         e.troubles().forEach(t -> getLog().error(masked(String.join("\n", t.lines()))));
         List<Trouble> troubles = e.troubles();
         String count = troubles.size() == 1 ? "one thing stands" : troubles.size() + " things stand";
-        return new MojoFailureException("llmd-tracing: " + e.getMessage() + "; " + count + " in the way, above.");
+        return new MojoFailureException("llmd-tracing: " + e.summary() + "; " + count + " in the way, above.");
     }
 
     private static String masked(String text) {

@@ -278,6 +278,18 @@ class DeployTest {
     }
 
     @Test
+    void makesNothingWhereAKindIsNotKnownEvenInANewNamespace() {
+        Mark mark = new Mark("otel-collector", "llm");
+        List<Part> parts = List.of(new Part(mark, generated("operator-jaeger-development"), false));
+        DeploymentException e = failure(
+                () -> deploy(new DeployRequest("llm", parts, true, false, LONG)).run());
+        assertThat(lines(e))
+                .contains(
+                        "OpenTelemetryCollector otel: the cluster does not know OpenTelemetryCollector of opentelemetry.io/v1beta1");
+        assertThat(server.paths()).isEmpty();
+    }
+
+    @Test
     void saysWhatWouldChangeAndChangesNothing() throws Exception {
         List<ObjectChange> changes =
                 deploy(request("standalone-jaeger-development")).look();
