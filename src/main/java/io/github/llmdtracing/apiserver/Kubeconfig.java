@@ -1,19 +1,16 @@
 package io.github.llmdtracing.apiserver;
 
 import io.fabric8.kubernetes.api.model.Context;
-import io.fabric8.kubernetes.api.model.NamedContext;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.internal.KubeConfigUtils;
 import io.github.llmdtracing.cluster.ClusterException;
 import io.github.llmdtracing.cluster.ClusterIdentity;
 import io.github.llmdtracing.cluster.ClusterProblem;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * The kubeconfig, and nothing else: the client's own search would let system properties and variables lead to another cluster than the
@@ -31,89 +28,73 @@ record Kubeconfig(ConnectionRequest request) {
     record Access(ClusterIdentity identity, Config config) {}
 
     Access read() throws ClusterException {
-        List<io.fabric8.kubernetes.api.model.Config> files = parsed();
-        if (files.isEmpty()) {
-            return new ServiceAccount(request.environment())
-                    .access()
-                    .orElseThrow(() -> misconfigured(
-                            "there is no kubeconfig (" + listed() + ")",
-                            "Name one with -Dllmd.tracing.kubeconfig, or in the variable KUBECONFIG."));
+        List<KubeconfigFile> files = files();
+        return files.isEmpty() ? inPod() : access(files, name(files));
+    }
+
+    private List<KubeconfigFile> files() throws ClusterException {
+        List<KubeconfigFile> files = new ArrayList<>();
+        for (Path path : request.kubeconfigs()) {
+            if (path.toFile().isFile()) {
+                files.add(KubeconfigFile.read(path));
+            }
         }
-        String name = request.context()
-                .or(() -> current(files))
+        return files;
+    }
+
+    private Access inPod() throws ClusterException {
+        return new ServiceAccount(request.environment())
+                .access()
+                .orElseThrow(() -> misconfigured(
+                        "there is no kubeconfig (" + listed() + ")",
+                        "Name one with -Dllmd.tracing.kubeconfig, or in the variable KUBECONFIG."));
+    }
+
+    private String name(List<KubeconfigFile> files) throws ClusterException {
+        return request.context()
+                .or(() -> first(files, KubeconfigFile::currentContext))
                 .orElseThrow(() -> misconfigured(
                         "no context is named, and the kubeconfig has no current one (" + listed() + ")",
-                        "Name one with -Dllmd.tracing.context; " + known(files) + "."));
-        Context context = context(files, name)
+                        "Name one with -Dllmd.tracing.context. There " + known(files) + "."));
+    }
+
+    private Access access(List<KubeconfigFile> files, String name) throws ClusterException {
+        Context context = first(files, f -> f.context(name))
                 .orElseThrow(() -> misconfigured(
                         "the kubeconfig has no context \"" + name + "\" (" + listed() + ")",
                         "There " + known(files) + "."));
-        return access(name, context, files);
-    }
-
-    private Access access(String name, Context context, List<io.fabric8.kubernetes.api.model.Config> files)
-            throws ClusterException {
-        Config config = Config.empty();
-        KubeConfigUtils.merge(config, name, files.toArray(io.fabric8.kubernetes.api.model.Config[]::new));
-        String server = cluster(files, context.getCluster())
+        String server = first(files, f -> f.server(context.getCluster()))
                 .orElseThrow(() -> misconfigured(
                         "the context \"" + name + "\" has no cluster, or one without a server",
                         "Mend it with kubectl config set-context and set-cluster."));
-        config.setMasterUrl(server);
         Optional<String> namespace = Optional.ofNullable(context.getNamespace()).filter(n -> !n.isBlank());
-        return new Access(new ClusterIdentity(name, server, namespace), config);
+        return new Access(new ClusterIdentity(name, server, namespace), config(files, name, context, server));
     }
 
-    private List<io.fabric8.kubernetes.api.model.Config> parsed() throws ClusterException {
-        List<Path> files =
-                request.kubeconfigs().stream().filter(f -> f.toFile().isFile()).toList();
-        List<io.fabric8.kubernetes.api.model.Config> configs = new java.util.ArrayList<>();
-        for (Path file : files) {
-            configs.add(parsed(file));
+    private static Config config(List<KubeconfigFile> files, String name, Context context, String server)
+            throws ClusterException {
+        Config config = Config.empty();
+        KubeConfigUtils.merge(
+                config,
+                name,
+                files.stream().map(KubeconfigFile::content).toArray(io.fabric8.kubernetes.api.model.Config[]::new));
+        config.setMasterUrl(server);
+        for (KubeconfigFile file : files) {
+            Optional<String> token = file.tokenInFile(context.getUser());
+            if (token.isPresent() && config.getOauthToken() == null) {
+                config.setOauthToken(token.get());
+            }
         }
-        return configs;
+        return config;
     }
 
-    private static io.fabric8.kubernetes.api.model.Config parsed(Path file) throws ClusterException {
-        try {
-            return Objects.requireNonNullElseGet(
-                    KubeConfigUtils.parseConfig(file.toFile()), io.fabric8.kubernetes.api.model.Config::new);
-        } catch (RuntimeException e) {
-            // Its message may hold what stands in the file.
-            throw misconfigured("the kubeconfig " + file + " cannot be read", "Try kubectl config view.");
-        }
+    private static <T> Optional<T> first(List<KubeconfigFile> files, Function<KubeconfigFile, Optional<T>> part) {
+        return files.stream().flatMap(f -> part.apply(f).stream()).findFirst();
     }
 
-    private static Optional<String> current(List<io.fabric8.kubernetes.api.model.Config> files) {
-        return files.stream()
-                .map(io.fabric8.kubernetes.api.model.Config::getCurrentContext)
-                .filter(c -> c != null && !c.isBlank())
-                .findFirst();
-    }
-
-    private static Optional<Context> context(List<io.fabric8.kubernetes.api.model.Config> files, String name) {
-        return contexts(files).filter(c -> name.equals(c.getName())).findFirst().map(NamedContext::getContext);
-    }
-
-    private static Stream<NamedContext> contexts(List<io.fabric8.kubernetes.api.model.Config> files) {
-        return files.stream().flatMap(f -> each(f.getContexts()));
-    }
-
-    private static Optional<String> cluster(List<io.fabric8.kubernetes.api.model.Config> files, @Nullable String name) {
-        return files.stream()
-                .flatMap(f -> each(f.getClusters()))
-                .filter(c -> Objects.equals(name, c.getName()) && c.getCluster() != null)
-                .findFirst()
-                .map(c -> c.getCluster().getServer())
-                .filter(s -> !s.isBlank());
-    }
-
-    private static <T> Stream<T> each(@Nullable Collection<T> items) {
-        return items == null ? Stream.of() : items.stream();
-    }
-
-    private static String known(List<io.fabric8.kubernetes.api.model.Config> files) {
-        List<String> names = contexts(files).map(NamedContext::getName).sorted().toList();
+    private static String known(List<KubeconfigFile> files) {
+        List<String> names =
+                files.stream().flatMap(KubeconfigFile::contexts).sorted().toList();
         return names.isEmpty() ? "are none" : "are " + String.join(", ", names);
     }
 

@@ -70,6 +70,7 @@ abstract class AbstractClusterMojo extends AbstractTracingMojo {
      *
      * @since 0.1.0
      */
+    @NotInFile
     @Parameter(property = "llmd.tracing.environment")
     @Nullable
     String environment;

@@ -1,0 +1,291 @@
+package io.github.llmdtracing.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.llmdtracing.apiserver.FakeApiServer;
+import io.github.llmdtracing.cluster.JsonObject;
+import io.github.llmdtracing.deployment.Mark;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeployMojoTest {
+    @TempDir
+    private Path directory;
+
+    private final FakeApiServer server = new FakeApiServer();
+    private final RecordingLog log = new RecordingLog();
+
+    @BeforeEach
+    void makeReady() {
+        server.kubelet(o -> o.text("kind").filter("Deployment"::equals).isEmpty()
+                ? o
+                : o.with(1, "metadata", "generation")
+                        .with(
+                                Map.of(
+                                        "observedGeneration",
+                                        1,
+                                        "replicas",
+                                        9,
+                                        "updatedReplicas",
+                                        9,
+                                        "availableReplicas",
+                                        9),
+                                "status"));
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private <T extends AbstractClusterMojo> T prepared(T goal) {
+        goal.setLog(log);
+        goal.projectDirectory = directory.toFile();
+        goal.outputDirectory = directory.resolve("target").toFile();
+        goal.kubeconfig = server.kubeconfig(directory).toFile();
+        goal.toolVersion = "1";
+        return goal;
+    }
+
+    private DeployMojo deploy() {
+        return prepared(new DeployMojo());
+    }
+
+    private UndeployMojo undeploy() {
+        return prepared(new UndeployMojo());
+    }
+
+    private String said() {
+        return String.join("\n", log.lines());
+    }
+
+    private static String failure(AbstractTracingMojo goal) {
+        return catchThrowableOfType(MojoFailureException.class, goal::execute).getMessage();
+    }
+
+    private String kinds() {
+        return server.paths().stream()
+                .map(p -> p.replaceFirst("/[^/]*$", "").replaceFirst(".*/", ""))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void installsWhatTheGuideDoesWithoutAnyConfiguration() throws Exception {
+        deploy().execute();
+        assertThat(server.paths())
+                .contains(
+                        "/apis/apps/v1/namespaces/default/deployments/otel-collector",
+                        "/apis/apps/v1/namespaces/default/deployments/jaeger");
+        assertThat(log.lines())
+                .contains("INFO Context dev (" + server.address() + "), namespace default, Kubernetes v1.36.0")
+                .contains(
+                        "INFO Standalone: the cluster does not know OpenTelemetryCollector of opentelemetry.io/v1beta1.")
+                .contains(
+                        "INFO To see traces: kubectl --context dev -n default port-forward svc/jaeger-collector 16686:16686")
+                .contains("INFO and open http://localhost:16686");
+        assertThat(said()).doesNotContain(FakeApiServer.TOKEN);
+    }
+
+    @Test
+    void saysWhereItWorksBeforeItChangesAnything() throws Exception {
+        deploy().execute();
+        assertThat(log.lines()).first().asString().startsWith("INFO Context dev");
+    }
+
+    @Test
+    void changesNothingTheSecondTime() throws Exception {
+        deploy().execute();
+        Map<String, String> before = server.versions();
+        deploy().execute();
+        assertThat(server.versions()).isEqualTo(before);
+        assertThat(said()).contains("Nothing had to change.");
+    }
+
+    @Test
+    void takesTheOperatorWhereTheClusterKnowsItsKind() throws Exception {
+        server.withOperator();
+        server.put(
+                "/apis/apps/v1/namespaces/default/deployments/otel-collector",
+                FakeApiServer.object("apps/v1", "Deployment", "otel-collector"));
+        deploy().execute();
+        assertThat(server.paths())
+                .contains("/apis/opentelemetry.io/v1beta1/namespaces/default/opentelemetrycollectors/otel");
+        assertThat(said()).contains("Operator: the cluster knows OpenTelemetryCollector.");
+    }
+
+    @Test
+    void takesTheVariantThatIsSaidWhateverTheClusterKnows() throws Exception {
+        server.withOperator();
+        DeployMojo deploy = deploy();
+        deploy.variant = "standalone";
+        deploy.execute();
+        assertThat(kinds()).doesNotContain("opentelemetrycollectors");
+    }
+
+    @Test
+    void takesTheModeOfTheConfiguration() throws Exception {
+        server.withOperator();
+        DeployMojo deploy = deploy();
+        deploy.collectorMode = "standalone";
+        deploy.execute();
+        assertThat(kinds()).doesNotContain("opentelemetrycollectors");
+    }
+
+    @Test
+    void isStandaloneWhereTheOperatorCannotMakeThatName() throws Exception {
+        server.withOperator();
+        DeployMojo deploy = deploy();
+        deploy.collector = new CollectorElement();
+        deploy.collector.name = "traces";
+        deploy.execute();
+        assertThat(server.paths()).contains("/apis/apps/v1/namespaces/default/deployments/traces");
+    }
+
+    @Test
+    void printsTheDifferenceOfADryRun() throws Exception {
+        deploy().execute();
+        Map<String, String> before = server.versions();
+        DeployMojo deploy = deploy();
+        deploy.dryRun = true;
+        deploy.profile = "development";
+        deploy.execute();
+        assertThat(server.versions()).isEqualTo(before);
+        assertThat(log.lines())
+                .contains("INFO diff --git a/default/NetworkPolicy/jaeger.yaml b/default/NetworkPolicy/jaeger.yaml")
+                .contains("INFO deleted file mode 100644");
+        assertThat(directory.resolve("target/reports/llmd-tracing-deploy.patch"))
+                .isNotEmptyFile();
+    }
+
+    @Test
+    void saysWhenADryRunWouldChangeNothing() throws Exception {
+        deploy().execute();
+        DeployMojo deploy = deploy();
+        deploy.dryRun = true;
+        deploy.execute();
+        assertThat(said()).contains("Nothing would change.");
+    }
+
+    @Test
+    void refusesProductionUnlessItIsMeant() throws Exception {
+        DeployMojo deploy = deploy();
+        deploy.context = "eu-prod-1";
+        assertThat(failure(deploy))
+                .isEqualTo(
+                        "llmd-tracing: the context \"eu-prod-1\" is protected, and nothing was done. If you mean it, say"
+                                + " -Dllmd.tracing.allowProtected.");
+        assertThat(server.asked()).isEmpty();
+
+        DeployMojo meant = deploy();
+        meant.context = "eu-prod-1";
+        meant.namespace = "default";
+        meant.allowProtected = true;
+        meant.execute();
+        assertThat(server.paths()).isNotEmpty();
+    }
+
+    @Test
+    void refusesNamespacesThatAPatternNames() {
+        UndeployMojo undeploy = undeploy();
+        undeploy.namespace = "team-a";
+        undeploy.protectedNamespaces = "^team-";
+        assertThat(failure(undeploy)).contains("the namespace \"team-a\" is protected");
+        assertThat(server.asked()).isEmpty();
+    }
+
+    @Test
+    void saysAllThatIsWrongWithTheParametersAtOnce() {
+        DeployMojo deploy = deploy();
+        deploy.namespace = "Team A";
+        deploy.timeout = "soon";
+        deploy.variant = "sidecar";
+        deploy.protectedContexts = "(";
+        deploy.environment = "eu";
+        assertThat(failure(deploy))
+                .contains(
+                        "<namespace> is \"Team A\"",
+                        "<timeout> is \"soon\"",
+                        "<variant> is \"sidecar\"",
+                        "<protectedContexts> is \"(\"",
+                        "<environment> is \"eu\"");
+        assertThat(server.asked()).isEmpty();
+    }
+
+    @Test
+    void deploysTheCollectorOfAnEnvironment() throws Exception {
+        DeployMojo deploy = deploy();
+        EnvironmentElement eu = new EnvironmentElement();
+        eu.name = "eu";
+        eu.paths = List.of("eu/**");
+        eu.collector = new CollectorElement();
+        eu.collector.name = "eu-collector";
+        deploy.environments = List.of(eu);
+        deploy.environment = "eu";
+        deploy.execute();
+        assertThat(server.paths())
+                .contains("/apis/apps/v1/namespaces/default/deployments/eu-collector")
+                .doesNotContain("/apis/apps/v1/namespaces/default/deployments/otel-collector");
+    }
+
+    @Test
+    void saysWhatTheProfileOffMeans() {
+        DeployMojo deploy = deploy();
+        deploy.profile = "off";
+        assertThat(failure(deploy)).contains("the profile is off");
+        assertThat(server.paths()).isEmpty();
+    }
+
+    @Test
+    void printsTheRoleWithoutACluster() throws Exception {
+        DeployMojo deploy = deploy();
+        deploy.printRole = true;
+        deploy.execute();
+        assertThat(server.asked()).isEmpty();
+        assertThat(log.lines()).contains("INFO kind: Role");
+    }
+
+    @Test
+    void removesAgainWhatItMadeAndNamesWhatStays() throws Exception {
+        deploy().execute();
+        String path = "/api/v1/namespaces/default/services/otel-collector";
+        JsonObject foreign = server.at(path).orElseThrow().without("metadata", "labels", Mark.DEPLOYMENT);
+        server.put(path, foreign);
+
+        undeploy().execute();
+
+        assertThat(server.paths()).containsExactly(path);
+        assertThat(said()).contains("Service otel-collector stays: deploy did not make it.");
+        undeploy().execute();
+        assertThat(said()).contains("There is nothing that deploy made.");
+    }
+
+    @Test
+    void saysWhatItWouldRemove() throws Exception {
+        deploy().execute();
+        Map<String, String> before = server.versions();
+        UndeployMojo undeploy = undeploy();
+        undeploy.dryRun = true;
+        undeploy.execute();
+        assertThat(server.versions()).isEqualTo(before);
+        assertThat(said()).contains("Deployment jaeger would be deleted");
+    }
+
+    @Test
+    void saysWhatStoodInTheWay() {
+        server.forbid("patch services");
+        assertThat(failure(deploy()))
+                .isEqualTo("llmd-tracing: nothing was deployed; one thing stands in the way, above.");
+        assertThat(said()).contains("ERROR no right to patch services in the namespace default");
+        assertThat(server.paths()).isEmpty();
+    }
+}
