@@ -73,6 +73,7 @@ public enum DeployedKind {
         if (key.kind().equals("Namespace") || key.kind().equals("CustomResourceDefinition")) {
             return -1;
         }
-        return of(key).map(DeployedKind::ordinal).orElse(SERVICE.ordinal());
+        List<DeployedKind> order = List.of(values());
+        return order.indexOf(of(key).orElse(SERVICE));
     }
 }
