@@ -22,7 +22,7 @@ public record Hop(ComponentReport report, HopKind kind, Optional<VersionRule> ru
     private static final String STACK_ENGINE = "vllm-stack-engine";
 
     /** Whether its spans arrive, as far as can be known. */
-    boolean isTraced() {
+    public boolean isTraced() {
         return switch (report.state()) {
             case TRACED, ALREADY_TRACED -> true;
             case PARTLY_TRACED, OPTED_OUT, NOT_TRACEABLE, STRIPPED, STILL_TRACED, UNTRACED -> false;
@@ -38,7 +38,7 @@ public record Hop(ComponentReport report, HopKind kind, Optional<VersionRule> ru
     }
 
     /** What its version does with a trace; none where the version is not certain. */
-    Optional<Propagation> propagation() {
+    public Optional<Propagation> propagation() {
         return rule.filter(VersionRule::certain).map(VersionRule::propagation);
     }
 
@@ -54,7 +54,7 @@ public record Hop(ComponentReport report, HopKind kind, Optional<VersionRule> ru
     }
 
     /** As texts about other hops name it. */
-    String title() {
+    public String title() {
         return kind.title() + " of " + report.workload();
     }
 

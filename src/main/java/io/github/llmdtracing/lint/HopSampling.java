@@ -18,11 +18,11 @@ import java.util.Optional;
  * @param followsParent whether it keeps what the hop before keeps
  * @param told the sampler and argument as they are set, for people
  */
-record HopSampling(BigDecimal share, boolean followsParent, String told) {
+public record HopSampling(BigDecimal share, boolean followsParent, String told) {
     private static final String GO_DEFAULT = "0.1";
 
     /** That of a hop; none where it cannot be known. */
-    static Optional<HopSampling> of(Hop hop) {
+    public static Optional<HopSampling> of(Hop hop) {
         HopValues values = new HopValues(hop);
         boolean hidden = values.hides(OtelVariable.TRACES_SAMPLER) || values.hides(OtelVariable.TRACES_SAMPLER_ARG);
         boolean nothing = values.sampler().isEmpty() && values.argument().isEmpty();
@@ -73,7 +73,7 @@ record HopSampling(BigDecimal share, boolean followsParent, String told) {
     }
 
     /** Whether some traces are kept, and some are not. */
-    boolean isPartial() {
+    public boolean isPartial() {
         return share.signum() > 0 && share.compareTo(BigDecimal.ONE) < 0;
     }
 }

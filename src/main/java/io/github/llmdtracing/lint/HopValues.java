@@ -10,7 +10,28 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What a hop is told, be it by options, variables or keys of a chart. Values that are only known when it runs are none. */
-record HopValues(Hop hop) {
+public record HopValues(Hop hop) {
+    /** The name that the variable gives its service. */
+    public Optional<String> serviceName() {
+        return value(OtelVariable.SERVICE_NAME, SectionRole.SERVICE_NAME);
+    }
+
+    /** The exporter; none where nothing is said. */
+    public Optional<String> exporter() {
+        return after(OtelVariable.TRACES_EXPORTER)
+                .or(() -> standing(OtelVariable.TRACES_EXPORTER))
+                .filter(HopValues::isKnown);
+    }
+
+    /** What an engine traces in detail; none where nothing is said. */
+    public Optional<String> detail() {
+        return hop.rule()
+                .flatMap(r -> r.flags().detail())
+                .flatMap(this::after)
+                .or(() -> inSection(SectionRole.DETAIL))
+                .filter(HopValues::isKnown);
+    }
+
     Optional<String> sampler() {
         return value(OtelVariable.TRACES_SAMPLER, SectionRole.SAMPLER);
     }
@@ -20,14 +41,18 @@ record HopValues(Hop hop) {
     }
 
     /** Where it sends: an engine by its option, anything else by what its SDK reads first. */
-    Optional<String> endpoint() {
+    public Optional<String> endpoint() {
         return option().or(this::tracesEndpoint)
                 .or(() -> value(OtelVariable.EXPORTER_OTLP_ENDPOINT, SectionRole.ENDPOINT));
     }
 
     /** Whether something is set that cannot be known here. */
-    boolean hides(String variable) {
+    public boolean hides(String variable) {
         return after(variable).filter(Predicate.not(HopValues::isKnown)).isPresent();
+    }
+
+    private Optional<String> standing(String variable) {
+        return hop.container().flatMap(c -> c.env(variable)).flatMap(EnvEntry::literal);
     }
 
     private Optional<String> option() {

@@ -19,6 +19,7 @@ import io.github.llmdtracing.files.TreeReading;
 import io.github.llmdtracing.files.Workers;
 import io.github.llmdtracing.lint.Lint;
 import io.github.llmdtracing.lint.LintSubject;
+import io.github.llmdtracing.lint.RequestPath;
 import io.github.llmdtracing.lint.Silences;
 import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.plan.EditPlan;
@@ -62,6 +63,13 @@ public final class Enrichment {
 
     /** Runs, and says what was found, and which files were changed or would be. */
     public EnrichmentResult result() {
+        EnrichmentResult result = resultAlone();
+        new ReportFiles(request).write(result.report());
+        return result;
+    }
+
+    /** The same, and no report is written. */
+    public EnrichmentResult resultAlone() {
         List<SourceRoot> roots = roots();
         CollectorGeneration.Generated collectors = collectors(roots);
         SourceTree tree = scan(roots);
@@ -69,10 +77,8 @@ public final class Enrichment {
         TreeReading marked = new TreeReader(new Markers(request.settings()).filter(), destination).read(tree, workers);
         TreeInputs inputs = new KustomizeInputs(tree).addTo(marked, workers);
         Run run = run(tree, inputs, target(destination, tree, inputs.reading()));
-        EnrichmentResult result = silenced(
+        return silenced(
                 run.result().with(collectors, isOutput(request.collectors().directory())), run.sources());
-        new ReportFiles(request).write(result.report());
-        return result;
     }
 
     /** What came of the sources, and what they are. */
@@ -131,6 +137,7 @@ public final class Enrichment {
         List<PlanOutcome> outcomes = proved.outcomes();
         EditPlan plan = proved.plan().refused(Outcomes.refused(outcomes), "the edited file could not be proved right");
         Target.Written written = target.write(outcomes, unplanned(texts, parsed), plan.components());
+        Optional<Lint> lint = lint(plan);
         List<Finding> findings = Stream.of(
                         request.notices(),
                         new UnusedEnvironments(request.settings(), names).findings(),
@@ -138,7 +145,7 @@ public final class Enrichment {
                         target.findings(),
                         parsed.findings(),
                         plan.findings(),
-                        lint(plan),
+                        lint.map(Lint::findings).orElse(List.of()),
                         Outcomes.refusals(outcomes).toList(),
                         written.findings())
                 .flatMap(List::stream)
@@ -153,8 +160,10 @@ public final class Enrichment {
         TreeRollouts rollouts = new TreeRollouts(request.settings(), whole, afterwards(outcomes));
         TracingReport report = report(components, findings, changed, counts)
                 .withRollouts(rollouts.of(written.changes()), saysWhatHangs());
+        List<RequestPath> paths = lint.map(Lint::paths).orElse(List.of());
         return new Run(
-                new EnrichmentResult(report, written.changes(), planned(outcomes), rollouts::of), plan.sources());
+                new EnrichmentResult(report, written.changes(), planned(outcomes), rollouts::of, paths),
+                plan.sources());
     }
 
     // Copies differ from the sources in each run, whatever runs in the cluster; only what is asked about, or changes
@@ -168,8 +177,10 @@ public final class Enrichment {
                 .collect(Collectors.toMap(FileChange::path, c -> c.after().content(), (a, b) -> a));
     }
 
-    private List<Finding> lint(EditPlan plan) {
-        return request.purpose().strips() ? List.of() : new Lint(new LintSubject(request.settings(), plan)).findings();
+    private Optional<Lint> lint(EditPlan plan) {
+        return request.purpose().strips()
+                ? Optional.empty()
+                : Optional.of(new Lint(new LintSubject(request.settings(), plan)));
     }
 
     private ProvedPlan proved(Target target, ParsedTree tree) {

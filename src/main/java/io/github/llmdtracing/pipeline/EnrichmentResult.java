@@ -1,5 +1,6 @@
 package io.github.llmdtracing.pipeline;
 
+import io.github.llmdtracing.lint.RequestPath;
 import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.report.TracingReport;
 import io.github.llmdtracing.rollout.Rollout;
@@ -13,18 +14,24 @@ import java.util.stream.Stream;
  * @param changes the files that differ from what stood there: enriched ones, the lock, and generated ones outside the output
  * @param planned the enriched files, with what the user wrote before
  * @param tree the sources, to be asked what other changes would mean
+ * @param paths the ways that requests take through what was found
  */
 public record EnrichmentResult(
-        TracingReport report, List<TextChange> changes, List<TextChange> planned, RolloutsOf tree) {
+        TracingReport report,
+        List<TextChange> changes,
+        List<TextChange> planned,
+        RolloutsOf tree,
+        List<RequestPath> paths) {
     /** Copies the lists; sorted by path. */
     public EnrichmentResult {
+        paths = List.copyOf(paths);
         changes = changes.stream().sorted().toList();
         planned = planned.stream().sorted().toList();
     }
 
     /** A result of a goal that looks at no source. */
     public EnrichmentResult(TracingReport report, List<TextChange> changes) {
-        this(report, changes, List.of(), others -> List.of());
+        this(report, changes, List.of(), others -> List.of(), List.of());
     }
 
     /** Which pods other changes of the sources make anew. */
@@ -35,12 +42,12 @@ public record EnrichmentResult(
 
     /** The same, compared with something else than what stands there. */
     public EnrichmentResult comparedBy(List<TextChange> others) {
-        return new EnrichmentResult(report.withRollouts(tree.rollouts(others), true), others, planned, tree);
+        return new EnrichmentResult(report.withRollouts(tree.rollouts(others), true), others, planned, tree, paths);
     }
 
     /** The same, judged anew. */
     public EnrichmentResult withReport(TracingReport judged) {
-        return new EnrichmentResult(judged, changes, planned, tree);
+        return new EnrichmentResult(judged, changes, planned, tree, paths);
     }
 
     /** The same, with what was generated. */
@@ -48,6 +55,6 @@ public record EnrichmentResult(
         List<TextChange> all = inOutput
                 ? changes
                 : Stream.concat(changes.stream(), generated.changes().stream()).toList();
-        return new EnrichmentResult(report.with(generated.files(), generated.findings()), all, planned, tree);
+        return new EnrichmentResult(report.with(generated.files(), generated.findings()), all, planned, tree, paths);
     }
 }
