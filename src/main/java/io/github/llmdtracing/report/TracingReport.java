@@ -38,7 +38,7 @@ public record TracingReport(
     public static final String COLLECTOR = "collector";
 
     /** The goals that look at no sources. */
-    private static final Set<String> BLIND = Set.of(COLLECTOR, "deploy", "undeploy");
+    private static final Set<String> BLIND = Set.of(COLLECTOR, "deploy", "undeploy", "verify-traces");
 
     /** Masks, sorts and copies. */
     public TracingReport {
