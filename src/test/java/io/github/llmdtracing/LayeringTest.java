@@ -51,19 +51,23 @@ class LayeringTest {
     private static final List<Layer> LAYERS = List.of(
             layer(
                     "mojo",
-                    "pipeline, deployment, apiserver, cluster, report, apply, lint, rollout, plan, collector, files, helm, kustomize,"
-                            + " serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
+                    "pipeline, deployment, query, apiserver, cluster, report, verify, apply, lint, rollout, plan, collector, files,"
+                            + " helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer(
                     "pipeline",
                     "report, apply, lint, rollout, plan, collector, files, helm, kustomize, serving, kubernetes, commandline,"
                             + " yaml, shell, text, diagnostic, otel"),
             layer("deployment", "cluster, collector, files, kustomize, kubernetes, yaml, text, diagnostic"),
+            layer("query", "cluster, verify"),
             layer("apiserver", "cluster, files, text"),
             layer("cluster", ""),
             layer(
                     "report",
-                    "apply, lint, rollout, plan, collector, files, helm, kustomize, serving, kubernetes, commandline,"
+                    "verify, apply, lint, rollout, plan, collector, files, helm, kustomize, serving, kubernetes, commandline,"
                             + " yaml, shell, text, diagnostic, otel"),
+            layer(
+                    "verify",
+                    "lint, plan, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer(
                     "apply",
                     "lint, plan, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
@@ -93,8 +97,7 @@ class LayeringTest {
     private static final Map<String, String> CONFINED = Map.of(
             "org.yaml.snakeyaml..", "yaml",
             "org.apache.maven..", "mojo",
-            "io.fabric8.kubernetes.client..", "apiserver",
-            "tools.jackson..", "apiserver");
+            "io.fabric8.kubernetes.client..", "apiserver");
 
     /** Kubernetes' own types: objects that are generated, and the kubeconfig. */
     private static final String MODELS = "io.fabric8.kubernetes.api.model..";
@@ -181,6 +184,16 @@ class LayeringTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage(library))
                 .check(CLASSES));
+    }
+
+    @Test
+    void onlyWhoAsksOthersOverHttpReadsTheirJson() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".apiserver..", ROOT + ".query..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("tools.jackson.."))
+                .check(CLASSES);
     }
 
     @Test

@@ -12,7 +12,8 @@ final class Goals {
             DiffMojo.class,
             StripMojo.class,
             DeployMojo.class,
-            UndeployMojo.class);
+            UndeployMojo.class,
+            VerifyTracesMojo.class);
 
     private Goals() {}
 
