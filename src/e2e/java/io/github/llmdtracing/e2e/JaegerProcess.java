@@ -1,5 +1,6 @@
 package io.github.llmdtracing.e2e;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,6 +36,11 @@ final class JaegerProcess implements AutoCloseable {
     /** Host and port of the receiver for gRPC. */
     String grpcAddress() {
         return config.address(OTLP);
+    }
+
+    /** Where the query API is. */
+    URI queryUrl() {
+        return URI.create("http://" + config.address(QUERY));
     }
 
     String said() {

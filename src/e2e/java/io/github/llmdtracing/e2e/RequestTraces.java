@@ -53,6 +53,15 @@ final class RequestTraces implements AutoCloseable {
         return send();
     }
 
+    /** Sends requests of which the spans of some services are lost; returns the others. */
+    List<SpanKey> ordinary(int count, String... lost) {
+        IntStream.range(0, count).forEach(i -> request(ORDINARY, span -> {}));
+        return programs()
+                .filter(p -> !List.of(lost).contains(p.service()))
+                .flatMap(p -> p.send().stream())
+                .toList();
+    }
+
     /** Sends a request of which one engine had an error. */
     List<SpanKey> failed() {
         request(ORDINARY, span -> span.setStatus(StatusCode.ERROR, "out of cache blocks"));

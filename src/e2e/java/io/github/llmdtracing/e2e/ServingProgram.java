@@ -40,6 +40,11 @@ final class ServingProgram implements AutoCloseable {
                 .build();
     }
 
+    /** Its name. */
+    String service() {
+        return service;
+    }
+
     /** Begins a span. */
     Span begin(String name, SpanKind kind, Context parent, Instant since, Map<String, String> attributes) {
         SpanBuilder span = provider.get("e2e")

@@ -69,7 +69,7 @@ final class HttpExchange {
                 : new StoreProblem.Unreachable(address, reason(thrown));
     }
 
-    private static String reason(Throwable thrown) {
+    private String reason(Throwable thrown) {
         if (causes(thrown)
                 .anyMatch(c -> c instanceof UnknownHostException || c instanceof UnresolvedAddressException)) {
             return "there is no host of that name";
@@ -79,9 +79,11 @@ final class HttpExchange {
         if (tls.isPresent()) {
             return "its certificate is not trusted, or it does not speak TLS (" + words(tls.get()) + ")";
         }
-        boolean nobody = causes(thrown)
-                .anyMatch(c -> c instanceof ConnectException || c instanceof HttpConnectTimeoutException);
-        return nobody
+        if (causes(thrown).anyMatch(HttpConnectTimeoutException.class::isInstance)) {
+            return "there is no connection within " + settings.limit().toMillis() + " ms; a server without TLS does not"
+                    + " answer to https";
+        }
+        return causes(thrown).anyMatch(ConnectException.class::isInstance)
                 ? "nobody answers there"
                 : causes(thrown).reduce((a, b) -> b).map(HttpExchange::words).orElse("no reason known");
     }

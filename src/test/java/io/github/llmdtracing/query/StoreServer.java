@@ -93,6 +93,11 @@ public final class StoreServer implements AutoCloseable {
         return this;
     }
 
+    /** What it would answer. */
+    public Answer answer(Asked one) {
+        return answers.apply(one);
+    }
+
     /** What came. */
     public List<Asked> asked() {
         return new ArrayList<>(asked);

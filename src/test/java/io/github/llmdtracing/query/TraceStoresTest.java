@@ -207,14 +207,13 @@ class TraceStoresTest {
     }
 
     @Test
-    void tlsOfSomebodyElseIsSaid() {
+    void aServerWithoutTlsIsSaid() {
         StoreApi plain = new StoreApi(
-                URI.create(server.url().toString().replace("http:", "https:")),
-                HttpSettings.of(Duration.ofSeconds(20)));
+                URI.create(server.url().toString().replace("http:", "https:")), HttpSettings.of(SHORT));
         assertThat(catchThrowableOfType(StoreException.class, () -> TraceStores.find(plain, Optional.empty()))
                         .problem()
                         .problem())
-                .contains("does not speak TLS");
+                .contains("a server without TLS does not answer to https");
     }
 
     @Test
