@@ -72,9 +72,10 @@ class VerifyTracesIT {
         VerifyGoal goal = goal(jaeger).failing("broken");
         assertThat(goal.run())
                 .anyMatch(l -> l.endsWith("4 of 4 services report"))
-                .anyMatch(l -> l.matches("INFO   endpoint picker +llm-d-epp +reports +3 spans in 3 traces: gateway.request"))
-                .anyMatch(l -> l.contains(
-                        "way llm-d-epp > routing-proxy > vllm-prefill > vllm-decode: one trace, as "));
+                .anyMatch(l ->
+                        l.matches("INFO   endpoint picker +llm-d-epp +reports +3 spans in 3 traces: gateway.request"))
+                .anyMatch(
+                        l -> l.contains("way llm-d-epp > routing-proxy > vllm-prefill > vllm-decode: one trace, as "));
         assertThat(goal.json()).contains("\"connected\": true").contains("\"verdict\": \"whole\"");
     }
 
@@ -103,7 +104,8 @@ class VerifyTracesIT {
         VerifyGoal goal = goal(jaeger).waiting("1s");
         goal.run();
         assertThat(goal.said())
-                .containsPattern("decode server +vllm-decode +ONLY GENERIC SPANS +3 spans: GET, GET /health, GET /metrics");
+                .containsPattern(
+                        "decode server +vllm-decode +ONLY GENERIC SPANS +3 spans: GET, GET /health, GET /metrics");
     }
 
     @Test

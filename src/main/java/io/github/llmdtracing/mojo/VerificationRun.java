@@ -81,7 +81,9 @@ record VerificationRun(
     private boolean isEnough(Evidence evidence, Optional<SentRequest> sent, Progress said) {
         Verification now = judged(evidence, sent);
         boolean enough = now.isEverythingHeard() && (sent.isEmpty() || now.isConnected());
-        said.say(now, enough);
+        if (!enough && !settings.patience().isZero()) {
+            said.say(now);
+        }
         return enough;
     }
 
@@ -89,11 +91,10 @@ record VerificationRun(
     private final class Progress {
         private String last = "";
 
-        void say(Verification now, boolean enough) {
+        void say(Verification now) {
             String line = now.heard() + " of " + now.expected() + " services report"
-                    + (enough || settings.patience().isZero()
-                            ? ""
-                            : "; waiting up to " + settings.patience().toSeconds() + " s for the others");
+                    + (now.isEverythingHeard() ? ", and no trace has all yet" : "") + "; waiting up to "
+                    + settings.patience().toSeconds() + " s";
             if (!line.equals(last)) {
                 progress.accept(line);
                 last = line;

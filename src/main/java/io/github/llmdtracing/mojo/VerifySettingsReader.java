@@ -34,7 +34,8 @@ record VerifySettingsReader(VerifyTracesMojo goal, ElementScope scope, Map<Strin
     private static final String VARIABLE = "env:";
     private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
-    private static final Set<String> OURS = Set.of("host", "content-length", "connection", "upgrade", "expect", "traceparent");
+    private static final Set<String> OURS =
+            Set.of("host", "content-length", "connection", "upgrade", "expect", "traceparent");
     private static final int LAST_PORT = 65_535;
 
     VerifySettings read() {
@@ -49,7 +50,8 @@ record VerifySettingsReader(VerifyTracesMojo goal, ElementScope scope, Map<Strin
                 time("verifyWait", goal.verifyWait, USUAL_WAIT),
                 request(),
                 requests(),
-                Choice.of("verifyFail", VerifyFail.values()).read(scope, orElse(goal.verifyFail, "never"), VerifyFail.NEVER));
+                Choice.of("verifyFail", VerifyFail.values())
+                        .read(scope, orElse(goal.verifyFail, "never"), VerifyFail.NEVER));
     }
 
     private static String orElse(@Nullable String written, String other) {
@@ -60,8 +62,7 @@ record VerifySettingsReader(VerifyTracesMojo goal, ElementScope scope, Map<Strin
         Map<String, Optional<TraceStores.Known>> choices = new LinkedHashMap<>();
         choices.put(AUTO, Optional.empty());
         TraceStores.byId().forEach((id, known) -> choices.put(id, Optional.of(known)));
-        return new Choice<>("verifyBackend", choices)
-                .read(scope, orElse(goal.verifyBackend, AUTO), Optional.empty());
+        return new Choice<>("verifyBackend", choices).read(scope, orElse(goal.verifyBackend, AUTO), Optional.empty());
     }
 
     private VerifySettings.Forward forward(Optional<TraceStores.Known> backend) {
@@ -200,8 +201,8 @@ record VerifySettingsReader(VerifyTracesMojo goal, ElementScope scope, Map<Strin
             return Optional.empty();
         }
         HttpSettings http = http(goal.verifyRequestHeaders, "verifyRequestHeaders", limit().multipliedBy(6));
-        return Optional.of(new VerifySettings.Request(
-                url.get(), model.get(), orElse(goal.verifyPrompt, "One, two,"), http));
+        return Optional.of(
+                new VerifySettings.Request(url.get(), model.get(), orElse(goal.verifyPrompt, "One, two,"), http));
     }
 
     private OptionalInt requests() {

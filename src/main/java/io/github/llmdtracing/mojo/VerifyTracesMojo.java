@@ -245,8 +245,7 @@ public final class VerifyTracesMojo extends AbstractTracingMojo {
         if (settings == null || found == null) {
             throw new IllegalStateException("nothing was prepared");
         }
-        Expectations expectations =
-                new Expectations(found.report().components(), found.paths());
+        Expectations expectations = new Expectations(found.report().components(), found.paths());
         long errors = found.report().totals().count(Severity.ERROR);
         if (errors > 0) {
             getLog().warn("The sources have " + errors + (errors == 1 ? " error" : " errors")
@@ -298,17 +297,15 @@ public final class VerifyTracesMojo extends AbstractTracingMojo {
     }
 
     private static MojoFailureException failure(String problem, String remedy) {
-        return new MojoFailureException(new SecretMask()
-                .text("llmd-tracing: " + problem + "." + (remedy.isEmpty() ? "" : " " + remedy)));
+        return new MojoFailureException(
+                new SecretMask().text("llmd-tracing: " + problem + "." + (remedy.isEmpty() ? "" : " " + remedy)));
     }
 
     private void conclude(GoalConfiguration configuration, VerifySettings asked, VerificationReport report)
             throws MojoFailureException {
         new VerificationText(report).lines().forEach(getLog()::info);
-        new TextStore(configuration.reports())
-                .write(VerificationReport.FILE, new VerificationJson(report).text());
-        getLog().info("Report: "
-                + configuration.shown(configuration.reports().resolve(VerificationReport.FILE)));
+        new TextStore(configuration.reports()).write(VerificationReport.FILE, new VerificationJson(report).text());
+        getLog().info("Report: " + configuration.shown(configuration.reports().resolve(VerificationReport.FILE)));
         if (asked.fail().includes(report.verification())) {
             throw new MojoFailureException("llmd-tracing: "
                     + (report.verification().isEverythingHeard()

@@ -26,7 +26,7 @@ final class HttpExchange {
     HttpExchange(HttpSettings settings) {
         this.settings = settings;
         HttpClient.Builder builder = HttpClient.newBuilder()
-                .connectTimeout(settings.limit())
+                .connectTimeout(settings.limit().dividedBy(2))
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER);
         settings.tls().ifPresent(builder::sslContext);
@@ -46,9 +46,7 @@ final class HttpExchange {
         try {
             HttpResponse<String> response = answer.get(settings.limit().toMillis(), TimeUnit.MILLISECONDS);
             return new HttpAnswer(
-                    response.statusCode(),
-                    response.body(),
-                    response.headers().firstValue("Date"));
+                    response.statusCode(), response.body(), response.headers().firstValue("Date"));
         } catch (TimeoutException e) {
             answer.cancel(true);
             throw new StoreException(new StoreProblem.NoAnswer(address, settings.limit()));
@@ -80,7 +78,8 @@ final class HttpExchange {
             return "its certificate is not trusted, or it does not speak TLS (" + words(tls.get()) + ")";
         }
         if (causes(thrown).anyMatch(HttpConnectTimeoutException.class::isInstance)) {
-            return "there is no connection within " + settings.limit().toMillis() + " ms; a server without TLS does not"
+            return "there is no connection within "
+                    + settings.limit().dividedBy(2).toMillis() + " ms; a server without TLS does not"
                     + " answer to https";
         }
         return causes(thrown).anyMatch(ConnectException.class::isInstance)

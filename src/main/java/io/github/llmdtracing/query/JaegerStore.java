@@ -97,7 +97,10 @@ final class JaegerStore implements TraceStore {
     private static Optional<String> parent(JsonObject span, String trace) {
         return span.objects("references").stream()
                 .filter(r -> r.text("refType").filter("CHILD_OF"::equals).isPresent())
-                .filter(r -> r.text("traceID").map(SpanId::trace).filter(trace::equals).isPresent())
+                .filter(r -> r.text("traceID")
+                        .map(SpanId::trace)
+                        .filter(trace::equals)
+                        .isPresent())
                 .flatMap(r -> r.text("spanID").flatMap(SpanId::parent).stream())
                 .findFirst();
     }

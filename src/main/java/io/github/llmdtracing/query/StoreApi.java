@@ -51,8 +51,8 @@ public final class StoreApi {
             return Optional.empty();
         }
         require(answer, api);
-        return Optional.of(json.read(answer.body())
-                .orElseThrow(() -> notThis(api, "the answer to " + path + " is not in JSON")));
+        return Optional.of(
+                json.read(answer.body()).orElseThrow(() -> notThis(api, "the answer to " + path + " is not in JSON")));
     }
 
     private void require(HttpAnswer answer, String api) throws StoreException {

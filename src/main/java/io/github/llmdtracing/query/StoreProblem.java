@@ -31,7 +31,7 @@ public sealed interface StoreProblem {
 
         @Override
         public String remedy() {
-            return "Mend <url>, or leave it out: then a port-forward to the backend's Service is opened.";
+            return "Mend <verifyUrl>, or leave it out: then a port-forward to the backend's Service is opened.";
         }
 
         @Override
@@ -54,7 +54,7 @@ public sealed interface StoreProblem {
 
         @Override
         public String remedy() {
-            return "Give what it wants in <headers>, as authorization, or X-Scope-OrgID for a tenant of Tempo.";
+            return "Give what it wants in <verifyHeaders>, as authorization, or X-Scope-OrgID for a tenant of Tempo.";
         }
     }
 
@@ -87,7 +87,7 @@ public sealed interface StoreProblem {
     record NoAnswer(String address, Duration waited) implements StoreProblem {
         @Override
         public String problem() {
-            return address + " did not answer within " + waited.toSeconds() + " s";
+            return address + " did not answer within " + waited.toMillis() + " ms";
         }
 
         @Override

@@ -75,7 +75,9 @@ final class TempoStore implements TraceStore {
     }
 
     private List<String> ids(Map<String, String> query) throws StoreException {
-        return api.find(API, "/api/search", query).orElseThrow(() -> api.notThis(API, "it has no /api/search"))
+        return api
+                .find(API, "/api/search", query)
+                .orElseThrow(() -> api.notThis(API, "it has no /api/search"))
                 .objects("traces")
                 .stream()
                 .flatMap(t -> t.text("traceID").stream())

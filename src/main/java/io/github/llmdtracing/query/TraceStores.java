@@ -63,7 +63,9 @@ public final class TraceStores {
 
     private static StoreException neither(StoreApi api, StoreException first) {
         return first.problem() instanceof StoreProblem.NotThisApi jaeger
-                ? api.notThis("the API of any backend that is known here (" + String.join(", ", byId().keySet()) + ")", jaeger.why())
+                ? api.notThis(
+                        "the API of any backend that is known here (" + String.join(", ", byId().keySet()) + ")",
+                        jaeger.why())
                 : first;
     }
 }

@@ -36,8 +36,7 @@ public final class TrustedCertificates {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         ByteArrayInputStream bytes = new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII));
-        for (Certificate certificate :
-                CertificateFactory.getInstance("X.509").generateCertificates(bytes)) {
+        for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(bytes)) {
             store.setCertificateEntry("ca-" + store.size(), certificate);
         }
         if (store.size() == 0) {

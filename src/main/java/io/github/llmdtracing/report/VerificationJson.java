@@ -34,9 +34,11 @@ public record VerificationJson(VerificationReport report) {
             report.request()
                     .ifPresent(r -> json.object(
                             "request", o -> o.member("traceId", r.traceId()).member("status", r.status())));
-            json.object("totals", t -> t.member("expected", found.expected())
-                            .member("reporting", found.heard())
-                            .member("connected", found.isConnected()))
+            json.object(
+                            "totals",
+                            t -> t.member("expected", found.expected())
+                                    .member("reporting", found.heard())
+                                    .member("connected", found.isConnected()))
                     .objects("services", found.services(), VerificationJson::service)
                     .objects("connections", found.connections(), VerificationJson::connection);
         });

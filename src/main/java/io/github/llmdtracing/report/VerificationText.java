@@ -30,11 +30,12 @@ public record VerificationText(VerificationReport report) {
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(head());
-        report.request().ifPresent(r -> lines.add("Request: trace " + r.traceId() + ", answered with " + r.status()
-                + (r.isAnswered() ? "" : ": no model worked on it")));
+        report.request()
+                .ifPresent(r -> lines.add("Request: trace " + r.traceId() + ", answered with " + r.status()
+                        + (r.isAnswered() ? "" : ": no model worked on it")));
         services().forEach(s -> lines.addAll(service(s)));
         report.verification().connections().forEach(c -> lines.addAll(connection(c)));
-        return lines;
+        return lines.stream().map(String::stripTrailing).toList();
     }
 
     private String head() {
@@ -49,7 +50,9 @@ public record VerificationText(VerificationReport report) {
                 .collect(Collectors.toMap(
                         s -> List.of(
                                 s.service().title(),
-                                s.service().service().orElse(s.service().report().workload()),
+                                s.service()
+                                        .service()
+                                        .orElse(s.service().report().workload()),
                                 s.verdict()),
                         s -> s,
                         (first, second) -> first,

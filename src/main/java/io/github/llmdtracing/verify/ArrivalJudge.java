@@ -20,7 +20,8 @@ record ArrivalJudge(Circumstances circumstances) {
         Optional<String> absence = service.absence()
                 .or(() -> service.service().isPresent()
                         ? Optional.empty()
-                        : Optional.of("Its service name is only known in the cluster, so that it cannot be looked for."));
+                        : Optional.of(
+                                "Its service name is only known in the cluster, so that it cannot be looked for."));
         return absence.<Verdict>map(Verdict.NotExpected::new)
                 .orElseGet(() -> new Verdict.Silent(CauseRules.ofSilence(service, circumstances)));
     }

@@ -47,16 +47,18 @@ record ChartServices(ComponentReport section, Optional<Hop> hop, Set<String> wor
     }
 
     Stream<ExpectedService> all() {
-        Stream<ExpectedService> named = keys().filter(k -> !isReportedItself(k.detail()))
-                .map(k -> service(k.detail(), name(k)));
-        Stream<ExpectedService> fixed = schema().flatMap(ValuesSchema::fixedServiceName).stream()
-                .map(f -> service(f.whose(), f.name()));
+        Stream<ExpectedService> named =
+                keys().filter(k -> !isReportedItself(k.detail())).map(k -> service(k.detail(), name(k)));
+        Stream<ExpectedService> fixed =
+                schema().flatMap(ValuesSchema::fixedServiceName).stream().map(f -> service(f.whose(), f.name()));
         return Stream.concat(named, fixed);
     }
 
     /** The name of the service of a role; none where the chart has none. */
     Optional<String> named(String role) {
-        return keys().filter(k -> k.detail().endsWith("-" + role)).map(this::name).findFirst();
+        return keys().filter(k -> k.detail().endsWith("-" + role))
+                .map(this::name)
+                .findFirst();
     }
 
     // A container that stands in the values is looked at by itself.
@@ -77,7 +79,8 @@ record ChartServices(ComponentReport section, Optional<Hop> hop, Set<String> wor
 
     private static Optional<String> mayBeAbsent(String whose) {
         return MAY_BE_ABSENT.contains(whose)
-                ? Optional.of("The chart makes it only where its values ask for it, and traces it only with some versions.")
+                ? Optional.of(
+                        "The chart makes it only where its values ask for it, and traces it only with some versions.")
                 : Optional.empty();
     }
 

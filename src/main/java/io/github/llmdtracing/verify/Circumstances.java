@@ -47,10 +47,11 @@ public record Circumstances(
 
     /** The services that the backend knows and nobody expects. */
     Set<String> strangers() {
-        Set<String> expected = expectations.all().stream()
-                .flatMap(e -> e.service().stream())
+        Set<String> expected =
+                expectations.all().stream().flatMap(e -> e.service().stream()).collect(Collectors.toSet());
+        return evidence.allServices().stream()
+                .filter(s -> !expected.contains(s))
                 .collect(Collectors.toSet());
-        return evidence.allServices().stream().filter(s -> !expected.contains(s)).collect(Collectors.toSet());
     }
 
     /** What was found at the place of a service. */

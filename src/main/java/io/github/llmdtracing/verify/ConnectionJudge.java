@@ -23,16 +23,15 @@ record ConnectionJudge(Circumstances circumstances, Optional<String> sent) {
             return new Connection.NotJudged(names(distinct(way.stream())), tooFew(seen));
         }
         ExpectedService root = seen.get(0);
-        List<Break> breaks = seen.stream().skip(1).flatMap(s -> of(root, s, seen).stream()).toList();
+        List<Break> breaks =
+                seen.stream().skip(1).flatMap(s -> of(root, s, seen).stream()).toList();
         return breaks.stream().anyMatch(b -> b.kind().isSevere())
                 ? new Connection.Broken(names(seen), breaks)
                 : new Connection.Whole(names(seen), example(seen), breaks);
     }
 
     private static String tooFew(List<ExpectedService> seen) {
-        return seen.isEmpty()
-                ? "None of them reports."
-                : "Only " + seen.get(0).serviceText() + " reports.";
+        return seen.isEmpty() ? "None of them reports." : "Only " + seen.get(0).serviceText() + " reports.";
     }
 
     private static List<ExpectedService> distinct(Stream<ExpectedService> services) {
@@ -92,7 +91,8 @@ record ConnectionJudge(Circumstances circumstances, Optional<String> sent) {
                                 .orElse("Something between them does not pass the header traceparent on, or the two"
                                         + " have not worked for the same request in this time."),
                 version.map(Finding::remedy)
-                        .orElse("Send one request with -Dllmd.tracing.verify.request=URL and look at its trace alone."));
+                        .orElse(
+                                "Send one request with -Dllmd.tracing.verify.request=URL and look at its trace alone."));
     }
 
     private Optional<Finding> splits(ExpectedService service) {
@@ -117,7 +117,8 @@ record ConnectionJudge(Circumstances circumstances, Optional<String> sent) {
                 .filter(s -> s.hop().filter(h -> h.kind() == HopKind.PROXY).isPresent())
                 .map(ExpectedService::serviceText)
                 .findFirst();
-        boolean engine = service.hop().filter(h -> h.kind().compareTo(HopKind.PROXY) > 0).isPresent();
+        boolean engine =
+                service.hop().filter(h -> h.kind().compareTo(HopKind.PROXY) > 0).isPresent();
         return proxy.filter(p -> engine && isNeverBelow(service.serviceText(), p, together))
                 .map(p -> new Break(
                         Break.Kind.BESIDE,

@@ -12,11 +12,13 @@ final class ConsoleExporter implements CauseRule {
 
     @Override
     public Optional<Cause> cause(ExpectedService service, Circumstances circumstances) {
-        return service.hop().filter(ConsoleExporter::isPrinting).map(hop -> new Cause(
-                "console-exporter",
-                "Its spans go to its own log: OTEL_TRACES_EXPORTER is " + exporter(hop)
-                        + ", and this program sends them only where it is otlp.",
-                "Set OTEL_TRACES_EXPORTER to otlp."));
+        return service.hop()
+                .filter(ConsoleExporter::isPrinting)
+                .map(hop -> new Cause(
+                        "console-exporter",
+                        "Its spans go to its own log: OTEL_TRACES_EXPORTER is " + exporter(hop)
+                                + ", and this program sends them only where it is otlp.",
+                        "Set OTEL_TRACES_EXPORTER to otlp."));
     }
 
     private static boolean isPrinting(Hop hop) {

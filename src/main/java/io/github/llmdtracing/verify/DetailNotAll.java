@@ -10,10 +10,12 @@ final class DetailNotAll implements CauseRule {
 
     @Override
     public Optional<Cause> cause(ExpectedService service, Circumstances circumstances) {
-        return service.hop().filter(DetailNotAll::isNotAll).map(hop -> new Cause(
-                "detail-not-all",
-                "Detailed traces are " + said(hop) + ", not \"all\".",
-                "Set " + option(hop) + " to all."));
+        return service.hop()
+                .filter(DetailNotAll::isNotAll)
+                .map(hop -> new Cause(
+                        "detail-not-all",
+                        "Detailed traces are " + said(hop) + ", not \"all\".",
+                        "Set " + option(hop) + " to all."));
     }
 
     private static boolean isNotAll(Hop hop) {

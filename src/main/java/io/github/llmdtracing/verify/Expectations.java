@@ -2,9 +2,9 @@ package io.github.llmdtracing.verify;
 
 import io.github.llmdtracing.lint.Hop;
 import io.github.llmdtracing.lint.RequestPath;
+import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.plan.ComponentState;
-import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.serving.PathPosition;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,7 +40,10 @@ public record Expectations(List<ComponentReport> components, List<RequestPath> p
         Collection<ExpectedService> all = new ArrayList<>();
         hops().flatMap(this::ofHop).forEach(all::add);
         components.stream().filter(this::isBeside).flatMap(this::ofOther).forEach(all::add);
-        components.stream().filter(Expectations::isUndecided).map(this::undecided).forEach(all::add);
+        components.stream()
+                .filter(Expectations::isUndecided)
+                .map(this::undecided)
+                .forEach(all::add);
         return List.copyOf(all);
     }
 
@@ -73,9 +76,7 @@ public record Expectations(List<ComponentReport> components, List<RequestPath> p
     private Optional<String> inChart(ComponentReport report) {
         return components.stream()
                 .filter(c -> c.chart().isPresent() && ChartServices.isIn(report, c))
-                .flatMap(c -> new ChartServices(c, Optional.empty(), releases())
-                        .named(report.role())
-                        .stream())
+                .flatMap(c -> new ChartServices(c, Optional.empty(), releases()).named(report.role()).stream())
                 .findFirst();
     }
 
@@ -92,7 +93,12 @@ public record Expectations(List<ComponentReport> components, List<RequestPath> p
         return report.chart().isPresent()
                 ? new ChartServices(report, Optional.empty(), releases()).all()
                 : Stream.of(new ExpectedService(
-                        report.component(), report.component(), after(report), absence(report), report, Optional.empty()));
+                        report.component(),
+                        report.component(),
+                        after(report),
+                        absence(report),
+                        report,
+                        Optional.empty()));
     }
 
     private static Optional<String> after(ComponentReport report) {

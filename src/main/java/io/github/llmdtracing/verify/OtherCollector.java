@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 final class OtherCollector implements CauseRule {
     @Override
     public Optional<Cause> cause(ExpectedService service, Circumstances circumstances) {
-        Set<String> proved = circumstances.reporting()
+        Set<String> proved = circumstances
+                .reporting()
                 .flatMap(h -> endpoint(h).stream())
                 .map(OtherCollector::collector)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -11,10 +11,8 @@ import java.util.Set;
 final class OtherName implements CauseRule {
     @Override
     public Optional<Cause> cause(ExpectedService service, Circumstances circumstances) {
-        Optional<String> own = service.hop()
-                .flatMap(Hop::rule)
-                .map(VersionRule::environment)
-                .flatMap(TracingEnvironment::serviceName);
+        Optional<String> own =
+                service.hop().flatMap(Hop::rule).map(VersionRule::environment).flatMap(TracingEnvironment::serviceName);
         return circumstances.strangers().stream()
                 .filter(s -> own.filter(s::equals).isPresent() || isNobodys(service, s))
                 .sorted()

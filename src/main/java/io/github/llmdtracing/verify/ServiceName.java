@@ -21,7 +21,8 @@ record ServiceName(Hop hop) {
     /** None where the value comes from the cluster. */
     Optional<String> find() {
         Optional<String> own = environment().flatMap(TracingEnvironment::serviceName);
-        boolean fixed = environment().filter(TracingEnvironment::serviceNameFixed).isPresent();
+        boolean fixed =
+                environment().filter(TracingEnvironment::serviceNameFixed).isPresent();
         if (fixed) {
             return own;
         }

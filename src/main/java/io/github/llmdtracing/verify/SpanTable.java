@@ -31,7 +31,8 @@ public final class SpanTable {
             KnownSpans.of(
                     ComponentIds.ENDPOINT_PICKER,
                     "gateway.request",
-                    ROUTER + " pkg/epp/requestcontrol, pkg/epp/scheduling @v0.9.0 and main 2026-08; before, the same names and llm_d.epp.*",
+                    ROUTER
+                            + " pkg/epp/requestcontrol, pkg/epp/scheduling @v0.9.0 and main 2026-08; before, the same names and llm_d.epp.*",
                     "gateway\\..*",
                     "llm_d\\.epp\\..*",
                     "llm_d\\.kv_cache\\..*",
@@ -40,7 +41,8 @@ public final class SpanTable {
             KnownSpans.of(
                     ComponentIds.ROUTING_PROXY,
                     "llm_d.pd_proxy.request",
-                    ROUTER + " pkg/sidecar/proxy @v0.6.0 to v0.10.0; proxy_helpers.go @0545789 names the first after method and path",
+                    ROUTER
+                            + " pkg/sidecar/proxy @v0.6.0 to v0.10.0; proxy_helpers.go @0545789 names the first after method and path",
                     "llm_d\\.pd_proxy\\..*",
                     "forward_request|prefill|decode|chunked_decode",
                     "POST /v1/.*"),

@@ -18,7 +18,9 @@ public record Trace(String id, List<Span> spans) {
     /** Copies the list, and gives it an order that does not depend on when spans arrived. */
     public Trace {
         spans = spans.stream()
-                .sorted(Comparator.comparing(Span::service).thenComparing(Span::name).thenComparing(Span::spanId))
+                .sorted(Comparator.comparing(Span::service)
+                        .thenComparing(Span::name)
+                        .thenComparing(Span::spanId))
                 .toList();
     }
 
@@ -34,9 +36,8 @@ public record Trace(String id, List<Span> spans) {
 
     /** The span that another hangs below; none where it is a root, or its parent has not arrived. */
     public Optional<Span> parent(Span span) {
-        return span.parentId().flatMap(id -> spans.stream()
-                .filter(s -> s.spanId().equals(id))
-                .findFirst());
+        return span.parentId()
+                .flatMap(id -> spans.stream().filter(s -> s.spanId().equals(id)).findFirst());
     }
 
     /** Whether a span names a parent that is not in the trace. */

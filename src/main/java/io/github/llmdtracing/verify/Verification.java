@@ -40,7 +40,11 @@ public record Verification(List<Judged> services, List<Connection> connections) 
                         .toList(),
                 circumstances.expectations().paths().stream()
                         .map(circumstances.expectations()::of)
-                        .filter(way -> way.stream().map(ExpectedService::serviceText).distinct().count() > 1)
+                        .filter(way -> way.stream()
+                                        .map(ExpectedService::serviceText)
+                                        .distinct()
+                                        .count()
+                                > 1)
                         .map(connection::connection)
                         .distinct()
                         .toList());

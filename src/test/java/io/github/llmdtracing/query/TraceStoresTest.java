@@ -59,7 +59,10 @@ class TraceStoresTest {
                 .containsExactlyInAnyOrder(
                         new Trace(Spans.trace(1), List.of(Spans.request(1))),
                         new Trace(Spans.trace(2), List.of(Spans.root(2, "d9", "vllm-decode", "GET /health"))));
-        assertThat(traces).flatExtracting(Trace::spans).extracting(Span::parentId).contains(Optional.empty());
+        assertThat(traces)
+                .flatExtracting(Trace::spans)
+                .extracting(Span::parentId)
+                .contains(Optional.empty());
     }
 
     private StoreServer fill(String backend) {
@@ -125,18 +128,18 @@ class TraceStoresTest {
                 ? new JaegerForm(List.of())
                         .answer(new StoreServer.Asked("GET", a.path().substring(7), a.query(), a.headers(), ""))
                 : new StoreServer.Answer(404, "", Map.of()));
-        StoreApi behind =
-                new StoreApi(URI.create(server.url() + "/jaeger/"), HttpSettings.of(Duration.ofSeconds(20)));
+        StoreApi behind = new StoreApi(URI.create(server.url() + "/jaeger/"), HttpSettings.of(Duration.ofSeconds(20)));
         assertThat(TraceStores.find(behind, Optional.empty()).services(HOUR)).isEmpty();
     }
 
     @Test
     void headersGoWithEachQuestion() throws StoreException {
         server.jaeger();
-        HttpSettings settings = new HttpSettings(
-                Map.of("authorization", "Bearer s3cr3t"), Duration.ofSeconds(20), Optional.empty());
+        HttpSettings settings =
+                new HttpSettings(Map.of("authorization", "Bearer s3cr3t"), Duration.ofSeconds(20), Optional.empty());
         TraceStores.find(new StoreApi(server.url(), settings), Optional.empty());
-        assertThat(server.asked()).allSatisfy(a -> assertThat(a.headers()).containsEntry("authorization", "Bearer s3cr3t"));
+        assertThat(server.asked())
+                .allSatisfy(a -> assertThat(a.headers()).containsEntry("authorization", "Bearer s3cr3t"));
         assertThat(settings).asString().doesNotContain("s3cr3t");
     }
 
@@ -144,7 +147,8 @@ class TraceStoresTest {
     @ValueSource(ints = {401, 403})
     void saysThatItIsRefused(int status) {
         server.answering(a -> new StoreServer.Answer(status, "s3cr3t", Map.of()));
-        assertThat(problem(Optional.empty())).isEqualTo(new StoreProblem.Refused(server.url().toString(), status));
+        assertThat(problem(Optional.empty()))
+                .isEqualTo(new StoreProblem.Refused(server.url().toString(), status));
     }
 
     @Test
@@ -208,8 +212,8 @@ class TraceStoresTest {
 
     @Test
     void aServerWithoutTlsIsSaid() {
-        StoreApi plain = new StoreApi(
-                URI.create(server.url().toString().replace("http:", "https:")), HttpSettings.of(SHORT));
+        StoreApi plain =
+                new StoreApi(URI.create(server.url().toString().replace("http:", "https:")), HttpSettings.of(SHORT));
         assertThat(catchThrowableOfType(StoreException.class, () -> TraceStores.find(plain, Optional.empty()))
                         .problem()
                         .problem())

@@ -11,7 +11,9 @@ public final class VerificationJudge {
 
     /** What is wrong in a report. */
     public static List<String> judge(String json) throws IOException {
-        return new JsonJudge("/io/github/llmdtracing/report/llmd-tracing-verification.schema.json", SpecificationVersion.DRAFT_2020_12)
+        return new JsonJudge(
+                        "/io/github/llmdtracing/report/llmd-tracing-verification.schema.json",
+                        SpecificationVersion.DRAFT_2020_12)
                 .judge(json).stream().map(Error::toString).toList();
     }
 }
