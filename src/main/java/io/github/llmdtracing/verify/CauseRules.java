@@ -7,7 +7,6 @@ final class CauseRules {
     private static final List<CauseRule> OF_SILENCE = List.of(
             new KeepsNothing(),
             new ConsoleExporter(),
-            new LoopbackEndpoint(),
             new OtherCollector(),
             new OtherName(),
             new NotEnriched(),

@@ -31,8 +31,8 @@ record Manifests(EnrichmentResult result) {
     static Manifests of(Path project, String yaml) throws IOException {
         Files.createDirectories(project.resolve("input"));
         Files.writeString(project.resolve("input/all.yaml"), yaml);
-        Tracing tracing = new Tracing(
-                SamplingProfile.standard().get(2), false, Optional.empty(), Map.of(), Map.of(), Set.of());
+        Tracing tracing =
+                new Tracing(SamplingProfile.standard().get(2), false, Optional.empty(), Map.of(), Map.of(), Set.of());
         TracingSettings settings = new TracingSettings(
                 tracing,
                 List.of(),

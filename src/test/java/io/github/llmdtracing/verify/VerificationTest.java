@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VerificationTest {
-    private static final String ENV = "[{name: OTEL_SERVICE_NAME, value: %s}, {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: \"%s\"},"
-            + " {name: OTEL_TRACES_EXPORTER, value: %s}, {name: OTEL_TRACES_SAMPLER, value: parentbased_traceidratio},"
-            + " {name: OTEL_TRACES_SAMPLER_ARG, value: \"%s\"}]";
+    private static final String ENV =
+            "[{name: OTEL_SERVICE_NAME, value: %s}, {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: \"%s\"},"
+                    + " {name: OTEL_TRACES_EXPORTER, value: %s}, {name: OTEL_TRACES_SAMPLER, value: parentbased_traceidratio},"
+                    + " {name: OTEL_TRACES_SAMPLER_ARG, value: \"%s\"}]";
     private static final String COLLECTOR = "http://otel-collector:4317";
 
     @TempDir
@@ -42,8 +43,7 @@ class VerificationTest {
                           image: %s
                           args: %s
                           env: %s
-                """
-                .replaceFirst("%s", name)
+                """.replaceFirst("%s", name)
                 .replaceFirst("%s", name)
                 .replaceFirst("%s", name)
                 .replaceFirst("%s", container)
@@ -108,8 +108,7 @@ class VerificationTest {
         assertThat(found.isEverythingHeard()).isTrue();
         assertThat(found.isConnected()).isTrue();
         assertThat(found.connections())
-                .containsExactly(
-                        new Connection.Whole(List.of("llm-d-epp", "vllm-decode"), Spans.trace(1), List.of()));
+                .containsExactly(new Connection.Whole(List.of("llm-d-epp", "vllm-decode"), Spans.trace(1), List.of()));
     }
 
     @Test
@@ -126,19 +125,22 @@ class VerificationTest {
         assertThat(Manifests.causes(found, "vllm-decode")).containsExactly("no-request");
         assertThat(found.isEverythingHeard()).isFalse();
         assertThat(found.connections())
-                .containsExactly(new Connection.NotJudged(
-                        List.of("llm-d-epp", "vllm-decode"), "Only llm-d-epp reports."));
+                .containsExactly(
+                        new Connection.NotJudged(List.of("llm-d-epp", "vllm-decode"), "Only llm-d-epp reports."));
     }
 
     @Test
     void theConsoleIsNoCollector() throws IOException {
         Manifests sources = sources(picker(LLMD_PICKER, "console", "0.1"), decode(COLLECTOR, DETAIL, "0.1"));
-        assertThat(Manifests.causes(sources.verified(of(REQUEST)), "llm-d-epp")).first().isEqualTo("console-exporter");
+        assertThat(Manifests.causes(sources.verified(of(REQUEST)), "llm-d-epp"))
+                .first()
+                .isEqualTo("console-exporter");
     }
 
     @Test
     void ofAnEngineTheExporterDoesNotMatter() throws IOException {
-        String yaml = decode(COLLECTOR, DETAIL, "0.1").replace("TRACES_EXPORTER, value: otlp", "TRACES_EXPORTER, value: console");
+        String yaml = decode(COLLECTOR, DETAIL, "0.1")
+                .replace("TRACES_EXPORTER, value: otlp", "TRACES_EXPORTER, value: console");
         assertThat(Manifests.causes(sources(yaml).verified(Evidence.none()), "vllm-decode"))
                 .doesNotContain("console-exporter");
     }
@@ -146,33 +148,45 @@ class VerificationTest {
     @Test
     void whatKeepsNothingIsSilent() throws IOException {
         Manifests sources = sources(decode(COLLECTOR, DETAIL, "0"));
-        assertThat(Manifests.causes(sources.verified(Evidence.none()), "vllm-decode")).first().isEqualTo("keeps-nothing");
+        assertThat(Manifests.causes(sources.verified(Evidence.none()), "vllm-decode"))
+                .first()
+                .isEqualTo("keeps-nothing");
     }
 
     @Test
     void otherCollectorsThanThoseThatAreProvedAreDoubtful() throws IOException {
         Manifests sources =
                 sources(picker(LLMD_PICKER, "otlp", "0.1"), decode("http://tempo.monitoring:4317", DETAIL, "0.1"));
-        assertThat(Manifests.causes(sources.verified(of(GATEWAY)), "vllm-decode")).contains("other-endpoint");
-        assertThat(Manifests.causes(both().verified(of(GATEWAY)), "vllm-decode")).doesNotContain("other-endpoint");
+        assertThat(Manifests.causes(sources.verified(of(GATEWAY)), "vllm-decode"))
+                .contains("other-endpoint");
+        assertThat(Manifests.causes(both().verified(of(GATEWAY)), "vllm-decode"))
+                .doesNotContain("other-endpoint");
     }
 
     @Test
-    void thePodItselfIsNoCollector() throws IOException {
-        Manifests sources = sources(decode("http://localhost:4317", DETAIL, "0.1"));
-        assertThat(Manifests.causes(sources.verified(Evidence.none()), "vllm-decode")).contains("loopback-endpoint");
+    void anEndpointThatEnrichMendsIsSaid() throws IOException {
+        Verification found =
+                sources(decode("http://localhost:4317", DETAIL, "0.1")).verified(Evidence.none());
+        assertThat(found.services())
+                .flatExtracting(s -> s.verdict().causes())
+                .anySatisfy(c -> assertThat(((Cause) c).text())
+                        .contains("OTEL_EXPORTER_OTLP_ENDPOINT is \"http://localhost:4317\""));
     }
 
     @Test
     void aServiceUnderItsOwnNameIsFound() throws IOException {
         Evidence evidence = of(GATEWAY, Spans.root(2, "1", "unknown_service", "llm_request"));
-        assertThat(Manifests.causes(both().verified(evidence), "vllm-decode")).first().isEqualTo("other-name");
+        assertThat(Manifests.causes(both().verified(evidence), "vllm-decode"))
+                .first()
+                .isEqualTo("other-name");
     }
 
     @Test
     void whatIsOnlyEnrichedMayNotRun() throws IOException {
-        Manifests sources = sources(deployment("decode", "modelserver", "vllm/vllm-openai:v0.17.1", "[--model=m]", "[]"));
-        assertThat(Manifests.causes(sources.verified(Evidence.none()), "vllm")).contains("enriched-only");
+        Manifests sources =
+                sources(deployment("decode", "modelserver", "vllm/vllm-openai:v0.17.1", "[--model=m]", "[]"));
+        assertThat(Manifests.causes(sources.verified(Evidence.none()), "vllm-decode"))
+                .contains("enriched-only");
     }
 
     @Test
@@ -205,7 +219,9 @@ class VerificationTest {
     void detailThatIsNotAllIsACauseOfGenericSpans() throws IOException {
         Manifests sources = sources(decode(COLLECTOR, ", \"--collect-detailed-traces=model\"", "0.1"));
         Evidence evidence = of(Spans.root(3, "d1", "vllm-decode", "GET"));
-        assertThat(Manifests.causes(sources.verified(evidence), "vllm-decode")).first().isEqualTo("detail-not-all");
+        assertThat(Manifests.causes(sources.verified(evidence), "vllm-decode"))
+                .first()
+                .isEqualTo("detail-not-all");
     }
 
     @Test
@@ -240,16 +256,17 @@ class VerificationTest {
     @Test
     void aNameFromTheClusterCannotBeLookedFor() throws IOException {
         String env = "[{name: OTEL_SERVICE_NAME, valueFrom: {fieldRef: {fieldPath: metadata.name}}}]";
-        Manifests sources = sources(deployment("decode", "modelserver", "vllm/vllm-openai:v0.17.1", "[--model=m]", env));
-        assertThat(sources.expectations().all()).singleElement().satisfies(e -> assertThat(e.service())
-                .isEmpty());
+        Manifests sources =
+                sources(deployment("decode", "modelserver", "vllm/vllm-openai:v0.17.1", "[--model=m]", env));
+        assertThat(sources.expectations().all())
+                .singleElement()
+                .satisfies(e -> assertThat(e.service()).isEmpty());
         assertThat(Manifests.verdicts(sources.verified(Evidence.none()))).containsExactly("(not known) not-expected");
     }
 
     @Test
     void spansInSeparateTracesAreBroken() throws IOException {
-        Verification found =
-                both().verified(of(GATEWAY, Spans.root(2, "d1", "vllm-decode", "llm_request")));
+        Verification found = both().verified(of(GATEWAY, Spans.root(2, "d1", "vllm-decode", "llm_request")));
         assertThat(found.isEverythingHeard()).isTrue();
         assertThat(found.isNothingBroken()).isFalse();
         assertThat(breaks(found)).containsExactly(Break.Kind.SEPARATE_TRACES);
@@ -269,16 +286,17 @@ class VerificationTest {
 
     @Test
     void aParentThatHasNotArrivedIsBroken() throws IOException {
-        Verification found =
-                both().verified(of(GATEWAY, Spans.below("77", 1, "d1", "vllm-decode", "llm_request")));
+        Verification found = both().verified(of(GATEWAY, Spans.below("77", 1, "d1", "vllm-decode", "llm_request")));
         assertThat(breaks(found)).containsExactly(Break.Kind.PARENT_MISSING);
     }
 
     @Test
     void oneWholeTraceIsEnough() throws IOException {
-        Verification found = both().verified(
-                        of(GATEWAY, REQUEST, Spans.root(2, "e1", "llm-d-epp", "gateway.request"), Spans.root(
-                                3, "d1", "vllm-decode", "llm_request")));
+        Verification found = both().verified(of(
+                GATEWAY,
+                REQUEST,
+                Spans.root(2, "e1", "llm-d-epp", "gateway.request"),
+                Spans.root(3, "d1", "vllm-decode", "llm_request")));
         assertThat(found.isConnected()).isTrue();
     }
 
@@ -302,8 +320,7 @@ class VerificationTest {
                 + "          image: ghcr.io/llm-d/llm-d-router-disagg-sidecar:v0.9.0\n"
                 + "          args: [\"--tracing=true\"]\n"
                 + "          env: " + env("routing-proxy", COLLECTOR, "otlp", "0.1") + "\n";
-        Manifests sources =
-                sources(picker(LLMD_PICKER, "otlp", "0.1"), decode(COLLECTOR, DETAIL, "0.1"), proxy);
+        Manifests sources = sources(picker(LLMD_PICKER, "otlp", "0.1"), decode(COLLECTOR, DETAIL, "0.1"), proxy);
         Verification found = sources.verified(
                 of(GATEWAY, Spans.below("e1", 1, "b1", "routing-proxy", "llm_d.pd_proxy.request"), REQUEST));
         assertThat(breaks(found)).containsExactly(Break.Kind.BESIDE);
