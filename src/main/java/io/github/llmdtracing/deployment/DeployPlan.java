@@ -44,7 +44,8 @@ final class DeployPlan {
         for (ClusterObject object : DeployedKind.ordered(placed)) {
             attempt(object, () -> plan(whole, object));
         }
-        if (namespaceIsThere) {
+        // Workloads are chosen anew each time: one that is not among them may still be wanted.
+        if (namespaceIsThere && !part.guests()) {
             stale.addAll(new DeployedObjects(cluster, part.mark())
                     .find(troubles).stream().filter(o -> !whole.wants(o)).toList());
         }

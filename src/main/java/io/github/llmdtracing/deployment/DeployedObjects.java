@@ -23,13 +23,24 @@ record DeployedObjects(Cluster cluster, Mark mark) {
      */
     List<ClusterObject> find(Troubles troubles) throws ClusterException {
         List<ClusterObject> found = new ArrayList<>();
-        for (DeployedKind kind : DeployedKind.values()) {
-            Optional<ApiResource> resource = cluster.resource(kind.apiVersion(), kind.kind());
-            if (resource.isPresent()) {
-                found.addAll(find(resource.get(), troubles));
-            }
+        for (ApiResource resource : mark.isOfWorkloads() ? deletable() : generated()) {
+            found.addAll(find(resource, troubles));
         }
-        return found;
+        return DeployedKind.ordered(found);
+    }
+
+    private List<ApiResource> generated() throws ClusterException {
+        List<ApiResource> resources = new ArrayList<>();
+        for (DeployedKind kind : DeployedKind.values()) {
+            cluster.resource(kind.apiVersion(), kind.kind()).ifPresent(resources::add);
+        }
+        return resources;
+    }
+
+    private List<ApiResource> deletable() throws ClusterException {
+        return cluster.namespacedResources().stream()
+                .filter(r -> r.verbs().contains("list") && r.verbs().contains("delete"))
+                .toList();
     }
 
     private List<ClusterObject> find(ApiResource resource, Troubles troubles) throws ClusterException {
@@ -42,8 +53,9 @@ record DeployedObjects(Cluster cluster, Mark mark) {
             if (!(e.problem() instanceof ClusterProblem.Forbidden)) {
                 throw e;
             }
-            // Who may not look for objects of the whole cluster made none: that needs more rights.
-            if (resource.namespaced()) {
+            // Who may not look for objects of the whole cluster, or of a kind of his own, made none: that needs more
+            // rights.
+            if (resource.namespaced() && !mark.isOfWorkloads()) {
                 troubles.add(resource.fullName(), e.problem());
             }
             return List.of();

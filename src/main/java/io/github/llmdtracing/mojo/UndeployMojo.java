@@ -41,6 +41,9 @@ public final class UndeployMojo extends AbstractClusterMojo {
         ChosenCollector chosen =
                 ChosenCollector.of(configuration, known.settings().environment());
         List<Mark> marks = new ArrayList<>(List.of(chosen.mark(known)));
+        if (applyManifests) {
+            marks.add(chosen.mark(known).ofWorkloads());
+        }
         Undeploy undeploy = new Undeploy(cluster, marks, known.settings().limit(), Deploy.USUAL_PAUSE, getLog()::info);
         chosen.strangers(cluster, marks).forEach(getLog()::info);
         if (dryRun) {
