@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-@Mojo(name = "deploy", threadSafe = true, requiresProject = false)
+@Mojo(name = "deploy", aggregator = true, threadSafe = true, requiresProject = false)
 public final class DeployMojo extends AbstractClusterMojo {
     private static final String PATCH = "llmd-tracing-deploy.patch";
     private static final int MOST_LINES = 2_000;

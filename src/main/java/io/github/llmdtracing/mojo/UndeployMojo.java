@@ -19,7 +19,7 @@ import org.apache.maven.plugins.annotations.Mojo;
  *
  * @since 0.1.0
  */
-@Mojo(name = "undeploy", threadSafe = true, requiresProject = false)
+@Mojo(name = "undeploy", aggregator = true, threadSafe = true, requiresProject = false)
 public final class UndeployMojo extends AbstractClusterMojo {
     /** The goal, for Maven to fill. */
     public UndeployMojo() {}

@@ -353,6 +353,9 @@ class DeployTest {
                         "  Pod jaeger-5d9c7b-x2x4z: Pending",
                         "  container \"jaeger\" waits: ImagePullBackOff, Back-off pulling image",
                         "  event of Pod jaeger-5d9c7b-x2x4z: FailedScheduling, 0/3 nodes are available");
+        // And while it waited.
+        assertThat(said)
+                .contains("Deployment jaeger: container \"jaeger\" waits: ImagePullBackOff, Back-off pulling image");
     }
 
     @Test
