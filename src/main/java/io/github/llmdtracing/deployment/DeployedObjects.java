@@ -45,10 +45,23 @@ record DeployedObjects(Cluster cluster, Mark mark) {
 
     private List<ClusterObject> find(ApiResource resource, Troubles troubles) throws ClusterException {
         Optional<String> where = Optional.of(mark.namespace()).filter(n -> resource.namespaced());
+        // Workloads may be in other namespaces than the collector; who may not look everywhere looks in its own.
+        List<Optional<String>> places = mark.isOfWorkloads() ? List.of(Optional.empty(), where) : List.of(where);
+        for (Optional<String> place : places) {
+            Optional<List<ClusterObject>> found = list(resource, place, troubles);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return List.of();
+    }
+
+    private Optional<List<ClusterObject>> list(ApiResource resource, Optional<String> place, Troubles troubles)
+            throws ClusterException {
         try {
-            return cluster.list(resource, where, mark.labels()).stream()
+            return Optional.of(cluster.list(resource, place, mark.labels()).stream()
                     .filter(o -> mark.isOurs(o) && !o.isLeaving())
-                    .toList();
+                    .toList());
         } catch (ClusterException e) {
             if (!(e.problem() instanceof ClusterProblem.Forbidden)) {
                 throw e;
@@ -58,7 +71,7 @@ record DeployedObjects(Cluster cluster, Mark mark) {
             if (resource.namespaced() && !mark.isOfWorkloads()) {
                 troubles.add(resource.fullName(), e.problem());
             }
-            return List.of();
+            return Optional.empty();
         }
     }
 }

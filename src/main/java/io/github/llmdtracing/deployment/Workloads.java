@@ -8,13 +8,16 @@ import io.github.llmdtracing.cluster.ObjectKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
- * Which of the user's own objects go into the namespace of a deployment.
+ * Which of the user's own objects are deployed with a collector.
  *
- * @param objects those that do
+ * @param objects those that are
  * @param left those that no namespace holds: they are left to the user
- * @param troubles those that are of another namespace
+ * @param troubles those that may not be touched
  */
 public record Workloads(List<ClusterObject> objects, List<ObjectKey> left, List<Trouble> troubles) {
     /** Copies the lists. */
@@ -28,32 +31,33 @@ public record Workloads(List<ClusterObject> objects, List<ObjectKey> left, List<
      * Sorts objects.
      *
      * @param cluster knows which kinds a namespace holds
-     * @param namespace the deployment's
+     * @param isProtected the namespaces in which nothing is done
      */
-    public static Workloads of(Cluster cluster, String namespace, List<ClusterObject> all) throws ClusterException {
+    public static Workloads of(Cluster cluster, Predicate<String> isProtected, List<ClusterObject> all)
+            throws ClusterException {
         List<ClusterObject> objects = new ArrayList<>();
         List<ObjectKey> left = new ArrayList<>();
-        List<Trouble> troubles = new ArrayList<>();
+        SortedSet<String> refused = new TreeSet<>();
         for (ClusterObject object : all) {
             ObjectKey key = object.key();
             Optional<ApiResource> resource = cluster.resource(key.apiVersion(), key.kind());
             if (resource.filter(r -> !r.namespaced()).isPresent()) {
                 left.add(key);
-            } else if (key.namespace().filter(n -> !n.equals(namespace)).isPresent()) {
-                troubles.add(elsewhere(key, namespace));
+            } else if (key.namespace().filter(isProtected).isPresent()) {
+                refused.add(key.namespace().orElse("") + ": " + key);
             } else {
                 objects.add(object);
             }
         }
-        return new Workloads(objects, left, troubles);
+        return new Workloads(objects, left, refused.isEmpty() ? List.of() : List.of(refusing(refused)));
     }
 
-    // Who was asked for one namespace is not let into another by a manifest.
-    private static Trouble elsewhere(ObjectKey key, String namespace) {
-        String own = key.namespace().orElse("");
-        return Trouble.of(
-                key.toString(),
-                "it is of the namespace " + own + ", and this goes into " + namespace,
-                "Call it with -Dllmd.tracing.namespace=" + own + ", or leave it out with -Dllmd.tracing.manifests.");
+    // A manifest does not lead where the parameters would not.
+    private static Trouble refusing(SortedSet<String> refused) {
+        return new Trouble(
+                "",
+                "some manifests are of namespaces that are protected",
+                List.copyOf(refused),
+                "Leave them out with -Dllmd.tracing.manifests; if you mean it, say -Dllmd.tracing.allowProtected.");
     }
 }

@@ -176,7 +176,7 @@ public final class DeployMojo extends AbstractClusterMojo {
         List<String> commands = new ArrayList<>();
         if (applyManifests) {
             Deployable workloads = tree(configuration).read();
-            parts.add(new Part(mark.ofWorkloads(), placed(cluster, known.namespace(), workloads), true));
+            parts.add(new Part(mark.ofWorkloads(), placed(cluster, known.settings(), workloads), true));
             commands.addAll(workloads.commands());
         }
         DeployRequest request = new DeployRequest(
@@ -209,9 +209,9 @@ public final class DeployMojo extends AbstractClusterMojo {
                 configuration.settings().releases());
     }
 
-    private List<ClusterObject> placed(Cluster cluster, String namespace, Deployable found)
+    private List<ClusterObject> placed(Cluster cluster, ClusterSettings settings, Deployable found)
             throws ClusterException, DeploymentException {
-        Workloads workloads = Workloads.of(cluster, namespace, found.objects());
+        Workloads workloads = Workloads.of(cluster, settings::refuses, found.objects());
         workloads.left().forEach(k -> getLog().info(k + " is left to you: no namespace holds it."));
         List<Trouble> troubles = new ArrayList<>(found.troubles());
         troubles.addAll(workloads.troubles());

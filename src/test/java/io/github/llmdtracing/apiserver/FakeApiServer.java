@@ -345,10 +345,11 @@ public final class FakeApiServer implements AutoCloseable {
     }
 
     private Answer list(String path, Map<String, String> query) {
-        // A list over all namespaces would be asked for without one.
+        // Of a kind that namespaces hold, one may ask for those of all.
         List<Object> items = new ArrayList<>();
+        String everywhere = path.replaceFirst("/([a-z]+)$", "/namespaces/[^/]+/$1");
         objects.forEach((where, object) -> {
-            boolean below = where.startsWith(path + "/") && where.indexOf('/', path.length() + 1) < 0;
+            boolean below = where.matches(path + "/[^/]+") || where.matches(everywhere + "/[^/]+");
             if (below && selects(object, query)) {
                 items.add(object.without("apiVersion").without("kind").members());
             }

@@ -345,7 +345,7 @@ class DeployTest {
                         .with(uid, "involvedObject", "uid"));
 
         DeploymentException e =
-                failure(() -> deploy(within(request("standalone-jaeger-development"), Duration.ofMillis(200)))
+                failure(() -> deploy(within(request("standalone-jaeger-development"), Duration.ofSeconds(2)))
                         .run());
 
         assertThat(lines(e))

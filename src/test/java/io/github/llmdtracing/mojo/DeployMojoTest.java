@@ -338,12 +338,26 @@ class DeployMojoTest {
     }
 
     @Test
-    void goesIntoNoOtherNamespaceThanTheOneThatIsMeant() throws Exception {
-        DeployMojo deploy = withWorkloads(
-                "decode.yaml", ENGINE.replace("name: decode\nspec", "name: decode\n  namespace: prod\nspec"));
+    void isNotLedIntoAProtectedNamespaceByAManifest() throws Exception {
+        DeployMojo deploy = withWorkloads("decode.yaml", inNamespace("prod"));
         assertThat(failure(deploy)).contains("nothing was deployed");
-        assertThat(said()).contains("Deployment decode: it is of the namespace prod, and this goes into default");
+        assertThat(said()).contains("some manifests are of namespaces that are protected", "prod: Deployment decode");
         assertThat(server.paths()).isEmpty();
+    }
+
+    @Test
+    void putsWorkloadsIntoTheNamespaceThatTheyName() throws Exception {
+        server.put("/api/v1/namespaces/chat", FakeApiServer.object("v1", "Namespace", "chat"));
+        withWorkloads("decode.yaml", inNamespace("chat")).execute();
+        assertThat(server.paths()).contains(DECODE.replace("default", "chat"));
+        UndeployMojo all = undeploy();
+        all.applyManifests = true;
+        all.execute();
+        assertThat(server.paths()).containsExactly("/api/v1/namespaces/chat");
+    }
+
+    private static String inNamespace(String namespace) {
+        return ENGINE.replace("name: decode\nspec", "name: decode\n  namespace: " + namespace + "\nspec");
     }
 
     @Test
