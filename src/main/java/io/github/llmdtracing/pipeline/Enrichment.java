@@ -29,6 +29,7 @@ import io.github.llmdtracing.report.ChangedFile;
 import io.github.llmdtracing.report.FileCounts;
 import io.github.llmdtracing.report.PageContext;
 import io.github.llmdtracing.report.SettingsSummary;
+import io.github.llmdtracing.report.SourceFix;
 import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.report.TracingReport;
 import io.github.llmdtracing.text.SourceText;
@@ -153,9 +154,17 @@ public final class Enrichment {
         FileCounts counts = new FileCounts(written.files(), others, unreadable(findings));
         TreeRollouts rollouts = new TreeRollouts(request.settings(), whole, afterwards(outcomes));
         TracingReport report = report(components, findings, changed, counts)
-                .withRollouts(rollouts.of(written.changes()), saysWhatHangs());
+                .withRollouts(rollouts.of(written.changes()), saysWhatHangs())
+                .withFixes(fixes(outcomes, components, written.changes()));
         return new Run(
                 new EnrichmentResult(report, written.changes(), planned(outcomes), rollouts::of), plan.sources());
+    }
+
+    private List<SourceFix> fixes(
+            List<PlanOutcome> outcomes, List<ComponentReport> components, List<TextChange> changes) {
+        Map<String, FileChange> planned =
+                Outcomes.changes(outcomes).collect(Collectors.toMap(FileChange::path, c -> c, (a, b) -> a));
+        return request.purpose().strips() ? List.of() : new SourceFixes(planned, components).of(changes);
     }
 
     // Copies differ from the sources in each run, whatever runs in the cluster; only what is asked about, or changes
