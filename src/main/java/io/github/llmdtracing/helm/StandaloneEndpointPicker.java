@@ -61,10 +61,6 @@ final class StandaloneEndpointPicker implements ValuesSchema {
 
     @Override
     public List<ChartPods> pods(LayeredValues values) {
-        return List.of(ChartPods.ofProgram(
-                values,
-                "inferenceExtension",
-                List.of("inferenceExtension"),
-                List.of("inferenceExtension", "replicas")));
+        return POOL.pods(values);
     }
 }

@@ -23,7 +23,6 @@ import io.github.llmdtracing.lint.Silences;
 import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.plan.EditPlan;
 import io.github.llmdtracing.plan.PlannedSources;
-import io.github.llmdtracing.plan.Removal;
 import io.github.llmdtracing.plan.TracingPlanner;
 import io.github.llmdtracing.report.ChangedFile;
 import io.github.llmdtracing.report.FileCounts;
@@ -129,7 +128,7 @@ public final class Enrichment {
         Set<String> names = names(tree);
         TreeParsing.Parsed parsed = new TreeParsing(workers, names).parse(texts, t -> use(t, inputs));
         ParsedTree whole = ParsedTree.of(parsed.files(), parsed.templates(), parsed.texts(), names);
-        ProvedPlan proved = ProvedPlan.of(planner(target), whole, workers);
+        ProvedPlan proved = proved(target, whole);
         List<PlanOutcome> outcomes = proved.outcomes();
         EditPlan plan = proved.plan().refused(Outcomes.refused(outcomes), "the edited file could not be proved right");
         Target.Written written = target.write(outcomes, unplanned(texts, parsed), plan.components());
@@ -182,11 +181,11 @@ public final class Enrichment {
         return request.purpose().strips() ? List.of() : new Lint(new LintSubject(request.settings(), plan)).findings();
     }
 
-    private TracingPlanner planner(Target target) {
+    private ProvedPlan proved(Target target, ParsedTree tree) {
         return switch (request.purpose()) {
-            case ENRICH -> new TracingPlanner(request.settings());
-            case STRIP -> TracingPlanner.of(request.settings(), new Removal(false, p -> !target.isLocked(p)));
-            case STRIP_ALL -> TracingPlanner.of(request.settings(), new Removal(true, p -> true));
+            case ENRICH -> ProvedPlan.of(new TracingPlanner(request.settings()), tree, workers);
+            case STRIP -> new StripRun(request.settings(), false, p -> !target.isLocked(p), workers).on(tree);
+            case STRIP_ALL -> new StripRun(request.settings(), true, p -> true, workers).on(tree);
         };
     }
 
