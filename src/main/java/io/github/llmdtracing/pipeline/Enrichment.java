@@ -163,7 +163,12 @@ public final class Enrichment {
             List<PlanOutcome> outcomes, List<ComponentReport> components, List<TextChange> changes) {
         Map<String, FileChange> planned =
                 Outcomes.changes(outcomes).collect(Collectors.toMap(FileChange::path, c -> c, (a, b) -> a));
-        return request.purpose().strips() ? List.of() : new SourceFixes(planned, components).of(changes);
+        return fixesAreNews() ? new SourceFixes(planned, components).of(changes) : List.of();
+    }
+
+    // What was written in place just now is no fix any more: its places are those of a text that is gone.
+    private boolean fixesAreNews() {
+        return !request.purpose().strips() && !(request.inPlace() && request.writes());
     }
 
     // Copies differ from the sources in each run, whatever runs in the cluster; only what is asked about, or changes

@@ -2,6 +2,7 @@ package io.github.llmdtracing.pipeline;
 
 import io.github.llmdtracing.apply.AppliedStep;
 import io.github.llmdtracing.apply.FileChange;
+import io.github.llmdtracing.apply.TracingLock;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.report.SourceFix;
@@ -9,15 +10,9 @@ import io.github.llmdtracing.report.SourceFix.Replacement;
 import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.text.TextEdit;
-import io.github.llmdtracing.text.TextEdits;
-import io.github.llmdtracing.text.TextRange;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,82 +36,33 @@ record SourceFixes(Map<String, FileChange> planned, List<ComponentReport> compon
         return changes.stream().flatMap(this::of).sorted().toList();
     }
 
+    // The lock is no source, and a file that comes or goes is no change of a text.
     private Stream<SourceFix> of(TextChange change) {
-        Optional<FileChange> plan = Optional.ofNullable(planned.get(change.path()));
-        String standing = change.before().orElse("");
-        if (plan.isEmpty() || LONE_CARRIAGE_RETURN.matcher(standing).find()) {
+        boolean isText = change.before().isPresent() && change.after().isPresent();
+        return isText && !change.path().endsWith(TracingLock.FILE_NAME)
+                ? of(change.path(), change.before().get(), change.after().get())
+                : Stream.of();
+    }
+
+    private Stream<SourceFix> of(String path, String standing, String wanted) {
+        if (LONE_CARRIAGE_RETURN.matcher(standing).find()) {
             return Stream.of();
         }
-        FileChange file = plan.get();
-        boolean direct = standing.equals(file.before().content())
-                && change.after().filter(file.after().content()::equals).isPresent();
-        return direct
-                ? steps(file)
-                : whole(change.path(), standing, change.after().orElse(""));
+        return Optional.ofNullable(planned.get(path))
+                .filter(f -> standing.equals(f.before().content()))
+                .filter(f -> wanted.equals(f.after().content()))
+                .map(this::steps)
+                .orElseGet(() -> Stream.of(whole(SourceText.of(path, standing), wanted)));
     }
 
     private Stream<SourceFix> steps(FileChange file) {
-        Map<Location, List<AppliedStep>> groups = new TreeMap<>(file.steps().stream()
-                .collect(Collectors.groupingBy(s -> owner(file, s).orElseGet(() -> place(file, s)))));
-        boolean apart = groups.size() > 1
-                && areApart(groups.values().stream().map(SourceFixes::edits).toList());
-        List<List<AppliedStep>> fixes = apart ? List.copyOf(groups.values()) : List.of(file.steps());
-        return fixes.stream().map(s -> fix(file, s));
-    }
-
-    // In one fix the order of what touches is certain; in two it is up to whoever applies them.
-    private static boolean areApart(List<TextEdits> groups) {
-        List<TextRange> ranges = groups.stream()
-                .flatMap(g -> joined(g).stream())
-                .map(TextEdit::range)
-                .sorted(Comparator.comparingInt(TextRange::start))
-                .toList();
-        for (int i = 1; i < ranges.size(); i++) {
-            if (ranges.get(i).start() <= ranges.get(i - 1).end()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static TextEdits edits(List<AppliedStep> steps) {
-        return TextEdits.of(steps.stream().flatMap(s -> s.edits().stream()).toList());
-    }
-
-    /** Edits that touch, as one. */
-    private static List<TextEdit> joined(TextEdits edits) {
-        List<TextEdit> joined = new ArrayList<>();
-        for (TextEdit edit : edits.asList()) {
-            int last = joined.size() - 1;
-            if (last >= 0 && joined.get(last).range().end() == edit.range().start()) {
-                TextEdit before = joined.remove(last);
-                TextRange range =
-                        new TextRange(before.range().start(), edit.range().end());
-                joined.add(new TextEdit(range, before.text() + edit.text()));
-            } else {
-                joined.add(edit);
-            }
-        }
-        return joined;
-    }
-
-    private static Location place(FileChange file, AppliedStep step) {
-        return Location.of(file.before(), step.edits().get(0).range().start());
-    }
-
-    /** The component that begins last before a step. */
-    private Optional<Location> owner(FileChange file, AppliedStep step) {
-        Location at = place(file, step);
-        return components.stream()
-                .map(ComponentReport::location)
-                .filter(l -> l.file().equals(at.file()) && l.compareTo(at) <= 0)
-                .max(Comparator.naturalOrder());
+        return StepGroups.of(file, components).apart().stream().map(s -> fix(file, s));
     }
 
     private SourceFix fix(FileChange file, List<AppliedStep> steps) {
-        Location location = owner(file, steps.get(0)).orElseGet(() -> place(file, steps.get(0)));
+        Location location = StepGroups.of(file, components).place(steps.get(0));
         String changes = steps.stream().map(AppliedStep::description).distinct().collect(Collectors.joining(", "));
-        List<Replacement> replacements = joined(edits(steps)).stream()
+        List<Replacement> replacements = StepGroups.joined(steps).stream()
                 .map(e -> replacement(file.before(), e))
                 .toList();
         return new SourceFix(location, subject(location), changes, replacements);
@@ -130,46 +76,16 @@ record SourceFixes(Map<String, FileChange> planned, List<ComponentReport> compon
                 .orElse("");
     }
 
+    // What was written by an earlier run, with other settings, is replaced from the first line that differs to the
+    // last.
+    private static SourceFix whole(SourceText standing, String wanted) {
+        TextEdit edit = new ChangedLines(standing, standing.withContent(wanted)).edit();
+        Location location = Location.of(standing, edit.range().start());
+        return new SourceFix(location, "", "what differs", List.of(replacement(standing, edit)));
+    }
+
     private static Replacement replacement(SourceText text, TextEdit edit) {
         return new Replacement(
                 text.position(edit.range().start()), text.position(edit.range().end()), edit.text());
-    }
-
-    // What was written by an earlier run, with other settings, is replaced from the first line that differs to the
-    // last.
-    private static Stream<SourceFix> whole(String path, String standing, String wanted) {
-        SourceText before = SourceText.of(path, standing);
-        SourceText after = SourceText.of(path, wanted);
-        int start = commonStart(before, after);
-        int tail = commonEnd(before, after, start);
-        TextRange range = new TextRange(start, standing.length() - tail);
-        TextEdit edit = new TextEdit(range, wanted.substring(start, wanted.length() - tail));
-        Location location = Location.of(before, start);
-        return Stream.of(new SourceFix(location, "", "what differs", List.of(replacement(before, edit))));
-    }
-
-    private static int commonStart(SourceText one, SourceText other) {
-        int at = 0;
-        int end = Math.min(one.content().length(), other.content().length());
-        while (at < end && one.content().charAt(at) == other.content().charAt(at)) {
-            at++;
-        }
-        return Math.min(one.lineStart(at), other.lineStart(at));
-    }
-
-    private static int commonEnd(SourceText one, SourceText other, int start) {
-        Function<Integer, Character> left =
-                i -> one.content().charAt(one.content().length() - 1 - i);
-        Function<Integer, Character> right =
-                i -> other.content().charAt(other.content().length() - 1 - i);
-        int most = Math.min(one.content().length(), other.content().length()) - start;
-        int same = 0;
-        int whole = 0;
-        while (same < most && left.apply(same).equals(right.apply(same))) {
-            same++;
-            boolean lineBegins = same < most && left.apply(same) == '\n' && right.apply(same) == '\n';
-            whole = lineBegins ? same : whole;
-        }
-        return whole;
     }
 }

@@ -4,7 +4,8 @@ import io.github.llmdtracing.report.SourceFix.Replacement;
 import java.util.List;
 
 /**
- * A fix as SARIF has it (3.55 to 3.57). Offsets in characters (3.30.9) are left out: whether they count code points and a byte order mark, readers do not agree on.
+ * A fix as SARIF has it (3.55 to 3.57). Offsets in characters (3.30.9) are left out: readers do not agree on whether they count code points, and a
+ * byte order mark.
  *
  * @param fix what changes
  * @param project where the project is in its repository

@@ -82,6 +82,7 @@ public record TracingReport(
                 files,
                 generated,
                 List.of(),
+                List.of(),
                 PageContext.NONE);
     }
 

@@ -41,6 +41,29 @@ public final class PipelineRun {
         return new Enrichment(request(inPlace).stripping(all), Workers.of(2)).run();
     }
 
+    /** Plans, and writes nothing but the report. */
+    public TracingReport check(boolean inPlace) {
+        return new Enrichment(looking(request(inPlace)), Workers.of(2)).run();
+    }
+
+    private static EnrichmentRequest looking(EnrichmentRequest request) {
+        return new EnrichmentRequest(
+                "check",
+                false,
+                request.project(),
+                request.sources(),
+                request.likeGit(),
+                request.outputDirectory(),
+                request.inPlace(),
+                request.collectors(),
+                request.settings(),
+                request.notices(),
+                request.toolVersion(),
+                request.reports(),
+                request.sourceUrl(),
+                request.purpose());
+    }
+
     private EnrichmentRequest request(boolean inPlace) {
         return new EnrichmentRequest(
                 project, List.of(Path.of("input")), false, output(), inPlace, settings, List.of(), "test");

@@ -2,6 +2,7 @@ package io.github.llmdtracing.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.llmdtracing.plan.TracingSettings;
 import io.github.llmdtracing.report.RepositoryPath;
 import io.github.llmdtracing.report.SarifReport;
 import io.github.llmdtracing.report.TracingReport;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,32 +62,67 @@ class SarifFixTest {
     }
 
     @Test
+    void inPlaceTheyAreWhatTheNextRunWrites() throws IOException {
+        Path file = decode(UnaryOperator.identity());
+
+        String fixed = checked(file);
+        assertThat(fixed).contains("--otlp-traces-endpoint");
+        assertThat(run().enrich(true, 1).fixes()).as("they are made").isEmpty();
+        assertThat(file).hasContent(fixed);
+        assertThat(run().check(true).fixes()).isEmpty();
+    }
+
+    @Test
     void whatAnEarlierRunWroteIsReplaced() throws IOException {
-        Files.createDirectories(project.resolve("input"));
-        Path file = project.resolve("input/decode.yaml");
-        Files.writeString(file, Files.readString(GOLDEN.resolve("../sarif/decode.yaml")));
-        new PipelineRun(project, EnrichmentTest.settings()).enrich(true, 1);
+        Path file = decode(UnaryOperator.identity());
+        run().enrich(true, 1);
         String enriched = Files.readString(file);
-        Files.writeString(file, enriched.replace("\"0.1\"", "\"0.7\"").replace("vllm-decode", "mine"));
+        String ours = enriched.replace("\"0.1\"", "\"0.7\"");
+        assertThat(ours).isNotEqualTo(enriched);
+        TracingSettings other = EnrichmentTest.settings("http://elsewhere:4317");
 
-        TracingReport report = new PipelineRun(project, EnrichmentTest.settings()).enrich(true, 1);
+        TracingReport report = new PipelineRun(project, other).check(true);
+        String fixed = applied(enriched, fixes(report).get("input/decode.yaml"));
+        new PipelineRun(project, other).enrich(true, 1);
 
-        assertThat(fixes(report).keySet()).containsExactly("input/decode.yaml");
-        assertThat(new PipelineRun(project, EnrichmentTest.settings())
-                        .enrich(true, 1)
-                        .fixes())
-                .isEmpty();
+        assertThat(report.fixes()).hasSize(1);
+        assertThat(fixed).contains("http://elsewhere:4317").isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void whatIsOursAndHasToGoIsReplacedToo() throws IOException {
+        Path file = decode(UnaryOperator.identity());
+        String written = Files.readString(file);
+        run().enrich(true, 1);
+        Files.writeString(file, Files.readString(file).replace("vllm/vllm-openai:v0.17.1", "nginx:1.27"));
+
+        String fixed = checked(file);
+
+        assertThat(fixed).isEqualTo(written.replace("vllm/vllm-openai:v0.17.1", "nginx:1.27"));
+    }
+
+    private String checked(Path file) throws IOException {
+        List<JsonNode> replacements = fixes(run().check(true)).get("input/" + file.getFileName());
+        assertThat(replacements).isNotEmpty();
+        return applied(Files.readString(file), replacements);
+    }
+
+    private PipelineRun run() {
+        return new PipelineRun(project, EnrichmentTest.settings());
+    }
+
+    private Path decode(UnaryOperator<String> change) throws IOException {
+        Path file = Files.createDirectories(project.resolve("input")).resolve("decode.yaml");
+        return Files.writeString(file, change.apply(Files.readString(Path.of("src/test/resources/sarif/decode.yaml"))));
     }
 
     @Test
     void aSecretIsInNoFix() throws IOException {
-        Files.createDirectories(project.resolve("input"));
-        String decode = Files.readString(GOLDEN.resolve("../sarif/decode.yaml"))
-                .replace("[\"--model\", \"m\"]", "[\"--api-key=hf_abcdefghijklmnop\", \"--model\", \"m\"]");
-        Files.writeString(project.resolve("input/decode.yaml"), decode);
+        decode(t -> t.replace("[\"--model\", \"m\"]", "[\"--api-key=hf_abcdefghijklmnop\", \"--model\", \"m\"]"));
 
-        TracingReport report = new PipelineRun(project, EnrichmentTest.settings()).enrich(false, 1);
+        TracingReport report = run().enrich(false, 1);
 
+        assertThat(report.fixes()).isNotEmpty();
         assertThat(new SarifReport(RepositoryPath.ROOT).render(report)).doesNotContain("hf_abcdefghijklmnop");
     }
 
@@ -166,7 +203,7 @@ class SarifFixTest {
                 Files.createDirectories(target.getParent());
                 byte[] bytes = Files.readAllBytes(file);
                 String text = new String(bytes, StandardCharsets.UTF_8);
-                boolean isText = java.util.Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes);
+                boolean isText = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes);
                 Files.write(target, isText ? change.apply(text).getBytes(StandardCharsets.UTF_8) : bytes);
             }
         }
