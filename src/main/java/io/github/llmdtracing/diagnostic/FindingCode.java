@@ -133,6 +133,13 @@ public enum FindingCode {
     /** A file that would have to be generated, and that somebody else wrote. */
     FOREIGN_FILE(Severity.ERROR),
 
+    /** A Secret that is not in the attached archive. */
+    SECRET_LEFT_OUT(Severity.INFO),
+    /** A file that is not in the attached archive. */
+    FILE_LEFT_OUT(Severity.WARNING),
+    /** A kustomization whose secret values are in the attached archive. */
+    GENERATED_SECRET_ATTACHED(Severity.WARNING),
+
     /** The lock file cannot be read: conflict markers of a merge, or no JSON. */
     INVALID_LOCK(Severity.ERROR),
     /** There is no lock file, so what is traced already counts as the user's. */

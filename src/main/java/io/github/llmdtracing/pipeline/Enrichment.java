@@ -70,14 +70,21 @@ public final class Enrichment {
         TreeReading marked = new TreeReader(new Markers(request.settings()).filter(), destination).read(tree, workers);
         TreeInputs inputs = new KustomizeInputs(tree).addTo(marked, workers);
         Run run = run(tree, inputs, target(destination, tree, inputs.reading()));
-        EnrichmentResult result = silenced(
-                run.result().with(collectors, isOutput(request.collectors().directory())), run.sources());
+        EnrichmentResult whole = run.result().with(collectors, isOutput(request.collectors().directory()));
+        EnrichmentResult result = silenced(archived(whole, tree), run.sources());
         new ReportFiles(request).write(result.report());
         return result;
     }
 
     /** What came of the sources, and what they are. */
     private record Run(EnrichmentResult result, PlannedSources sources) {}
+
+    private EnrichmentResult archived(EnrichmentResult result, SourceTree tree) {
+        return request.archive()
+                .map(a -> new ManifestArchive(request, tree).write(a))
+                .map(f -> result.withReport(result.report().with(f)))
+                .orElse(result);
+    }
 
     private EnrichmentResult silenced(EnrichmentResult result, PlannedSources sources) {
         Silences silences = new Silences(request.settings().silences(), sources);
