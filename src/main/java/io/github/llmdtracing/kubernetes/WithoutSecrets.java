@@ -42,7 +42,8 @@ public record WithoutSecrets(YamlFile file) {
 
     /** The text that is left, empty where it would be of no object; none where they cannot be taken out for certain. */
     public Optional<String> text() {
-        if (file.documents().stream().allMatch(d -> isNothingElse(d.root()) || d.root().isNull())) {
+        if (file.documents().stream()
+                .allMatch(d -> isNothingElse(d.root()) || d.root().isNull())) {
             return Optional.of("");
         }
         return edits().map(e -> TextEdits.of(e).applyTo(file.text().content())).filter(this::isProved);
@@ -80,8 +81,7 @@ public record WithoutSecrets(YamlFile file) {
     private static Stream<YamlChange> removals(YamlNode root) {
         return items(root).stream()
                 .flatMap(s -> s.items().stream()
-                        .flatMap(i ->
-                                isNothingElse(i) ? Stream.of(new YamlChange.RemoveItem(s, i)) : removals(i)));
+                        .flatMap(i -> isNothingElse(i) ? Stream.of(new YamlChange.RemoveItem(s, i)) : removals(i)));
     }
 
     // What is left has to be what stood there, in the same order, and no Secret among it.
@@ -122,7 +122,9 @@ public record WithoutSecrets(YamlFile file) {
 
     /** The items of a {@code SecretList} need not say what they are. */
     private static boolean isSecret(YamlNode node) {
-        return kind(node).filter(k -> k.equals(SECRET) || k.equals("SecretList")).isPresent();
+        return kind(node)
+                .filter(k -> k.equals(SECRET) || k.equals("SecretList"))
+                .isPresent();
     }
 
     /** Within a list of another's, as the extra objects of a chart's values, or within a template of one. */

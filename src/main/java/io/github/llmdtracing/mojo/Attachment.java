@@ -39,10 +39,11 @@ record Attachment(Optional<ArchiveRequest> archive, String classifier) {
     }
 
     private void requireSame(Artifact standing) throws MojoFailureException {
-        boolean same = archive.filter(a -> a.file().toFile().equals(standing.getFile())).isPresent();
+        boolean same = archive.filter(a -> a.file().toFile().equals(standing.getFile()))
+                .isPresent();
         if (!same) {
-            throw new MojoFailureException("llmd-tracing: this project has an artifact with the classifier \"" + classifier
-                    + "\" already. Give each execution its own <attachClassifier>.");
+            throw new MojoFailureException("llmd-tracing: this project has an artifact with the classifier \""
+                    + classifier + "\" already. Give each execution its own <attachClassifier>.");
         }
     }
 

@@ -51,7 +51,9 @@ final class AttachmentReader {
         Optional<String> said = ElementScope.text(goal.attachClassifier);
         said.filter(c -> !CLASSIFIER.matcher(c).matches())
                 .ifPresent(c -> scope.wrong(
-                        "attachClassifier", c, "expected letters, digits, dots, hyphens and underscores, as tracing-eu"));
+                        "attachClassifier",
+                        c,
+                        "expected letters, digits, dots, hyphens and underscores, as tracing-eu"));
         String profile = configuration.settings().general().profile().name();
         return said.orElseGet(() -> "tracing-" + profile.replaceAll("[^A-Za-z0-9._-]", "-"));
     }
@@ -71,7 +73,8 @@ final class AttachmentReader {
 
     private long time(String said) {
         try {
-            return Math.max(0, DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(said).getLong(ChronoField.INSTANT_SECONDS));
+            return Math.max(
+                    0, DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(said).getLong(ChronoField.INSTANT_SECONDS));
         } catch (DateTimeException e) {
             scope.error("the property project.build.outputTimestamp is \"" + ElementScope.shown(said)
                     + "\"; expected a time with its offset, as 2026-01-31T12:00:00Z, or seconds since 1970");

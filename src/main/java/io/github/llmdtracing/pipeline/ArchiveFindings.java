@@ -6,7 +6,8 @@ import io.github.llmdtracing.diagnostic.Location;
 
 /** What is said of an archive. */
 final class ArchiveFindings {
-    private static final String ASK = "Where Secrets may be in the archive, say so: <attachSecrets>true</attachSecrets>.";
+    private static final String ASK =
+            "Where Secrets may be in the archive, say so: <attachSecrets>true</attachSecrets>.";
 
     private ArchiveFindings() {}
 

@@ -24,7 +24,8 @@ final class ArchivedSecrets implements TarGzip.Content {
     private static final Pattern KIND = Pattern.compile("(?m)^[\\s\\-{,]*[\"']?kind[\"']?\\s*:\\s*[\"']?Secret\\b");
 
     /** What is left of a file that a kustomization needs: it takes one without any object. */
-    private static final String PLACEHOLDER = "# The objects of kind Secret that this file held are not in this archive.\n";
+    private static final String PLACEHOLDER =
+            "# The objects of kind Secret that this file held are not in this archive.\n";
 
     private final boolean wanted;
     private final KustomizedMembers needed;
@@ -73,7 +74,9 @@ final class ArchivedSecrets implements TarGzip.Content {
 
     private void generator(YamlFile file, YamlNode root) {
         root.asMapping()
-                .filter(m -> m.sequence("secretGenerator").filter(s -> !s.items().isEmpty()).isPresent()
+                .filter(m -> m.sequence("secretGenerator")
+                                .filter(s -> !s.items().isEmpty())
+                                .isPresent()
                         || m.text("kind").filter("SecretGenerator"::equals).isPresent())
                 .map(m -> m.get("secretGenerator").orElse(m))
                 .ifPresent(n -> findings.add(ArchiveFindings.generatedSecret(

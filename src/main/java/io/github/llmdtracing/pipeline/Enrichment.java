@@ -70,7 +70,8 @@ public final class Enrichment {
         TreeReading marked = new TreeReader(new Markers(request.settings()).filter(), destination).read(tree, workers);
         TreeInputs inputs = new KustomizeInputs(tree).addTo(marked, workers);
         Run run = run(tree, inputs, target(destination, tree, inputs.reading()));
-        EnrichmentResult whole = run.result().with(collectors, isOutput(request.collectors().directory()));
+        EnrichmentResult whole =
+                run.result().with(collectors, isOutput(request.collectors().directory()));
         EnrichmentResult result = silenced(archived(whole, tree), run.sources());
         new ReportFiles(request).write(result.report());
         return result;
@@ -158,7 +159,7 @@ public final class Enrichment {
                 request.purpose().strips() ? taken.components(plan.components()) : plan.components();
         int others = tree.files().size() - changed.size();
         FileCounts counts = new FileCounts(written.files(), others, unreadable(findings));
-        TreeRollouts rollouts = new TreeRollouts(request.settings(), whole, afterwards(outcomes));
+        TreeRollouts rollouts = new TreeRollouts(request.settings(), whole, afterwards(outcomes), proved.edited());
         TracingReport report = report(components, findings, changed, counts)
                 .withRollouts(rollouts.of(written.changes()), saysWhatHangs())
                 .withFixes(fixes(outcomes, components, written.changes()));

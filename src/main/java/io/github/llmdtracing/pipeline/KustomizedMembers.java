@@ -23,7 +23,8 @@ record KustomizedMembers(Set<String> names) {
 
     static KustomizedMembers of(List<ArchiveMember> members) {
         return new KustomizedMembers(members.stream()
-                .filter(m -> m.link().isEmpty() && KUSTOMIZATION.matcher(m.name()).matches())
+                .filter(m ->
+                        m.link().isEmpty() && KUSTOMIZATION.matcher(m.name()).matches())
                 .flatMap(KustomizedMembers::named)
                 .collect(Collectors.toUnmodifiableSet()));
     }
@@ -32,9 +33,7 @@ record KustomizedMembers(Set<String> names) {
         try {
             String text = new String(kustomization.read(), StandardCharsets.UTF_8);
             YamlFile file = YamlFile.read(SourceText.of(kustomization.source(), text));
-            return file.documents().stream()
-                    .flatMap(d -> texts(d.root()))
-                    .map(t -> resolved(kustomization.name(), t));
+            return file.documents().stream().flatMap(d -> texts(d.root())).map(t -> resolved(kustomization.name(), t));
         } catch (YamlSyntaxException e) {
             return Stream.of();
         }

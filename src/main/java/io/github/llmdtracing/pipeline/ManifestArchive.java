@@ -22,13 +22,13 @@ record ManifestArchive(EnrichmentRequest request, SourceTree tree) {
     /** Writes it, and says what is left out of it and what is not. */
     List<Finding> write(ArchiveRequest archive) {
         ArchivedTree archived = new ArchivedTree(tree, output());
-        List<ArchiveMember> members = Stream.concat(
-                        archived.members().stream().filter(m -> !isLock(m)), collector())
+        List<ArchiveMember> members = Stream.concat(archived.members().stream().filter(m -> !isLock(m)), collector())
                 .toList();
         ArchivedSecrets secrets = new ArchivedSecrets(archive.secrets(), KustomizedMembers.of(members));
         new TarGzip(archive.file(), archive.seconds()).write(members, secrets);
         return Stream.concat(
-                        secrets.findings().stream(), archived.leadingOut().stream().map(ArchiveFindings::leadsOut))
+                        secrets.findings().stream(),
+                        archived.leadingOut().stream().map(ArchiveFindings::leadsOut))
                 .toList();
     }
 

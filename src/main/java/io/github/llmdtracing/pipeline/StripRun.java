@@ -37,7 +37,7 @@ record StripRun(TracingSettings settings, boolean all, Predicate<String> from, W
                     .filter(p -> isTaken(p, proved, tree, without))
                     .toList();
             if (taken.size() == patches.size()) {
-                return new ProvedPlan(proved.plan().after(plans), joined(without, proved.outcomes()));
+                return new ProvedPlan(proved.plan().after(plans), joined(without, proved.outcomes()), proved.edited());
             }
             patches = taken;
         }

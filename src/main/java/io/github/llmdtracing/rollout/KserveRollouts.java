@@ -14,7 +14,8 @@ import java.util.Set;
  */
 final class KserveRollouts {
     private static final String GROUP = "serving.kserve.io";
-    private static final Set<String> REPLICATED = Set.of("spec.template", "spec.prefill.template", "spec.router.scheduler.template");
+    private static final Set<String> REPLICATED =
+            Set.of("spec.template", "spec.prefill.template", "spec.router.scheduler.template");
     /** Kinds that services take their pods from: how many do, stands elsewhere. */
     private static final Set<String> SHARED =
             Set.of("LLMInferenceServiceConfig", "ServingRuntime", "ClusterServingRuntime");

@@ -59,7 +59,8 @@ record Scalers(List<KubernetesObject> objects) {
     private static ReplicaCount scaled(KubernetesObject scaler) {
         String paused = scaler.annotations().getOrDefault(PAUSED_AT, "");
         if (!paused.isEmpty()) {
-            Optional<Long> at = Share.parse(paused).filter(s -> !s.isPercentage()).map(Share::number);
+            Optional<Long> at =
+                    Share.parse(paused).filter(s -> !s.isPercentage()).map(Share::number);
             return between(scaler, at, at);
         }
         if (!scaler.annotations().getOrDefault(PAUSED, "false").equals("false")) {

@@ -46,7 +46,8 @@ class WithoutSecretsTest {
         assertThat(left(SECRET)).isEmpty();
         assertThat(left("# c\n---\n---\n" + SECRET + "---\n" + SECRET)).isEmpty();
         assertThat(left("{\"kind\": \"Secret\", \"apiVersion\": \"v1\"}")).isEmpty();
-        assertThat(left("kind: SecretList\napiVersion: v1\nitems:\n- data: {a: Yg==}\n")).isEmpty();
+        assertThat(left("kind: SecretList\napiVersion: v1\nitems:\n- data: {a: Yg==}\n"))
+                .isEmpty();
         assertThat(left("kind: List\napiVersion: v1\nitems:\n- {kind: Secret}\n- {kind: Secret}\n"))
                 .isEmpty();
     }

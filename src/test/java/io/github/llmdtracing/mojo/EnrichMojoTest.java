@@ -85,7 +85,8 @@ class EnrichMojoTest {
 
         enrich.attachClassifier = null;
         enrich.outputTimestamp = "x";
-        assertThat(new AttachmentReader(enrich).read(configuration).classifier()).isEqualTo("tracing-load-test");
+        assertThat(new AttachmentReader(enrich).read(configuration).classifier())
+                .isEqualTo("tracing-load-test");
     }
 
     @Test
@@ -123,17 +124,21 @@ class EnrichMojoTest {
         return new Attachment(Optional.of(new ArchiveRequest(Path.of(file), false, 0)), "tracing-staging");
     }
 
+    // Maven's own does the same, and nobody else may.
+    @SuppressWarnings("deprecation")
     private static MavenProjectHelper helper() {
         return (MavenProjectHelper) Proxy.newProxyInstance(
-                EnrichMojoTest.class.getClassLoader(), new Class<?>[] {MavenProjectHelper.class}, (proxy, method, args) -> {
+                EnrichMojoTest.class.getClassLoader(),
+                new Class<?>[] {MavenProjectHelper.class},
+                (proxy, method, args) -> {
                     ((MavenProject) args[0]).addAttachedArtifact(artifact((File) args[3], (String) args[2]));
                     return null;
                 });
     }
 
     private static Artifact artifact(File file, String classifier) {
-        Artifact artifact = new DefaultArtifact(
-                "g", "a", "1", null, "tar.gz", classifier, new DefaultArtifactHandler("tar.gz"));
+        Artifact artifact =
+                new DefaultArtifact("g", "a", "1", null, "tar.gz", classifier, new DefaultArtifactHandler("tar.gz"));
         artifact.setFile(file);
         return artifact;
     }

@@ -123,9 +123,7 @@ class ManifestArchiveTest {
         TracingReport report = archive(false, false);
 
         assertThat(members()).containsOnlyKeys("manifests/input/base/decode.yaml", "manifests/input/in.yaml");
-        assertThat(ofArchive(report))
-                .extracting(f -> f.location().file())
-                .containsExactly("input/out.yaml");
+        assertThat(ofArchive(report)).extracting(f -> f.location().file()).containsExactly("input/out.yaml");
     }
 
     private void file(String name, String text) throws IOException {
@@ -144,8 +142,8 @@ class ManifestArchiveTest {
     }
 
     private static List<Finding> ofArchive(TracingReport report) {
-        List<FindingCode> codes = List.of(
-                FindingCode.SECRET_LEFT_OUT, FindingCode.FILE_LEFT_OUT, FindingCode.GENERATED_SECRET_ATTACHED);
+        List<FindingCode> codes =
+                List.of(FindingCode.SECRET_LEFT_OUT, FindingCode.FILE_LEFT_OUT, FindingCode.GENERATED_SECRET_ATTACHED);
         return report.findings().stream().filter(f -> codes.contains(f.code())).toList();
     }
 
