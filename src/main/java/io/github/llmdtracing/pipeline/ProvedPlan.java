@@ -40,8 +40,7 @@ record ProvedPlan(EditPlan plan, List<PlanOutcome> outcomes, ParsedTree edited) 
     }
 
     private static ParsedTree edited(ParsedTree tree, List<PlanOutcome> outcomes) {
-        return tree.with(
-                Outcomes.changes(outcomes).filter(FileChange::isChange).toList());
+        return tree.with(Outcomes.changes(outcomes).filter(FileChange::isChange).toList());
     }
 
     private static Map<String, String> failed(EditPlan plan, ParsedTree edited, List<PlanOutcome> outcomes) {

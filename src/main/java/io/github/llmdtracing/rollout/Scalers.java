@@ -27,12 +27,20 @@ record Scalers(List<KubernetesObject> objects) {
         String file = workload.file().text().path();
         return first(all, s -> s.file().text().path().equals(file))
                 .or(() -> first(all, s -> folder(s.file().text().path()).equals(folder(file))))
-                .or(() -> all.stream().findFirst().filter(s -> all.size() == 1))
+                .or(() -> first(all, s -> all.size() == 1 && !standsBeside(s, workload)))
                 .map(Scalers::count);
     }
 
     private static Optional<KubernetesObject> first(List<KubernetesObject> all, Predicate<KubernetesObject> nearer) {
         return all.stream().filter(nearer).findFirst();
+    }
+
+    // Directories that hold a workload of one name each are several installations.
+    private boolean standsBeside(KubernetesObject scaler, KubernetesObject workload) {
+        String folder = folder(scaler.file().text().path());
+        return objects.stream()
+                .filter(o -> folder(o.file().text().path()).equals(folder))
+                .anyMatch(o -> o.title().equals(workload.title()));
     }
 
     private static String folder(String path) {
