@@ -1,5 +1,6 @@
 package io.github.llmdtracing.files;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,10 @@ import java.util.stream.Stream;
 public record ArchivedTree(SourceTree tree, Optional<Path> output) {
     private static final String MANIFESTS = "manifests";
 
-    /** The files, and the links that lead to something within the archive. */
+    /** The files that can be read, for of others that was said already, and the links that lead to something within the archive. */
     public List<ArchiveMember> members() {
         return Stream.concat(
-                        tree.files().stream().map(this::member),
+                        tree.files().stream().map(this::member).filter(m -> Files.isReadable(m.path())),
                         tree.links().stream().flatMap(l -> member(l).stream()))
                 .toList();
     }

@@ -18,6 +18,9 @@ final class AttachmentReader {
     /** 1980-01-01T00:00:02Z, which Maven's own archives have at the earliest; some programs doubt what is older. */
     private static final long NO_TIME = 315_532_802L;
 
+    /** In the year 2242: the eleven octal digits that a tar header has. */
+    private static final long LATEST = 0_77777_777777L;
+
     private final EnrichMojo goal;
     private final ConfigurationProblems problems;
     private final ElementScope scope;
@@ -66,15 +69,18 @@ final class AttachmentReader {
     private long seconds() {
         String said = ElementScope.text(goal.outputTimestamp).orElse("");
         if (SECONDS.matcher(said).matches()) {
-            return Long.parseLong(said);
+            return within(Long.parseLong(said));
         }
         return said.length() < 2 ? NO_TIME : time(said);
     }
 
+    private static long within(long seconds) {
+        return Math.max(0, Math.min(seconds, LATEST));
+    }
+
     private long time(String said) {
         try {
-            return Math.max(
-                    0, DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(said).getLong(ChronoField.INSTANT_SECONDS));
+            return within(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(said).getLong(ChronoField.INSTANT_SECONDS));
         } catch (DateTimeException e) {
             scope.error("the property project.build.outputTimestamp is \"" + ElementScope.shown(said)
                     + "\"; expected a time with its offset, as 2026-01-31T12:00:00Z, or seconds since 1970");

@@ -72,7 +72,8 @@ public final class Enrichment {
         Run run = run(tree, inputs, target(destination, tree, inputs.reading()));
         EnrichmentResult whole =
                 run.result().with(collectors, isOutput(request.collectors().directory()));
-        EnrichmentResult result = silenced(archived(whole, tree), run.sources());
+        EnrichmentResult result =
+                silenced(archived(whole, tree, !collectors.files().isEmpty()), run.sources());
         new ReportFiles(request).write(result.report());
         return result;
     }
@@ -80,9 +81,9 @@ public final class Enrichment {
     /** What came of the sources, and what they are. */
     private record Run(EnrichmentResult result, PlannedSources sources) {}
 
-    private EnrichmentResult archived(EnrichmentResult result, SourceTree tree) {
+    private EnrichmentResult archived(EnrichmentResult result, SourceTree tree, boolean generated) {
         return request.archive()
-                .map(a -> new ManifestArchive(request, tree).write(a))
+                .map(a -> new ManifestArchive(request, tree, generated).write(a))
                 .map(f -> result.withReport(result.report().with(f)))
                 .orElse(result);
     }

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  *
  * @param request what the run was asked for
  * @param tree the sources
+ * @param generated whether the collector's manifests stand where they should
  */
-record ManifestArchive(EnrichmentRequest request, SourceTree tree) {
+record ManifestArchive(EnrichmentRequest request, SourceTree tree, boolean generated) {
     /** Writes it, and says what is left out of it and what is not. */
     List<Finding> write(ArchiveRequest archive) {
         ArchivedTree archived = new ArchivedTree(tree, output());
@@ -45,7 +46,7 @@ record ManifestArchive(EnrichmentRequest request, SourceTree tree) {
     private Stream<ArchiveMember> collector() {
         Path directory = request.collectors().directory();
         boolean isSource = tree.roots().stream().anyMatch(r -> directory.startsWith(r.path()));
-        return isSource
+        return isSource || !generated
                 ? Stream.of()
                 : request.collectors().collectors().stream()
                         .flatMap(c -> c.files().stream())

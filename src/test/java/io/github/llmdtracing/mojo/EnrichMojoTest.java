@@ -83,6 +83,14 @@ class EnrichMojoTest {
         assertThat(attachment.archive().orElseThrow().seconds()).isOne();
         assertThat(attachment.archive().orElseThrow().secrets()).isTrue();
 
+        enrich.outputTimestamp = "9999999999";
+        assertThat(new AttachmentReader(enrich)
+                        .read(configuration)
+                        .archive()
+                        .orElseThrow()
+                        .seconds())
+                .as("as much as a header holds")
+                .isEqualTo(8_589_934_591L);
         enrich.attachClassifier = null;
         enrich.outputTimestamp = "x";
         assertThat(new AttachmentReader(enrich).read(configuration).classifier())

@@ -2,6 +2,7 @@ package io.github.llmdtracing.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
@@ -111,6 +112,19 @@ class ManifestArchiveTest {
                 .containsExactly(Map.entry(
                         "manifests/input/decode.yaml", Files.readString(project.resolve("input/decode.yaml"))));
         assertThat(Files.readAllBytes(archive())).isEqualTo(first);
+    }
+
+    @Test
+    void aFileThatNobodyMayReadIsNotInItAndTheRestIs() throws IOException {
+        file("decode.yaml", "kind: Pod\n");
+        file("closed.yaml", "kind: Pod\n");
+        Path closed = project.resolve("input/closed.yaml");
+        closed.toFile().setReadable(false);
+        assumeFalse(Files.isReadable(closed), "whoever may do everything can read it");
+
+        archive(true, false);
+
+        assertThat(members()).containsOnlyKeys("manifests/input/decode.yaml");
     }
 
     @Test
