@@ -55,8 +55,8 @@ class LayeringTest {
                             + " helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer(
                     "pipeline",
-                    "report, apply, lint, rollout, plan, collector, files, helm, kustomize, serving, kubernetes, commandline,"
-                            + " yaml, shell, text, diagnostic, otel"),
+                    "deployment, cluster, report, apply, lint, rollout, plan, collector, files, helm, kustomize, serving, kubernetes,"
+                            + " commandline, yaml, shell, text, diagnostic, otel"),
             layer("deployment", "cluster, collector, files, kustomize, kubernetes, yaml, text, diagnostic"),
             layer("query", "cluster, verify"),
             layer("apiserver", "cluster, files, text"),

@@ -296,6 +296,52 @@ class DeployIT {
             withOperator(namespace, () -> undeploy(admin, namespace).run());
             assertThat(versions(namespace)).as(golden).isEmpty();
         }
+        theShippedRoleIsEnoughForTheOperatorToo();
+    }
+
+    private void theShippedRoleIsEnoughForTheOperatorToo() throws Exception {
+        String namespace = "rights-operated";
+        server.create("/api/v1/namespaces", "{apiVersion: v1, kind: Namespace, metadata: {name: rights-operated}}");
+        grant(namespace);
+        try (Cluster deployer = server.as(ApiServerProcess.DEPLOYER)) {
+            String golden = "attributes-of-pods-in-the-namespace-operator";
+            withPods(
+                    namespace,
+                    () -> withOperator(
+                            namespace,
+                            () -> deploy(deployer, golden, namespace, false, LONG)
+                                    .run()));
+            withOperator(namespace, () -> undeploy(deployer, namespace).run());
+            assertThat(versions(namespace)).isEmpty();
+        }
+    }
+
+    @Test
+    void workloadsGoOnlyWhenThatIsAskedFor() throws Exception {
+        String namespace = "workloads";
+        server.create("/api/v1/namespaces", "{apiVersion: v1, kind: Namespace, metadata: {name: workloads}}");
+        server.create("/apis/apps/v1/namespaces/workloads/deployments", made("there-before"));
+        List<ClusterObject> objects = ManifestObjects.read(
+                SourceText.of("workloads.yaml", made("there-before") + "---\n" + made("new") + """
+                        ---
+                        apiVersion: coordination.k8s.io/v1
+                        kind: Lease
+                        metadata: {name: of-another-kind}
+                        spec: {leaseDurationSeconds: 0x1e}
+                        """));
+        Part collector = new Part(mark(namespace), generated("standalone-jaeger-development", namespace), false);
+        Part workloads = new Part(mark(namespace).ofWorkloads(), objects, true);
+        DeployRequest request = new DeployRequest(namespace, List.of(collector, workloads), false, false, LONG);
+
+        withPods(namespace, () -> new Deploy(admin, request, PAUSE, said::add).run());
+        undeploy(admin, namespace).run();
+        assertThat(versions(namespace).keySet()).containsExactly("Deployment new", "Deployment there-before");
+
+        Undeploy all = new Undeploy(admin, List.of(mark(namespace).ofWorkloads()), LONG, PAUSE, said::add);
+        assertThat(all.run())
+                .extracting(ObjectChange::name)
+                .containsExactlyInAnyOrder("Deployment new", "Lease of-another-kind");
+        assertThat(versions(namespace).keySet()).containsExactly("Deployment there-before");
     }
 
     private boolean knowsTheOperator() {

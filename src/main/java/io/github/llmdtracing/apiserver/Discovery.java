@@ -2,6 +2,7 @@ package io.github.llmdtracing.apiserver;
 
 import io.github.llmdtracing.cluster.ApiResource;
 import io.github.llmdtracing.cluster.ClusterException;
+import io.github.llmdtracing.cluster.ClusterProblem;
 import io.github.llmdtracing.cluster.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,21 @@ final class Discovery {
     List<ApiResource> namespaced() throws ClusterException {
         List<ApiResource> all = new ArrayList<>(resources("v1"));
         for (JsonObject group : read("/apis").objects("groups")) {
-            all.addAll(resources(group.text("preferredVersion", "groupVersion").orElse("")));
+            all.addAll(ofGroup(group.text("preferredVersion", "groupVersion").orElse("")));
         }
         return all.stream().filter(ApiResource::namespaced).toList();
+    }
+
+    // A group may have a server of its own, and that may be down, as the one for metrics often is.
+    private List<ApiResource> ofGroup(String apiVersion) throws ClusterException {
+        try {
+            return resources(apiVersion);
+        } catch (ClusterException e) {
+            if (e.problem() instanceof ClusterProblem.Rejected) {
+                return List.of();
+            }
+            throw e;
+        }
     }
 
     private List<ApiResource> resources(String apiVersion) throws ClusterException {

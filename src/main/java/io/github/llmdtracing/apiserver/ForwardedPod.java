@@ -45,7 +45,8 @@ record ForwardedPod(String namespace, String pod, int port) {
     }
 
     private URL url(String server) {
-        String path = "/api/v1/namespaces/" + namespace + "/pods/" + pod + "/portforward?ports=" + port;
+        // The client adds the rest.
+        String path = "/api/v1/namespaces/" + namespace + "/pods/" + pod;
         try {
             return URI.create(server + path).toURL();
         } catch (MalformedURLException e) {

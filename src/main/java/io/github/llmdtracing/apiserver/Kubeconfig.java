@@ -71,7 +71,7 @@ record Kubeconfig(ConnectionRequest request) {
         return new Access(new ClusterIdentity(name, server, namespace), config(files, name, context, server));
     }
 
-    private static Config config(List<KubeconfigFile> files, String name, Context context, String server)
+    private Config config(List<KubeconfigFile> files, String name, Context context, String server)
             throws ClusterException {
         Config config = Config.empty();
         KubeConfigUtils.merge(
@@ -79,6 +79,7 @@ record Kubeconfig(ConnectionRequest request) {
                 name,
                 files.stream().map(KubeconfigFile::content).toArray(io.fabric8.kubernetes.api.model.Config[]::new));
         config.setMasterUrl(server);
+        new ProxyVariables(request.environment()).applyTo(config);
         for (KubeconfigFile file : files) {
             Optional<String> token = file.tokenInFile(context.getUser());
             if (token.isPresent() && config.getOauthToken() == null) {

@@ -184,5 +184,10 @@ public sealed interface ClusterProblem {
         public String problem() {
             return "stopped";
         }
+
+        @Override
+        public String remedy() {
+            return "What was done stays done; deploy again, or take it back with undeploy.";
+        }
     }
 }

@@ -44,7 +44,8 @@ final class DeployPlan {
         for (ClusterObject object : DeployedKind.ordered(placed)) {
             attempt(object, () -> plan(whole, object));
         }
-        if (namespaceIsThere) {
+        // Workloads are chosen anew each time: one that is not among them may still be wanted.
+        if (namespaceIsThere && !part.guests()) {
             stale.addAll(new DeployedObjects(cluster, part.mark())
                     .find(troubles).stream().filter(o -> !whole.wants(o)).toList());
         }
@@ -86,8 +87,13 @@ final class DeployPlan {
         if (cluster.resource(key.apiVersion(), key.kind()).isEmpty()) {
             throw new ClusterException(new ClusterProblem.UnknownKind(key.apiVersion(), key.kind()));
         }
-        boolean possible = namespaceIsThere && !(standing.isEmpty() && needsAnotherFirst(wanted));
+        boolean possible = isInWhatIsThere(wanted) && !(standing.isEmpty() && needsAnotherFirst(wanted));
         return possible ? cluster.apply(wanted, new ApplyOptions(true, request.force())) : wanted;
+    }
+
+    // The one namespace that may not be there yet is the deployment's.
+    private boolean isInWhatIsThere(ClusterObject object) {
+        return namespaceIsThere || !object.key().namespace().equals(Optional.of(request.namespace()));
     }
 
     // A binding cannot be tried before the role is there that it speaks of.

@@ -23,30 +23,55 @@ record DeployedObjects(Cluster cluster, Mark mark) {
      */
     List<ClusterObject> find(Troubles troubles) throws ClusterException {
         List<ClusterObject> found = new ArrayList<>();
-        for (DeployedKind kind : DeployedKind.values()) {
-            Optional<ApiResource> resource = cluster.resource(kind.apiVersion(), kind.kind());
-            if (resource.isPresent()) {
-                found.addAll(find(resource.get(), troubles));
-            }
+        for (ApiResource resource : mark.isOfWorkloads() ? deletable() : generated()) {
+            found.addAll(find(resource, troubles));
         }
-        return found;
+        return DeployedKind.ordered(found);
+    }
+
+    private List<ApiResource> generated() throws ClusterException {
+        List<ApiResource> resources = new ArrayList<>();
+        for (DeployedKind kind : DeployedKind.values()) {
+            cluster.resource(kind.apiVersion(), kind.kind()).ifPresent(resources::add);
+        }
+        return resources;
+    }
+
+    private List<ApiResource> deletable() throws ClusterException {
+        return cluster.namespacedResources().stream()
+                .filter(r -> r.verbs().contains("list") && r.verbs().contains("delete"))
+                .toList();
     }
 
     private List<ClusterObject> find(ApiResource resource, Troubles troubles) throws ClusterException {
         Optional<String> where = Optional.of(mark.namespace()).filter(n -> resource.namespaced());
+        // Workloads may be in other namespaces than the collector; who may not look everywhere looks in its own.
+        List<Optional<String>> places = mark.isOfWorkloads() ? List.of(Optional.empty(), where) : List.of(where);
+        for (Optional<String> place : places) {
+            Optional<List<ClusterObject>> found = list(resource, place, troubles);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return List.of();
+    }
+
+    private Optional<List<ClusterObject>> list(ApiResource resource, Optional<String> place, Troubles troubles)
+            throws ClusterException {
         try {
-            return cluster.list(resource, where, mark.labels()).stream()
+            return Optional.of(cluster.list(resource, place, mark.labels()).stream()
                     .filter(o -> mark.isOurs(o) && !o.isLeaving())
-                    .toList();
+                    .toList());
         } catch (ClusterException e) {
             if (!(e.problem() instanceof ClusterProblem.Forbidden)) {
                 throw e;
             }
-            // Who may not look for objects of the whole cluster made none: that needs more rights.
-            if (resource.namespaced()) {
+            // Who may not look for objects of the whole cluster, or of a kind of his own, made none: that needs more
+            // rights.
+            if (resource.namespaced() && !mark.isOfWorkloads()) {
                 troubles.add(resource.fullName(), e.problem());
             }
-            return List.of();
+            return Optional.empty();
         }
     }
 }

@@ -37,7 +37,11 @@ public final class ManifestObjects {
     }
 
     /** The objects that a node of YAML holds. */
-    static Stream<ClusterObject> objects(YamlNode root) {
+    public static List<ClusterObject> in(YamlNode root) {
+        return objects(root).toList();
+    }
+
+    private static Stream<ClusterObject> objects(YamlNode root) {
         Optional<JsonObject> json = root.asMapping().map(ManifestObjects::object);
         return json.stream()
                 .flatMap(j ->
@@ -47,7 +51,9 @@ public final class ManifestObjects {
     }
 
     private static boolean isWhole(ClusterObject object) {
-        return !object.key().apiVersion().isEmpty()
+        // What kustomize reads is not for a cluster.
+        return !object.key().group().equals("kustomize.config.k8s.io")
+                && !object.key().apiVersion().isEmpty()
                 && !object.key().kind().isEmpty()
                 && !object.name().isEmpty();
     }

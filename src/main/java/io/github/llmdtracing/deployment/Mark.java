@@ -17,6 +17,20 @@ public record Mark(String deployment, String namespace) {
     /** In which namespace its deployment is. */
     public static final String NAMESPACE = "llmd-tracing/namespace";
 
+    private static final String OF_WORKLOADS = "-manifests";
+    private static final int LONGEST = 50;
+
+    /** The mark of workloads that are deployed with it; they go only when that is asked for. */
+    public Mark ofWorkloads() {
+        String start = deployment.substring(0, Math.min(LONGEST, deployment.length()));
+        return new Mark(start + OF_WORKLOADS, namespace);
+    }
+
+    /** Whether objects of any kind may have it. */
+    boolean isOfWorkloads() {
+        return deployment.endsWith(OF_WORKLOADS);
+    }
+
     /** The object with the mark. */
     public ClusterObject on(ClusterObject object) {
         return object.withLabel(DEPLOYMENT, deployment).withLabel(NAMESPACE, namespace);

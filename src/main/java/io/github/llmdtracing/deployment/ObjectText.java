@@ -19,11 +19,23 @@ final class ObjectText {
     private ObjectText() {}
 
     static String of(ClusterObject object) {
-        JsonObject shown = object.json().without("status");
+        JsonObject shown = withoutSecrets(object.json().without("status"));
         for (String field : BOOKKEEPING) {
             shown = shown.without("metadata", field);
         }
         return NewYamlText.generated(yaml(headed(shown)));
+    }
+
+    private static JsonObject withoutSecrets(JsonObject object) {
+        JsonObject shown = object;
+        if (object.text("kind").filter("Secret"::equals).isPresent()) {
+            for (String part : List.of("data", "stringData")) {
+                for (String name : object.object(part).members().keySet()) {
+                    shown = shown.with("***", part, name);
+                }
+            }
+        }
+        return shown;
     }
 
     // As people write it; a list of the cluster does not repeat what its items are.

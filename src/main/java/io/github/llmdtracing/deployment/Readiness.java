@@ -58,7 +58,7 @@ sealed interface Readiness {
             return new Ready();
         }
         return all > updated && updated >= wanted && available >= wanted
-                ? new Waiting((all - updated) + " old pods are still there")
+                ? new Waiting("old pods are still there: " + (all - updated))
                 : new Waiting(Math.min(updated, available) + " of " + wanted + " pods are ready");
     }
 

@@ -14,11 +14,15 @@ import java.util.function.Consumer;
 
 /** Waits until the pods of workloads are ready, and says how it goes. */
 final class ReadinessWait {
+    /** So often one looks before it is said again that nothing has changed. */
+    private static final int SILENT_LOOKS = 15;
+
     private final Cluster cluster;
     private final Duration limit;
     private final Duration pause;
     private final Consumer<String> progress;
     private final Map<Workload, String> said = new LinkedHashMap<>();
+    private int looks;
     private Optional<ClusterProblem> last = Optional.empty();
 
     ReadinessWait(Cluster cluster, Duration limit, Duration pause, Consumer<String> progress) {
@@ -56,6 +60,10 @@ final class ReadinessWait {
     }
 
     private void look(List<Workload> open, List<Trouble> troubles) throws ClusterException {
+        if (++looks % SILENT_LOOKS == 0) {
+            remind(open);
+            said.keySet().removeAll(open);
+        }
         for (Workload workload : List.copyOf(open)) {
             Readiness readiness = readiness(workload);
             if (readiness instanceof Readiness.Ready) {
@@ -67,6 +75,26 @@ final class ReadinessWait {
             } else if (readiness instanceof Readiness.Waiting waiting) {
                 say(workload, "waits: " + waiting.why());
             }
+        }
+    }
+
+    // What the cluster says meanwhile, as that an image is not found: nobody has to wait for the end to hear it.
+    private void remind(List<Workload> open) throws ClusterException {
+        for (Workload workload : open) {
+            details(workload).stream()
+                    .filter(d -> d.startsWith("container"))
+                    .forEach(d -> progress.accept(workload + ": " + d));
+        }
+    }
+
+    private List<String> details(Workload workload) throws ClusterException {
+        try {
+            return new Diagnosis(cluster).of(workload);
+        } catch (ClusterException e) {
+            if (e.problem() instanceof ClusterProblem.Stopped) {
+                throw e;
+            }
+            return List.of("the cluster does not tell more: " + e.problem().problem());
         }
     }
 
@@ -99,17 +127,11 @@ final class ReadinessWait {
         return diagnosed(workload, "not ready after " + limit.toSeconds() + " s: " + why);
     }
 
-    private Trouble diagnosed(Workload workload, String why) {
-        List<String> details;
-        try {
-            details = new Diagnosis(cluster).of(workload);
-        } catch (ClusterException e) {
-            details = List.of("the cluster does not tell more: " + e.problem().problem());
-        }
+    private Trouble diagnosed(Workload workload, String why) throws ClusterException {
         return new Trouble(
                 workload.toString(),
                 why,
-                details,
+                details(workload),
                 "Mend it and deploy again, give it more time with -Dllmd.tracing.timeout, or take it back with undeploy.");
     }
 }

@@ -216,13 +216,18 @@ abstract class AbstractClusterMojo extends AbstractTracingMojo {
     // The signal is only there to be there.
     @SuppressWarnings("try")
     private <T> T inCluster(ClusterSettings settings, Work<T> work) throws MojoFailureException {
+        try (StopSignal stop = new StopSignal()) {
+            return connected(settings, work);
+        }
+    }
+
+    private <T> T connected(ClusterSettings settings, Work<T> work) throws MojoFailureException {
         ConnectionRequest request = ConnectionRequest.of(
                 settings.kubeconfig(),
                 settings.context(),
                 System.getenv(),
                 Path.of(System.getProperty("user.home", ".")));
-        try (StopSignal stop = new StopSignal();
-                Cluster cluster = ApiServer.connect(request)) {
+        try (Cluster cluster = ApiServer.connect(request)) {
             return work.in(cluster);
         } catch (ClusterException e) {
             throw failure(e.problem());
@@ -232,11 +237,13 @@ abstract class AbstractClusterMojo extends AbstractTracingMojo {
     }
 
     private MojoFailureException failure(ClusterProblem problem) {
-        String remedy = problem instanceof ClusterProblem.Stopped
-                ? "What was done stays done; deploy again, or take it back with undeploy."
-                : problem.remedy();
-        return new MojoFailureException(
-                masked("llmd-tracing: " + problem.problem() + "." + (remedy.isEmpty() ? "" : " " + remedy)));
+        String remedy = problem.remedy();
+        String text = masked("llmd-tracing: " + problem.problem() + "." + (remedy.isEmpty() ? "" : " " + remedy));
+        if (problem instanceof ClusterProblem.Stopped) {
+            // Maven has no time to say it.
+            getLog().warn(text);
+        }
+        return new MojoFailureException(text);
     }
 
     private MojoFailureException failure(DeploymentException e) {

@@ -27,4 +27,9 @@ record ClusterSettings(
         Duration limit,
         ProtectedNames protectedContexts,
         ProtectedNames protectedNamespaces,
-        boolean allowProtected) {}
+        boolean allowProtected) {
+    /** Whether nothing is to be done in a namespace. */
+    boolean refuses(String name) {
+        return !allowProtected && protectedNamespaces.has(name);
+    }
+}

@@ -11,15 +11,23 @@ import io.github.llmdtracing.deployment.DeploymentObjects;
 import io.github.llmdtracing.deployment.Mark;
 import io.github.llmdtracing.deployment.ObjectChange;
 import io.github.llmdtracing.deployment.Part;
+import io.github.llmdtracing.deployment.Trouble;
 import io.github.llmdtracing.deployment.UserInterface;
+import io.github.llmdtracing.deployment.Workloads;
 import io.github.llmdtracing.files.TextStore;
+import io.github.llmdtracing.pipeline.Deployable;
+import io.github.llmdtracing.pipeline.DeployableTree;
+import io.github.llmdtracing.pipeline.Enrichment;
+import io.github.llmdtracing.pipeline.EnrichmentRequest;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
 import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.report.UnifiedPatch;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -32,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-@Mojo(name = "deploy", threadSafe = true, requiresProject = false)
+@Mojo(name = "deploy", aggregator = true, threadSafe = true, requiresProject = false)
 public final class DeployMojo extends AbstractClusterMojo {
     private static final String PATCH = "llmd-tracing-deploy.patch";
     private static final int MOST_LINES = 2_000;
@@ -77,6 +85,20 @@ public final class DeployMojo extends AbstractClusterMojo {
     @Parameter(property = "llmd.tracing.printRole", defaultValue = "false")
     boolean printRole;
 
+    /**
+     * Which kustomizations and manifests <code>applyManifests</code> means, by their path below the project, or patterns. Unless set, all plain manifests, and the
+     * kustomization that no other uses, if there is one such; several may be meant for different clusters. Example:<br>
+     * <code>&lt;manifests&gt;</code><br>
+     * &nbsp;&nbsp;<code>&lt;manifest&gt;src/main/kustomize/overlays/dev/kustomization.yaml&lt;/manifest&gt;</code><br>
+     * <code>&lt;/manifests&gt;</code>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.manifests")
+    List<@Nullable String> manifests = new ArrayList<>();
+
+    private Predicate<String> chosen = path -> true;
+
     /** The goal, for Maven to fill. */
     public DeployMojo() {}
 
@@ -88,6 +110,9 @@ public final class DeployMojo extends AbstractClusterMojo {
     @Override
     void check(ElementScope scope) {
         ElementScope.text(variant).ifPresent(v -> new Choice<>("variant", variants()).read(scope, v, AUTO));
+        if (!manifests.isEmpty()) {
+            chosen = new PathPatterns("manifest").read(scope.inside("manifests"), manifests);
+        }
     }
 
     private static Map<String, String> variants() {
@@ -124,7 +149,20 @@ public final class DeployMojo extends AbstractClusterMojo {
         if (printRole) {
             ShippedRole.lines().forEach(getLog()::info);
         }
-        return new CollectorRun(configuration).result("deploy");
+        return applyManifests && !printRole
+                ? enriched(configuration)
+                : new CollectorRun(configuration).result("deploy");
+    }
+
+    private static EnrichmentResult enriched(GoalConfiguration configuration) throws MojoFailureException {
+        EnrichmentResult result =
+                new Enrichment(configuration.request(EnrichmentRequest.ENRICH, !configuration.inPlace())).result();
+        if (configuration.inPlace() && !result.changes().isEmpty()) {
+            throw new MojoFailureException(
+                    "llmd-tracing: the sources are not what enrich would write, and nothing was deployed."
+                            + " Run enrich, or check to see what differs.");
+        }
+        return result;
     }
 
     @Override
@@ -135,6 +173,12 @@ public final class DeployMojo extends AbstractClusterMojo {
         List<ClusterObject> objects = DeploymentObjects.of(chosen.settings());
         Mark mark = chosen.mark(known);
         List<Part> parts = new ArrayList<>(List.of(new Part(mark, objects, false)));
+        List<String> commands = new ArrayList<>();
+        if (applyManifests) {
+            Deployable workloads = tree(configuration).read();
+            parts.add(new Part(mark.ofWorkloads(), placed(cluster, known.settings(), workloads), true));
+            commands.addAll(workloads.commands());
+        }
         DeployRequest request = new DeployRequest(
                 known.namespace(),
                 parts,
@@ -146,10 +190,35 @@ public final class DeployMojo extends AbstractClusterMojo {
             show(configuration, deploy.look());
         } else {
             conclude(deploy.run());
+            commands.forEach(c -> getLog().info("Left to Helm: " + c));
             new UserInterface(known.identity(), known.namespace())
                     .lines(objects)
                     .forEach(getLog()::info);
         }
+    }
+
+    private DeployableTree tree(GoalConfiguration configuration) {
+        Path copies = configuration.outputDirectory().resolve("manifests");
+        boolean inPlace = configuration.inPlace();
+        return new DeployableTree(
+                inPlace ? configuration.projectDirectory() : copies,
+                inPlace ? configuration.sources() : List.of(copies),
+                inPlace ? "" : configuration.shown(copies),
+                chosen,
+                !manifests.isEmpty(),
+                configuration.settings().releases());
+    }
+
+    private List<ClusterObject> placed(Cluster cluster, ClusterSettings settings, Deployable found)
+            throws ClusterException, DeploymentException {
+        Workloads workloads = Workloads.of(cluster, settings::refuses, found.objects());
+        workloads.left().forEach(k -> getLog().info(k + " is left to you: no namespace holds it."));
+        List<Trouble> troubles = new ArrayList<>(found.troubles());
+        troubles.addAll(workloads.troubles());
+        if (!troubles.isEmpty()) {
+            throw new DeploymentException("nothing was deployed", troubles);
+        }
+        return workloads.objects();
     }
 
     private void show(GoalConfiguration configuration, List<ObjectChange> changes) {

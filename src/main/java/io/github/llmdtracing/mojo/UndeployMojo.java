@@ -19,7 +19,7 @@ import org.apache.maven.plugins.annotations.Mojo;
  *
  * @since 0.1.0
  */
-@Mojo(name = "undeploy", threadSafe = true, requiresProject = false)
+@Mojo(name = "undeploy", aggregator = true, threadSafe = true, requiresProject = false)
 public final class UndeployMojo extends AbstractClusterMojo {
     /** The goal, for Maven to fill. */
     public UndeployMojo() {}
@@ -41,6 +41,9 @@ public final class UndeployMojo extends AbstractClusterMojo {
         ChosenCollector chosen =
                 ChosenCollector.of(configuration, known.settings().environment());
         List<Mark> marks = new ArrayList<>(List.of(chosen.mark(known)));
+        if (applyManifests) {
+            marks.add(chosen.mark(known).ofWorkloads());
+        }
         Undeploy undeploy = new Undeploy(cluster, marks, known.settings().limit(), Deploy.USUAL_PAUSE, getLog()::info);
         chosen.strangers(cluster, marks).forEach(getLog()::info);
         if (dryRun) {

@@ -42,7 +42,8 @@ public record EnrichmentResult(
 
     /** The same, compared with something else than what stands there. */
     public EnrichmentResult comparedBy(List<TextChange> others) {
-        return new EnrichmentResult(report.withRollouts(tree.rollouts(others), true), others, planned, tree, paths);
+        return new EnrichmentResult(
+                report.withRollouts(tree.rollouts(others), true).withFixes(List.of()), others, planned, tree, paths);
     }
 
     /** The same, judged anew. */

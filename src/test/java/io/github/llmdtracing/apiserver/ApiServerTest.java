@@ -179,6 +179,28 @@ class ApiServerTest {
     }
 
     @Test
+    void goesThroughTheProxyThatAVariableNames() throws Exception {
+        Path file = file("proxied", """
+                current-context: dev
+                clusters: [{name: c, cluster: {server: "http://cluster.invalid:6443"}}]
+                contexts: [{name: dev, context: {cluster: c, user: u}}]
+                users: [{name: u, user: {token: %s}}]
+                """.formatted(FakeApiServer.TOKEN));
+        ConnectionRequest request =
+                new ConnectionRequest(List.of(file), Optional.empty(), Map.of("http_proxy", server.address()));
+        try (Cluster cluster = ApiServer.connect(request, SHORT)) {
+            assertThat(cluster.version()).isEqualTo("v1.36.0");
+        }
+        ConnectionRequest direct = new ConnectionRequest(
+                List.of(file),
+                Optional.empty(),
+                Map.of("HTTP_PROXY", server.address(), "NO_PROXY", "localhost, cluster.invalid"));
+        try (Cluster cluster = ApiServer.connect(direct, SHORT)) {
+            assertThat(problem(cluster::version)).isInstanceOf(ClusterProblem.Unreachable.class);
+        }
+    }
+
+    @Test
     void saysWhenCredentialsAreNotAccepted() {
         ClusterProblem problem = problem(() -> versionOf(server.kubeconfig(directory, "wrong-token-0815")));
         assertThat(problem).isInstanceOf(ClusterProblem.Unauthenticated.class);

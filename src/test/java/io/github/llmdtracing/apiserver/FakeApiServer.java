@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * As much of an API server as deploying asks of one, with server-side apply (lists are taken as wholes), fields that have managers, and
@@ -256,6 +257,9 @@ public final class FakeApiServer implements AutoCloseable {
         if (path.equals("/version")) {
             return Answer.ok(JsonObject.empty().with("v1.36.0", "gitVersion"));
         }
+        if (path.equals("/apis")) {
+            return groups();
+        }
         if (ROOT.matcher(path).matches()) {
             return discovery(path);
         }
@@ -265,7 +269,19 @@ public final class FakeApiServer implements AutoCloseable {
                 : Answer.status(404, "NotFound", "the server could not find the requested resource");
     }
 
+    // One of them, as it happens, has a server of its own that is down.
+    private static Answer groups() {
+        List<Object> groups = Stream.concat(KINDS.keySet().stream(), Stream.of("/apis/metrics.k8s.io/v1beta1"))
+                .filter(r -> r.startsWith("/apis/"))
+                .<Object>map(r -> Map.of("preferredVersion", Map.of("groupVersion", r.replace("/apis/", ""))))
+                .toList();
+        return Answer.ok(JsonObject.empty().with(groups, "groups"));
+    }
+
     private Answer discovery(String root) {
+        if (root.contains("metrics")) {
+            return Answer.status(503, "ServiceUnavailable", "the server is currently unable to handle the request");
+        }
         boolean known = KINDS.containsKey(root) && (operator || !root.contains("opentelemetry"));
         if (!known) {
             return Answer.status(404, "NotFound", "the server could not find the requested resource");
@@ -329,10 +345,11 @@ public final class FakeApiServer implements AutoCloseable {
     }
 
     private Answer list(String path, Map<String, String> query) {
-        // A list over all namespaces would be asked for without one.
+        // Of a kind that namespaces hold, one may ask for those of all.
         List<Object> items = new ArrayList<>();
+        String everywhere = path.replaceFirst("/([a-z]+)$", "/namespaces/[^/]+/$1");
         objects.forEach((where, object) -> {
-            boolean below = where.startsWith(path + "/") && where.indexOf('/', path.length() + 1) < 0;
+            boolean below = where.matches(path + "/[^/]+") || where.matches(everywhere + "/[^/]+");
             if (below && selects(object, query)) {
                 items.add(object.without("apiVersion").without("kind").members());
             }

@@ -345,7 +345,7 @@ class DeployTest {
                         .with(uid, "involvedObject", "uid"));
 
         DeploymentException e =
-                failure(() -> deploy(within(request("standalone-jaeger-development"), Duration.ofMillis(200)))
+                failure(() -> deploy(within(request("standalone-jaeger-development"), Duration.ofSeconds(2)))
                         .run());
 
         assertThat(lines(e))
@@ -353,6 +353,9 @@ class DeployTest {
                         "  Pod jaeger-5d9c7b-x2x4z: Pending",
                         "  container \"jaeger\" waits: ImagePullBackOff, Back-off pulling image",
                         "  event of Pod jaeger-5d9c7b-x2x4z: FailedScheduling, 0/3 nodes are available");
+        // And while it waited.
+        assertThat(said)
+                .contains("Deployment jaeger: container \"jaeger\" waits: ImagePullBackOff, Back-off pulling image");
     }
 
     @Test

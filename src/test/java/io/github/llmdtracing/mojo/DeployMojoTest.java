@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.llmdtracing.apiserver.FakeApiServer;
 import io.github.llmdtracing.cluster.JsonObject;
 import io.github.llmdtracing.deployment.Mark;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -243,6 +245,136 @@ class DeployMojoTest {
         deploy.profile = "off";
         assertThat(failure(deploy)).contains("the profile is off");
         assertThat(server.paths()).isEmpty();
+    }
+
+    private DeployMojo withWorkloads(String... files) throws IOException {
+        for (int i = 0; i < files.length; i += 2) {
+            Path file = directory.resolve("k8s").resolve(files[i]);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, files[i + 1]);
+        }
+        DeployMojo deploy = deploy();
+        deploy.applyManifests = true;
+        deploy.sources = List.of(directory.resolve("k8s").toFile());
+        return deploy;
+    }
+
+    private static final String ENGINE = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata:
+              name: decode
+            spec:
+              replicas: 1
+              selector: {matchLabels: {app: decode}}
+              template:
+                metadata: {labels: {app: decode}}
+                spec:
+                  containers:
+                    - name: vllm
+                      image: ghcr.io/llm-d/llm-d-cuda:v0.5.0
+                      command: [vllm, serve, m, --port, "8000"]
+            """;
+    private static final String DECODE = "/apis/apps/v1/namespaces/default/deployments/decode";
+
+    @Test
+    void appliesEnrichedWorkloadsWhenAsked() throws Exception {
+        withWorkloads("decode.yaml", ENGINE).execute();
+        assertThat(String.valueOf(server.at(DECODE).orElseThrow().at("spec", "template", "spec", "containers")))
+                .contains("OTEL_EXPORTER_OTLP_ENDPOINT", "http://otel-collector.default.svc.cluster.local:4317");
+
+        undeploy().execute();
+        assertThat(server.paths()).containsExactly(DECODE);
+        UndeployMojo all = undeploy();
+        all.applyManifests = true;
+        all.execute();
+        assertThat(server.paths()).isEmpty();
+    }
+
+    @Test
+    void leavesWorkloadsToThoseWhoMadeThem() throws Exception {
+        server.put(
+                DECODE,
+                FakeApiServer.object("apps/v1", "Deployment", "decode").with("default", "metadata", "namespace"));
+        withWorkloads("decode.yaml", ENGINE).execute();
+        assertThat(server.at(DECODE).orElseThrow().texts("metadata", "labels")).doesNotContainKey(Mark.DEPLOYMENT);
+        UndeployMojo all = undeploy();
+        all.applyManifests = true;
+        all.execute();
+        assertThat(server.paths()).containsExactly(DECODE);
+    }
+
+    @Test
+    void appliesWhatAKustomizationMakes() throws Exception {
+        withWorkloads(
+                        "base/kustomization.yaml", "resources: [decode.yaml]\n",
+                        "base/decode.yaml", ENGINE,
+                        "overlays/dev/kustomization.yaml", "resources: [../../base]\nnamePrefix: dev-\n")
+                .execute();
+        assertThat(server.paths())
+                .contains("/apis/apps/v1/namespaces/default/deployments/dev-decode")
+                .doesNotContain(DECODE);
+    }
+
+    @Test
+    void asksWhichKustomizationIsMeant() throws Exception {
+        String[] files = {
+            "base/kustomization.yaml", "resources: [decode.yaml]\n",
+            "base/decode.yaml", ENGINE,
+            "overlays/dev/kustomization.yaml", "resources: [../../base]\nnamePrefix: dev-\n",
+            "overlays/test/kustomization.yaml", "resources: [../../base]\nnamePrefix: test-\n"
+        };
+        assertThat(failure(withWorkloads(files))).contains("nothing was deployed");
+        assertThat(said())
+                .contains("several kustomizations are used by no other", "k8s/overlays/test/kustomization.yaml");
+        assertThat(server.paths()).isEmpty();
+
+        DeployMojo chosen = withWorkloads(files);
+        chosen.manifests = List.of("k8s/overlays/test");
+        chosen.execute();
+        assertThat(server.paths())
+                .contains("/apis/apps/v1/namespaces/default/deployments/test-decode")
+                .doesNotContain("/apis/apps/v1/namespaces/default/deployments/dev-decode");
+    }
+
+    @Test
+    void isNotLedIntoAProtectedNamespaceByAManifest() throws Exception {
+        DeployMojo deploy = withWorkloads("decode.yaml", inNamespace("prod"));
+        assertThat(failure(deploy)).contains("nothing was deployed");
+        assertThat(said()).contains("some manifests are of namespaces that are protected", "prod: Deployment decode");
+        assertThat(server.paths()).isEmpty();
+    }
+
+    @Test
+    void putsWorkloadsIntoTheNamespaceThatTheyName() throws Exception {
+        server.put("/api/v1/namespaces/chat", FakeApiServer.object("v1", "Namespace", "chat"));
+        withWorkloads("decode.yaml", inNamespace("chat")).execute();
+        assertThat(server.paths()).contains(DECODE.replace("default", "chat"));
+        UndeployMojo all = undeploy();
+        all.applyManifests = true;
+        all.execute();
+        assertThat(server.paths()).containsExactly("/api/v1/namespaces/chat");
+    }
+
+    private static String inNamespace(String namespace) {
+        return ENGINE.replace("name: decode\nspec", "name: decode\n  namespace: " + namespace + "\nspec");
+    }
+
+    @Test
+    void leavesChartsToHelmWithTheCommand() throws Exception {
+        DeployMojo deploy = withWorkloads("values.yaml", "decode:\n  replicas: 1\n");
+        ReleaseElement release = new ReleaseElement();
+        release.name = "ms-chat";
+        release.chart = "llm-d-modelservice/llm-d-modelservice";
+        release.version = "0.4.12";
+        release.namespace = "default";
+        release.values = List.of("k8s/values.yaml");
+        deploy.releases = List.of(release);
+        deploy.execute();
+        assertThat(log.lines())
+                .contains(
+                        "INFO Left to Helm: helm upgrade --install ms-chat llm-d-modelservice/llm-d-modelservice --version 0.4.12"
+                                + " --namespace default -f target/manifests/k8s/values.yaml");
     }
 
     @Test
