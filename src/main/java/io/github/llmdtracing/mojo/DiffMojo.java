@@ -3,6 +3,8 @@ package io.github.llmdtracing.mojo;
 import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.pipeline.Enrichment;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
+import io.github.llmdtracing.pipeline.RunOutcome;
+import io.github.llmdtracing.report.RunSummary;
 import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.report.UnifiedPatch;
 import java.io.File;
@@ -70,16 +72,16 @@ public final class DiffMojo extends AbstractTracingMojo {
     public DiffMojo() {}
 
     @Override
-    EnrichmentResult run(GoalConfiguration configuration) throws MojoFailureException {
+    RunOutcome run(GoalConfiguration configuration) throws MojoFailureException {
         EnrichmentResult right = plan(ElementScope.text(to).isPresent() ? withProfile(to) : configuration);
         if (ElementScope.text(from).isEmpty()) {
-            return right;
+            return RunOutcome.of(right);
         }
         EnrichmentResult left = plan(withProfile(from));
-        return new EnrichmentResult(
-                right.report(),
+        return new RunOutcome(
+                RunSummary.of(right.report()),
                 PlanComparison.of(left.planned(), right.planned()).changes(),
-                right.planned());
+                false);
     }
 
     private static EnrichmentResult plan(GoalConfiguration configuration) {
@@ -92,8 +94,8 @@ public final class DiffMojo extends AbstractTracingMojo {
     }
 
     @Override
-    void conclude(GoalConfiguration configuration, EnrichmentResult result) {
-        List<TextChange> changes = result.changes();
+    void conclude(GoalConfiguration configuration, RunOutcome outcome) {
+        List<TextChange> changes = outcome.changes();
         UnifiedPatch patch = UnifiedPatch.of(changes);
         Path file = patchFile(configuration);
         UnifiedPatch written = secretsInPatch ? UnifiedPatch.withSecrets(changes) : patch;

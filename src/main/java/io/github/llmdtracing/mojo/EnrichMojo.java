@@ -2,7 +2,7 @@ package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.pipeline.Enrichment;
 import io.github.llmdtracing.pipeline.EnrichmentRequest;
-import io.github.llmdtracing.pipeline.EnrichmentResult;
+import io.github.llmdtracing.pipeline.RunOutcome;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -17,7 +17,8 @@ public final class EnrichMojo extends AbstractTracingMojo {
     public EnrichMojo() {}
 
     @Override
-    EnrichmentResult run(GoalConfiguration configuration) {
-        return new Enrichment(configuration.request(EnrichmentRequest.ENRICH, true)).result();
+    RunOutcome run(GoalConfiguration configuration) {
+        EnrichmentRequest request = configuration.request(EnrichmentRequest.ENRICH, true);
+        return unlessUnchanged(configuration, request, new Enrichment(request)::result);
     }
 }

@@ -91,6 +91,25 @@ public record EnrichmentRequest(
                 Purpose.ENRICH);
     }
 
+    /** The same request for a run that looks at no source. */
+    public EnrichmentRequest withoutSources() {
+        return new EnrichmentRequest(
+                goal,
+                writes,
+                project,
+                List.of(),
+                likeGit,
+                outputDirectory,
+                inPlace,
+                collectors,
+                settings,
+                notices,
+                toolVersion,
+                reports,
+                sourceUrl,
+                purpose);
+    }
+
     /** The same request for a run that takes tracing out. */
     public EnrichmentRequest stripping(boolean all) {
         return new EnrichmentRequest(

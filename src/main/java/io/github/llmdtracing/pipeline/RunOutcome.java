@@ -1,0 +1,29 @@
+package io.github.llmdtracing.pipeline;
+
+import io.github.llmdtracing.report.RunSummary;
+import io.github.llmdtracing.report.TextChange;
+import java.util.List;
+
+/**
+ * What a goal has to say of its run.
+ *
+ * @param summary what was found and done
+ * @param changes the files that differ from what stood there
+ * @param repeated whether nothing was done, because nothing had changed since the run that is told of
+ */
+public record RunOutcome(RunSummary summary, List<TextChange> changes, boolean repeated) {
+    /** Copies the list; sorted by path. */
+    public RunOutcome {
+        changes = changes.stream().sorted().toList();
+    }
+
+    /** That of a run that was made. */
+    public static RunOutcome of(EnrichmentResult result) {
+        return new RunOutcome(RunSummary.of(result.report()), result.changes(), false);
+    }
+
+    /** The same, judged anew. */
+    public RunOutcome withSummary(RunSummary judged) {
+        return new RunOutcome(judged, changes, repeated);
+    }
+}
