@@ -41,8 +41,9 @@ public final class FileContent {
     private static String directory(Path directory) throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.walk(directory)) {
-            List<Path> sorted =
-                    files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS)).sorted().toList();
+            List<Path> sorted = files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList();
             for (Path file : sorted) {
                 all.append(PathNames.of(directory, file)).append('\0').append(hash(file, Files.size(file)));
             }

@@ -91,7 +91,8 @@ public record GeneratedDirectory(Path directory, String mark) {
      */
     public String state() {
         StringBuilder all = new StringBuilder();
-        manifests(f -> true).forEach(n -> all.append(n).append('\0').append(state(n)).append('\0'));
+        manifests(f -> true)
+                .forEach(n -> all.append(n).append('\0').append(state(n)).append('\0'));
         return Sha256.of(all.toString());
     }
 

@@ -36,8 +36,8 @@ public record KnownTree(String shape, List<KnownFile> files) {
     private static Optional<KnownFile> look(SourceFile file) {
         try {
             String content = FileContent.hash(file.path(), file.size());
-            return Optional.of(new KnownFile(
-                    file.name(), FileMode.copyOf(file.path()).text(), content, content));
+            return Optional.of(
+                    new KnownFile(file.name(), FileMode.copyOf(file.path()).text(), content, content));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -74,8 +74,7 @@ public record KnownTree(String shape, List<KnownFile> files) {
     public boolean isSource(KnownTree other) {
         return shape.equals(other.shape)
                 && files.size() == other.files.size()
-                && IntStream.range(0, files.size())
-                        .allMatch(i -> files.get(i).isSource(other.files.get(i)));
+                && IntStream.range(0, files.size()).allMatch(i -> files.get(i).isSource(other.files.get(i)));
     }
 
     /**

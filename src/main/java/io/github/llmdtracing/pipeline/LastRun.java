@@ -92,19 +92,25 @@ public final class LastRun {
     // Manifests of collectors may stand anywhere, and the lock of a single file beside it.
     private String surroundings(SourceTree tree) {
         String collectors = new GeneratedDirectory(request.collectors().directory(), GeneratedFile.MARK).state();
-        return Sha256.of(
-                collectors + (request.inPlace() ? tree.roots().stream().map(LastRun::lock).collect(Collectors.joining()) : ""));
+        return Sha256.of(collectors
+                + (request.inPlace() ? tree.roots().stream().map(LastRun::lock).collect(Collectors.joining()) : ""));
     }
 
     private static String lock(SourceRoot root) {
-        return LockedRoots.store(root).read(TracingLock.FILE_NAME).map(Sha256::of).orElse("none");
+        return LockedRoots.store(root)
+                .read(TracingLock.FILE_NAME)
+                .map(Sha256::of)
+                .orElse("none");
     }
 
     private RunOutcome made(Supplier<EnrichmentResult> run, Before before) {
         store.delete(file());
         EnrichmentResult result = run.get();
         if (before.known().isPresent() && wouldBeTheSameAgain(result)) {
-            store.write(file(), RecordWriter.write(record(result, before.tree(), before.known().get())));
+            store.write(
+                    file(),
+                    RecordWriter.write(
+                            record(result, before.tree(), before.known().get())));
         }
         return RunOutcome.of(result);
     }

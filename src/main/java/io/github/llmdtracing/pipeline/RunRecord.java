@@ -13,8 +13,7 @@ import java.util.Map;
  * @param summary what it said
  * @param reports the texts of its reports, by the names of their files
  */
-record RunRecord(
-        String basis, String surroundings, KnownTree tree, RunSummary summary, Map<String, String> reports) {
+record RunRecord(String basis, String surroundings, KnownTree tree, RunSummary summary, Map<String, String> reports) {
     RunRecord {
         reports = Map.copyOf(reports);
     }

@@ -105,8 +105,8 @@ class LastRunTest {
                 VersionRules.standard(),
                 ImageFacts.none(),
                 Optional.empty());
-        EnrichmentRequest usual = new EnrichmentRequest(
-                project, sources, likeGit, path("out"), inPlace, settings, List.of(), "test");
+        EnrichmentRequest usual =
+                new EnrichmentRequest(project, sources, likeGit, path("out"), inPlace, settings, List.of(), "test");
         return new EnrichmentRequest(
                 usual.goal(),
                 writes,
@@ -215,7 +215,9 @@ class LastRunTest {
             new Deed("the record is gone", t -> Files.delete(t.path(RECORD))),
             new Deed("the record is cut off", t -> t.file(RECORD, t.text(RECORD).substring(0, 300))),
             new Deed("the record is empty", t -> t.file(RECORD, "")),
-            new Deed("the record is one byte off", t -> t.file(RECORD, t.text(RECORD).replaceFirst("modelserver", "modelServer"))),
+            new Deed(
+                    "the record is one byte off",
+                    t -> t.file(RECORD, t.text(RECORD).replaceFirst("modelserver", "modelServer"))),
             new Deed("the record is of another version", t -> t.file(RECORD, "x" + t.text(RECORD))),
             new Deed("the record is no text", t -> Files.write(t.path(RECORD), new byte[] {-1, -2, 10})));
 
