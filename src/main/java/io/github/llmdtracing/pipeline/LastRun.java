@@ -53,7 +53,7 @@ public final class LastRun {
         Before before = look();
         Optional<RunRecord> last = last().filter(r -> isUnchanged(r, before));
         last.filter(r -> writesReports()).ifPresent(r -> new ReportFiles(request).restore(r.reports()));
-        return last.map(r -> new RunOutcome(r.summary(), List.of(), true)).orElseGet(() -> made(run, before));
+        return last.map(r -> RunOutcome.again(r.summary())).orElseGet(() -> made(run, before));
     }
 
     private Before look() {

@@ -61,7 +61,7 @@ class TracingMojoTest {
                             .toList(),
                     List.of(),
                     new FileCounts(0, 0, 0));
-            return RunOutcome.of(new EnrichmentResult(report, List.of(), List.of()));
+            return RunOutcome.of(new EnrichmentResult(report, List.of()));
         }
     }
 
