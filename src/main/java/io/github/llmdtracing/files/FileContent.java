@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /** What files hold, as a hash. */
 public final class FileContent {
@@ -17,15 +19,32 @@ public final class FileContent {
     private FileContent() {}
 
     /**
-     * The hash of a file, or of all files below a directory with their names: for the build of a program, a jar or its classes.
+     * The hash of a program: of all files below a directory with their names, or of what a jar's own directory says of its entries, their
+     * CRC-32 among it. To read all of a jar would take longer than to look at the sources.
      *
      * @throws DiskException when something cannot be read
      */
-    public static String hash(Path path) {
+    public static String ofProgram(Path program) {
         try {
-            return Files.isDirectory(path) ? directory(path) : hash(path, Files.size(path));
+            return Files.isDirectory(program) ? directory(program) : jar(program);
         } catch (IOException e) {
-            throw DiskException.notRead(path, e);
+            throw DiskException.notRead(program, e);
+        }
+    }
+
+    private static String jar(Path jar) throws IOException {
+        try (ZipFile entries = new ZipFile(jar.toFile())) {
+            return Sha256.of(entries.stream()
+                    .map(e -> e.getName() + '\0' + e.getSize() + '\0' + e.getCrc())
+                    .collect(Collectors.joining("\0")));
+        }
+    }
+
+    static String hash(Path file) {
+        try {
+            return hash(file, Files.size(file));
+        } catch (IOException e) {
+            throw DiskException.notRead(file, e);
         }
     }
 

@@ -90,7 +90,7 @@ public record GeneratedDirectory(Path directory, String mark) {
      * @throws DiskException when something cannot be read
      */
     public String state() {
-        StringBuilder all = new StringBuilder();
+        StringBuilder all = new StringBuilder(Files.exists(directory) ? "there" : "missing");
         manifests(f -> true)
                 .forEach(n -> all.append(n).append('\0').append(state(n)).append('\0'));
         return Sha256.of(all.toString());

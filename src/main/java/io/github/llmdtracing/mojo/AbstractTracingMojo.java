@@ -463,6 +463,7 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true)
     @Nullable
     MojoExecution mojoExecution;
+
     /** Whether GitHub Actions runs the build, which then says <code>true</code> in this variable. */
     @NotInFile
     @Parameter(defaultValue = "${env.GITHUB_ACTIONS}", readonly = true)
@@ -498,6 +499,7 @@ abstract class AbstractTracingMojo extends AbstractMojo {
         }
         RunOutcome outcome = run(configuration);
         new ReportLog(getLog()).print(outcome);
+        ReactorSummary.note(session, mojoExecution, outcome, getLog());
         if ("true".equals(gitHubActions)) {
             new AnnotationLog(getLog(), configuration.repository()).print(outcome.summary());
         }
@@ -521,9 +523,13 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     /** Makes a run, unless nothing has changed since the last one. */
     RunOutcome unlessUnchanged(
             GoalConfiguration configuration, EnrichmentRequest request, Supplier<EnrichmentResult> run) {
-        return incremental
-                ? new LastRun(request, EffectiveConfiguration.of(this, configuration)).or(run)
-                : RunOutcome.of(run.get());
+        return configurationToCompare(configuration)
+                .map(compared -> new LastRun(request, compared).or(run))
+                .orElseGet(() -> RunOutcome.of(run.get()));
+    }
+
+    private Optional<String> configurationToCompare(GoalConfiguration configuration) {
+        return incremental ? EffectiveConfiguration.of(this, configuration) : Optional.empty();
     }
 
     /** What the goal does. */

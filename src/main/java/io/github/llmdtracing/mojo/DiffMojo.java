@@ -111,9 +111,7 @@ public final class DiffMojo extends AbstractTracingMojo {
 
     // What stands before the first file of a patch is for people: git apply and patch read over it.
     private static String comments(RunOutcome outcome) {
-        return outcome.rollouts().stream()
-                .map(l -> "# " + l + "\n")
-                .collect(Collectors.joining());
+        return outcome.rollouts().stream().map(l -> "# " + l + "\n").collect(Collectors.joining());
     }
 
     private Path patchFile(GoalConfiguration configuration) {

@@ -1,13 +1,16 @@
 package io.github.llmdtracing.mojo;
 
+import io.github.llmdtracing.files.DiskException;
 import io.github.llmdtracing.files.FileContent;
 import java.io.File;
 import java.lang.reflect.Field;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +23,18 @@ final class EffectiveConfiguration {
     private EffectiveConfiguration() {}
 
     /**
-     * The text.
+     * The text; none where it cannot be told which build of the plugin this is.
      *
      * @param goal with what the configuration file says
      * @param configuration what was made of it
      */
-    static String of(AbstractTracingMojo goal, GoalConfiguration configuration) {
+    static Optional<String> of(AbstractTracingMojo goal, GoalConfiguration configuration) {
+        return build().map(build -> of(build, goal, configuration));
+    }
+
+    static String of(String build, AbstractTracingMojo goal, GoalConfiguration configuration) {
         EffectiveConfiguration effective = new EffectiveConfiguration();
-        effective.add("build", build());
+        effective.add("build", build);
         effective.add("largest", Runtime.getRuntime().maxMemory()); // decides which files are too large
         effective.add("goal", goal.getClass().getName());
         effective.fields(goal);
@@ -43,12 +50,15 @@ final class EffectiveConfiguration {
     }
 
     /** By content: a snapshot has one version and many builds. */
-    private static String build() {
+    private static Optional<String> build() {
         CodeSource source = EffectiveConfiguration.class.getProtectionDomain().getCodeSource();
         try {
-            return FileContent.hash(Path.of(source.getLocation().toURI()));
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("the plugin does not know its jar", e);
+            return source == null
+                    ? Optional.empty()
+                    : Optional.of(
+                            FileContent.ofProgram(Path.of(source.getLocation().toURI())));
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException | DiskException e) {
+            return Optional.empty();
         }
     }
 
@@ -72,7 +82,10 @@ final class EffectiveConfiguration {
             list.forEach(item -> add("item", item));
         } else if (value instanceof Map<?, ?> map) {
             text.append('{').append(map.size()).append('\n');
-            map.forEach((key, item) -> add("key " + key, item));
+            map.forEach((key, item) -> {
+                add("key", key);
+                add("value", item);
+            });
         } else if (value != null && isBean(value)) {
             text.append(value.getClass().getSimpleName()).append('\n');
             fields(value);

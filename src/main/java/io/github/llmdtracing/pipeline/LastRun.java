@@ -2,6 +2,7 @@ package io.github.llmdtracing.pipeline;
 
 import io.github.llmdtracing.apply.TracingLock;
 import io.github.llmdtracing.collector.GeneratedFile;
+import io.github.llmdtracing.files.DiskException;
 import io.github.llmdtracing.files.GeneratedDirectory;
 import io.github.llmdtracing.files.KnownTree;
 import io.github.llmdtracing.files.SourceRoot;
@@ -11,7 +12,6 @@ import io.github.llmdtracing.files.Workers;
 import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.report.TracingReport;
 import io.github.llmdtracing.text.Sha256;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -104,20 +104,32 @@ public final class LastRun {
     }
 
     private RunOutcome made(Supplier<EnrichmentResult> run, Before before) {
-        store.delete(file());
+        leniently(() -> store.delete(file()));
         EnrichmentResult result = run.get();
-        if (before.known().isPresent() && wouldBeTheSameAgain(result)) {
-            store.write(
-                    file(),
-                    RecordWriter.write(
-                            record(result, before.tree(), before.known().get())));
-        }
+        before.known()
+                .map(known -> record(result, before.tree(), known))
+                .filter(r -> wouldBeTheSameAgain(result))
+                .ifPresent(r -> leniently(() -> store.write(file(), RecordWriter.write(r))));
         return RunOutcome.of(result);
+    }
+
+    // A record that cannot be kept makes the next run whole, and no run fail.
+    private static void leniently(Runnable act) {
+        try {
+            act.run();
+        } catch (DiskException e) {
+            // What stands there is the record of nothing, or of a run whose traces are all compared.
+        }
     }
 
     // In place, a run that changes its sources tells of that, and the next one has nothing to tell.
     private boolean wouldBeTheSameAgain(EnrichmentResult result) {
-        return !request.inPlace() || result.changes().isEmpty();
+        return (!request.inPlace() || result.changes().isEmpty()) && (!request.writes() || collectorsStand());
+    }
+
+    // Looked at after their state was taken: whoever writes there between the two is seen by one of them.
+    private boolean collectorsStand() {
+        return new CollectorGeneration(request.collectors()).look().changes().isEmpty();
     }
 
     private RunRecord record(EnrichmentResult result, SourceTree tree, KnownTree known) {

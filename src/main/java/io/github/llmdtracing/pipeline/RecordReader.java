@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** Reads what {@link RecordWriter} wrote. */
+/** Reads what {@link RecordWriter} wrote, and expects anything. */
 final class RecordReader {
     private final Iterator<String> lines;
 
@@ -33,7 +33,7 @@ final class RecordReader {
     static Optional<RunRecord> read(String text) {
         try {
             return isWhole(text) ? Optional.of(new RecordReader(text.lines().iterator()).record()) : Optional.empty();
-        } catch (IllegalArgumentException | NoSuchElementException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException e) {
             return Optional.empty();
         }
     }

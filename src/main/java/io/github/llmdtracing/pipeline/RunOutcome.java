@@ -22,7 +22,8 @@ public record RunOutcome(RunSummary summary, List<TextChange> changes, List<Stri
 
     /** That of a run that was made. */
     public static RunOutcome of(EnrichmentResult result) {
-        return new RunOutcome(RunSummary.of(result.report()), result.changes(), RolloutLines.of(result.report()), false);
+        return new RunOutcome(
+                RunSummary.of(result.report()), result.changes(), RolloutLines.of(result.report()), false);
     }
 
     /** What a run said, said again. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a build says of a run, and judges it by: little enough to be kept, so that it can be said again where nothing has changed. Free of
@@ -56,6 +57,24 @@ public record RunSummary(
     /** The same summary with other findings. */
     public RunSummary withFindings(List<Finding> others) {
         return new RunSummary(readsSources, lines, others, components, generated, withChanges, files);
+    }
+
+    /** Both together. */
+    RunSummary and(RunSummary other) {
+        Map<ComponentState, Integer> states = ordered(components);
+        other.components.forEach((state, count) -> states.merge(state, count, Integer::sum));
+        return new RunSummary(
+                readsSources || other.readsSources,
+                both(lines, other.lines),
+                both(findings, other.findings),
+                states,
+                generated + other.generated,
+                withChanges + other.withChanges,
+                files.and(other.files));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** How much of everything there is. */

@@ -1,7 +1,9 @@
 package io.github.llmdtracing.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.llmdtracing.files.UnusableSourceException;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.otel.OtlpProtocol;
 import io.github.llmdtracing.otel.SamplingProfile;
@@ -11,6 +13,7 @@ import io.github.llmdtracing.plan.TracingSettings;
 import io.github.llmdtracing.plan.UnknownVersions;
 import io.github.llmdtracing.serving.ImageFacts;
 import io.github.llmdtracing.serving.VersionRules;
+import io.github.llmdtracing.text.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,6 +66,8 @@ class LastRunTest {
         file("k8s/decode.yaml", DECODE);
         file("k8s/broken.yaml", "image: vllm/vllm-openai\n  odd: [\n");
         file("k8s/notes.txt", "notes\n");
+        file("k8s/kustomization.yaml", "resources: [decode.yaml]\nconfigMapGenerator: [{name: c, envs: [app.env]}]\n");
+        file("k8s/app.env", "a=1\n");
         file("k8s/marked.yaml", "\uFEFF" + DECODE.replace("\n", "\r\n"));
         Files.createSymbolicLink(project.resolve("k8s/link.yaml"), Path.of("decode.yaml"));
     }
@@ -219,7 +224,15 @@ class LastRunTest {
                     "the record is one byte off",
                     t -> t.file(RECORD, t.text(RECORD).replaceFirst("modelserver", "modelServer"))),
             new Deed("the record is of another version", t -> t.file(RECORD, "x" + t.text(RECORD))),
+            new Deed("a file that a kustomization reads says something else", t -> t.file("k8s/app.env", "b=2\n")),
+            new Deed("the record is whole and says odd things", t -> t.file(RECORD, odd(t.text(RECORD)))),
             new Deed("the record is no text", t -> Files.write(t.path(RECORD), new byte[] {-1, -2, 10})));
+
+    // The first line, and the hash of all lines, are right.
+    private static String odd(String record) {
+        String text = record.lines().findFirst().orElseThrow() + "\n\\\n";
+        return text + Sha256.of(text) + "\n";
+    }
 
     @ParameterizedTest
     @FieldSource("CHANGES")
@@ -330,6 +343,33 @@ class LastRunTest {
 
         assertThat(run().repeated()).isFalse();
         assertThat(path("k8s/.llmd-tracing-999999999-1-1.tmp")).doesNotExist();
+    }
+
+    @Test
+    void runsWholeWhereTheRecordCannotBeKept() throws IOException {
+        file(RECORD + "/of-somebody-else", "");
+
+        assertThat(run().repeated()).isFalse();
+        assertThat(run().repeated()).isFalse();
+        assertThat(text(COPY)).contains("--otlp-traces-endpoint");
+    }
+
+    @Test
+    void saysWhatIsWrongWhereAFileIsInTheWayOfTheCollector() {
+        run();
+        file("out/collector", "a file\n");
+
+        assertThatExceptionOfType(UnusableSourceException.class)
+                .isThrownBy(this::run)
+                .withMessageContaining("collectorDirectory");
+    }
+
+    @Test
+    void repeatsWhereASourceIsReadOnly() throws IOException {
+        Files.setPosixFilePermissions(path("k8s/notes.txt"), PosixFilePermissions.fromString("r--r--r--"));
+        run();
+
+        assertThat(run().repeated()).isTrue();
     }
 
     @Test
