@@ -24,8 +24,8 @@ public final class ReactorLines {
                 .toList();
     }
 
-    private static long modules(List<ModuleRun> runs) {
-        return runs.stream().mapToInt(ModuleRun::place).distinct().count();
+    private static int modules(List<ModuleRun> runs) {
+        return (int) runs.stream().mapToInt(ModuleRun::place).distinct().count();
     }
 
     private static List<String> lines(String goal, List<ModuleRun> runs) {
@@ -41,7 +41,7 @@ public final class ReactorLines {
     private static String totals(List<ModuleRun> runs) {
         RunSummary all =
                 runs.stream().map(ModuleRun::summary).reduce(RunSummary::and).orElseThrow();
-        long unchanged = runs.stream().filter(ModuleRun::repeated).count();
-        return all.inOneLine() + (unchanged == 0 ? "" : "; " + unchanged + " unchanged");
+        int unchanged = modules(runs.stream().filter(ModuleRun::repeated).toList());
+        return all.inOneLine() + (unchanged == 0 ? "" : "; " + Counted.of(unchanged, "module") + " unchanged");
     }
 }

@@ -38,7 +38,7 @@ class ReactorLinesTest {
 
         assertThat(ReactorLines.of(runs))
                 .containsExactly(
-                        "llmd-tracing:enrich in 3 modules: 6 components: 6 traced; files: 6 changed, 3 as before; 2 warnings; 1 unchanged",
+                        "llmd-tracing:enrich in 3 modules: 6 components: 6 traced; files: 6 changed, 3 as before; 2 warnings; 1 module unchanged",
                         "  module-1: 1 component: 1 traced; files: 1 changed, 1 as before; unchanged",
                         "  module-2: 3 components: 3 traced; files: 3 changed, 1 as before; 1 warning",
                         "  module-3: 2 components: 2 traced; files: 2 changed, 1 as before; 1 warning");
