@@ -22,9 +22,9 @@ import java.io.FileOutputStream;
 import java.io.FileReader;
 import java.io.FileWriter;
 import java.io.RandomAccessFile;
-import java.nio.channels.FileChannel;
 import java.lang.ref.Reference;
 import java.lang.reflect.Field;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -91,12 +91,11 @@ class LayeringTest {
             layer("otel", ""));
 
     /** What only one package may know of the world outside. */
-    private static final Map<String, String> CONFINED =
-            Map.of(
-                    "org.yaml.snakeyaml..", "yaml",
-                    "org.apache.maven..", "mojo",
-                    "org.eclipse.aether..", "mojo",
-                    "io.fabric8..", "collector");
+    private static final Map<String, String> CONFINED = Map.of(
+            "org.yaml.snakeyaml..", "yaml",
+            "org.apache.maven..", "mojo",
+            "org.eclipse.aether..", "mojo",
+            "io.fabric8..", "collector");
 
     private static final List<Class<?>> DISK = List.of(
             Files.class,
@@ -251,7 +250,8 @@ class LayeringTest {
     private static boolean isMutable(Object constant) {
         String name = constant.getClass().getName();
         boolean collection = constant instanceof Collection || constant instanceof Map;
-        boolean fixed = name.matches("java[.]util[.](ImmutableCollections|Collections)[$](List|Set|Map|Sub|Unmodifiable|Empty|Singleton).*");
+        boolean fixed = name.matches(
+                "java[.]util[.](ImmutableCollections|Collections)[$](List|Set|Map|Sub|Unmodifiable|Empty|Singleton).*");
         return collection && !fixed
                 || name.startsWith("java.util.concurrent.")
                 || constant instanceof ThreadLocal
