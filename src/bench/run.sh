@@ -37,7 +37,7 @@ prepare() {
     mkdir -p "$WORK/classes"
     javac -proc:none -nowarn -cp "$CLASSPATH" -d "$WORK/classes" src/bench/*.java
     # Only what the plugin's realm has, and Maven's interfaces.
-    CLASSPATH=$WORK/classes:target/classes:$(tr : '\n' <"$WORK/classpath" | grep -E '/(snakeyaml|maven-plugin-api|maven-core)-[^/]*\.jar$' | paste -sd:)
+    CLASSPATH=$WORK/classes:target/classes:$(tr : '\n' <"$WORK/classpath" | grep -E '/(snakeyaml|maven-plugin-api|maven-core|maven-resolver-api|org.eclipse.sisu.plexus|plexus-utils|plexus-xml)-[^/]*\.jar$' | paste -sd:)
     export CLASSPATH
 }
 
