@@ -36,7 +36,9 @@ public final class CollectorMojo extends AbstractTracingMojo {
     RunOutcome run(GoalConfiguration configuration) {
         EnrichmentRequest request =
                 configuration.request(TracingReport.COLLECTOR, true).withoutSources();
-        return unlessUnchanged(configuration, request, () -> generate(configuration));
+        return configuration.collectors().isEmpty() // no record where nothing is written
+                ? RunOutcome.of(generate(configuration))
+                : unlessUnchanged(configuration, request, () -> generate(configuration));
     }
 
     private EnrichmentResult generate(GoalConfiguration configuration) {

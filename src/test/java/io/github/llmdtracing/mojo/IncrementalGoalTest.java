@@ -234,6 +234,15 @@ class IncrementalGoalTest {
         assertThat(file).hasContent(manifest);
     }
 
+    @Test
+    void nothingIsWrittenWhereNoCollectorIsAskedFor() throws Exception {
+        goal(CollectorMojo::new).execute();
+        goal(CollectorMojo::new).execute();
+
+        assertThat(log.lines()).first().asString().contains("No collector is asked for");
+        assertThat(project.resolve("target")).doesNotExist();
+    }
+
     private void collect() throws Exception {
         CollectorMojo collector = goal(CollectorMojo::new);
         collector.collectorMode = "standalone";
