@@ -40,7 +40,16 @@ public final class FileContent {
         }
     }
 
-    static String hash(Path file) {
+    /**
+     * The hash of what stands there, or a word where that is no file.
+     *
+     * @throws DiskException when it cannot be read
+     */
+    public static String state(Path file) {
+        return Files.isRegularFile(file) ? hash(file) : "no file";
+    }
+
+    private static String hash(Path file) {
         try {
             return hash(file, Files.size(file));
         } catch (IOException e) {

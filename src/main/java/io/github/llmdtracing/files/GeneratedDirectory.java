@@ -92,13 +92,11 @@ public record GeneratedDirectory(Path directory, String mark) {
     public String state() {
         StringBuilder all = new StringBuilder(Files.exists(directory) ? "there" : "missing");
         manifests(f -> true)
-                .forEach(n -> all.append(n).append('\0').append(state(n)).append('\0'));
+                .forEach(n -> all.append(n)
+                        .append('\0')
+                        .append(FileContent.state(directory.resolve(n)))
+                        .append('\0'));
         return Sha256.of(all.toString());
-    }
-
-    private String state(String name) {
-        Path file = directory.resolve(name);
-        return Files.isRegularFile(file) ? FileContent.hash(file) : "no file";
     }
 
     private TreeSet<String> ours() {

@@ -3,6 +3,7 @@ package io.github.llmdtracing.pipeline;
 import io.github.llmdtracing.apply.TracingLock;
 import io.github.llmdtracing.collector.GeneratedFile;
 import io.github.llmdtracing.files.DiskException;
+import io.github.llmdtracing.files.FileContent;
 import io.github.llmdtracing.files.GeneratedDirectory;
 import io.github.llmdtracing.files.KnownTree;
 import io.github.llmdtracing.files.SourceRoot;
@@ -40,7 +41,7 @@ public final class LastRun {
 
     private LastRun(EnrichmentRequest request, String basis, Workers workers) {
         this.request = request;
-        this.basis = Sha256.of(RecordWriter.VERSION + "\n" + basis);
+        this.basis = Sha256.of(RecordWriter.VERSION + "\n" + request.archive() + "\n" + basis);
         this.store = new TextStore(request.outputDirectory());
         this.workers = workers;
     }
@@ -89,10 +90,13 @@ public final class LastRun {
         return !request.goal().equals(TracingReport.COLLECTOR);
     }
 
-    // Manifests of collectors may stand anywhere, and the lock of a single file beside it.
+    // Manifests of collectors may stand anywhere, and the lock of a single file beside it. The archive is no source of
+    // anything, but a
+    // thing that the run left.
     private String surroundings(SourceTree tree) {
         String collectors = new GeneratedDirectory(request.collectors().directory(), GeneratedFile.MARK).state();
         return Sha256.of(collectors
+                + request.archive().map(a -> FileContent.state(a.file())).orElse("")
                 + (request.inPlace() ? tree.roots().stream().map(LastRun::lock).collect(Collectors.joining()) : ""));
     }
 

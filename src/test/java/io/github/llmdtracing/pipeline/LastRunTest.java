@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,7 @@ class LastRunTest {
     private boolean likeGit;
     private List<Path> sources = List.of(Path.of("k8s"));
     private String basis = "configuration";
+    private Optional<ArchiveRequest> archive = Optional.empty();
 
     @BeforeEach
     void aTree() throws IOException {
@@ -126,7 +128,8 @@ class LastRunTest {
                 usual.toolVersion(),
                 usual.reports(),
                 usual.sourceUrl(),
-                usual.purpose());
+                usual.purpose(),
+                archive);
     }
 
     private RunOutcome run() {
@@ -294,6 +297,27 @@ class LastRunTest {
 
         file(".git/info/exclude", "notes.txt\n");
         assertThat(run().repeated()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gone", "another", "of another time"})
+    void writesTheArchiveAnew(String fate) throws IOException {
+        Path file = path("out/x-tracing.tar.gz");
+        archive = Optional.of(new ArchiveRequest(file, false, 1_000_000_000));
+        run();
+        assertThat(run().repeated()).isTrue();
+        byte[] content = Files.readAllBytes(file);
+        if (fate.equals("gone")) {
+            Files.delete(file);
+        } else if (fate.equals("another")) {
+            file("out/x-tracing.tar.gz", "not ours");
+        } else {
+            archive = Optional.of(new ArchiveRequest(file, false, 2_000_000_000));
+        }
+
+        assertThat(run().repeated()).isFalse();
+        assertThat(Arrays.equals(Files.readAllBytes(file), content)).isEqualTo(!fate.equals("of another time"));
+        assertThat(run().repeated()).isTrue();
     }
 
     @Test
