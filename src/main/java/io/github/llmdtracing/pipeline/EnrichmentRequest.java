@@ -113,7 +113,8 @@ public record EnrichmentRequest(
                 toolVersion,
                 reports,
                 sourceUrl,
-                purpose);
+                purpose,
+                archive);
     }
 
     /** The same request for a run that takes tracing out. */
