@@ -244,6 +244,11 @@ public final class Enrichment {
         return List.of(request.outputDirectory());
     }
 
+    /** What stands in the sources now. */
+    SourceTree scan() {
+        return scan(roots());
+    }
+
     private SourceTree scan(List<SourceRoot> roots) {
         ScanRules rules = request.likeGit() ? ScanRules.likeGitBut(ours()) : ScanRules.everythingBut(ours());
         return new SourceScanner(rules).scan(roots);
