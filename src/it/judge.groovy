@@ -64,6 +64,16 @@ class Judge {
         return log().count { it.contains(part) }
     }
 
+    /** No warning, but those of Maven itself on the repositories that it asks. */
+    boolean warned() {
+        return log().any { it.contains('[WARNING]') && !it.contains('Could not transfer metadata') }
+    }
+
+    /** What our goals wrote below target; Maven 4 keeps a repository of the build's own artifacts there. */
+    Set<String> written(String target = 'target') {
+        return files(new File(basedir, target)).keySet().findAll { !it.startsWith('project-local-repo/') }
+    }
+
     /** The report of the last run that wrote there. */
     Object report(String outputDirectory) {
         return new groovy.json.JsonSlurper().parse(new File(basedir, "$outputDirectory/reports/llmd-tracing.json"), 'UTF-8')

@@ -12,5 +12,5 @@ judge.said('''\
 assert judge.log().any { it.contains('llmd-tracing: 2 files are not what enrich would write. Run this and commit what it changes:') }
 // Nothing was written but reports.
 assert judge.files(new File(basedir, 'src')).keySet() == ['main/kubernetes/decode.yaml'] as Set
-assert judge.files(new File(basedir, 'target')).keySet().every { it.startsWith('llmd-tracing/reports/') }
+assert judge.written().every { it.startsWith('llmd-tracing/reports/') }
 return true

@@ -6,5 +6,5 @@ judge.said('''\
     [ERROR]   <environment> "eu": <collector>: <backend> "otlp": <header> "authorization": <value> looks like a secret, and would stand in a manifest; put it into a Secret, and name that with <secret> and <key>
     ''')
 assert judge.log().every { !it.contains('0123456789abcdef') }
-assert !new File(basedir, 'target').exists()
+assert judge.written().empty
 return true
