@@ -51,21 +51,24 @@ class LayeringTest {
     private static final List<Layer> LAYERS = List.of(
             layer(
                     "mojo",
-                    "pipeline, report, apply, lint, plan, collector, files, helm, kustomize, serving, kubernetes, commandline,"
+                    "pipeline, report, apply, lint, rollout, plan, collector, files, helm, kustomize, serving, kubernetes, commandline,"
                             + " yaml, shell, text, diagnostic, otel"),
             layer(
                     "pipeline",
-                    "report, apply, lint, plan, collector, files, helm, kustomize, serving, kubernetes, commandline,"
+                    "report, apply, lint, rollout, plan, collector, files, helm, kustomize, serving, kubernetes, commandline,"
                             + " yaml, shell, text, diagnostic, otel"),
             layer(
                     "report",
-                    "apply, lint, plan, collector, files, helm, kustomize, serving, kubernetes, commandline,"
+                    "apply, lint, rollout, plan, collector, files, helm, kustomize, serving, kubernetes, commandline,"
                             + " yaml, shell, text, diagnostic, otel"),
             layer(
                     "apply",
                     "lint, plan, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer(
                     "lint",
+                    "plan, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
+            layer(
+                    "rollout",
                     "plan, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer("plan", "helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer(

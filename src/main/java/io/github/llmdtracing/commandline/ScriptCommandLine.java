@@ -52,7 +52,13 @@ final class ScriptCommandLine implements CommandLine {
 
     private Argument argument(Word word) {
         int offset = places.fileOffset(word.range().start());
-        return new Argument(word.literal(), word.literalPrefix(), word.literal().orElseGet(word::raw), offset);
+        return new Argument(
+                word.literal(), word.literalPrefix(), word.literal().orElseGet(() -> written(word)), offset);
+    }
+
+    // What the shell around expands is not to be seen in the nested script.
+    private String written(Word word) {
+        return word.expandsAround() ? word.range().of(script.text()) : word.raw();
     }
 
     @Override

@@ -119,6 +119,8 @@ public enum FindingCode {
     SYNC_IGNORES_EDIT(Severity.WARNING),
     /** A model server that only HTTP instrumentation traces. */
     ONLY_GENERIC_SPANS(Severity.INFO),
+    /** A rolling update that waits for accelerators of its own. */
+    ROLLOUT_NEEDS_SPARE_GPUS(Severity.INFO),
     /** A silence without a finding. */
     UNUSED_SILENCE(Severity.INFO),
 

@@ -34,4 +34,9 @@ final class BodyBasedRouting implements ValuesSchema {
     public List<ValuesImage> images(LayeredValues values) {
         return ValuesImage.switched(values, "bbr", "image");
     }
+
+    @Override
+    public List<ChartPods> pods(LayeredValues values) {
+        return List.of(ChartPods.ofProgram(values, "bbr", List.of("bbr"), List.of("bbr", "replicas")));
+    }
 }

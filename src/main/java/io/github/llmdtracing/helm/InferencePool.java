@@ -56,4 +56,13 @@ final class InferencePool implements ValuesSchema {
     public List<ValuesProblem> problems(LayeredValues values) {
         return PickerVariables.repeated(values, "inferenceExtension.tracing", "inferenceExtension", "env");
     }
+
+    @Override
+    public List<ChartPods> pods(LayeredValues values) {
+        return List.of(ChartPods.ofProgram(
+                values,
+                "inferenceExtension",
+                List.of("inferenceExtension"),
+                List.of("inferenceExtension", "replicas")));
+    }
 }

@@ -67,4 +67,9 @@ final class LlmdRouter implements ValuesSchema {
     public List<ValuesProblem> problems(LayeredValues values) {
         return PickerVariables.repeated(values, "router.tracing", "router", "epp", "env");
     }
+
+    @Override
+    public List<ChartPods> pods(LayeredValues values) {
+        return List.of(ChartPods.ofProgram(values, "router", List.of("router"), List.of("router", "epp", "replicas")));
+    }
 }

@@ -130,4 +130,28 @@ final class ModelService implements ValuesSchema {
                 .map(i -> ValuesImage.of(i, i.text().orElse(""), "routing.proxy", ValuesImage.Use.ROUTING_PROXY))
                 .toList();
     }
+
+    /** The section of tracing is written into the containers of both roles; a group of nodes is of a size that the chart computes. */
+    @Override
+    public List<ChartPods> pods(LayeredValues values) {
+        return ROLES.stream()
+                .filter(role -> isCreated(values, role) && values.find(role).isPresent())
+                .map(role -> pods(values, role))
+                .toList();
+    }
+
+    private static ChartPods pods(LayeredValues values, String role) {
+        boolean groups = values.text("multinode").filter("true"::equals).isPresent();
+        List<YamlMapping> containers = values.items(role, "containers")
+                .flatMap(c -> c.node().asMapping().stream())
+                .toList();
+        return new ChartPods(
+                role,
+                List.of(List.of(role), List.of("tracing"), List.of("global", "tracing")),
+                values.find(role, "replicas").map(Found::node),
+                groups,
+                containers,
+                values.text("accelerator", "type").filter("cpu"::equals).isEmpty(),
+                ChartPods.place(values, List.of(role)));
+    }
 }

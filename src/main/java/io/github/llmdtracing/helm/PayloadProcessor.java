@@ -39,4 +39,10 @@ final class PayloadProcessor implements ValuesSchema {
     public List<ValuesImage> images(LayeredValues values) {
         return ValuesImage.switched(values, "payloadProcessor", "image");
     }
+
+    @Override
+    public List<ChartPods> pods(LayeredValues values) {
+        return List.of(ChartPods.ofProgram(
+                values, "payloadProcessor", List.of("payloadProcessor"), List.of("payloadProcessor", "replicas")));
+    }
 }

@@ -129,4 +129,19 @@ final class ProductionStack implements ValuesSchema {
                 reason,
                 remedy);
     }
+
+    @Override
+    public List<ChartPods> pods(LayeredValues values) {
+        ChartPods router =
+                ChartPods.ofProgram(values, "routerSpec", List.of("routerSpec"), List.of("routerSpec", "replicaCount"));
+        ChartPods engines = new ChartPods(
+                "servingEngineSpec",
+                List.of(List.of("servingEngineSpec")),
+                Optional.empty(),
+                false,
+                List.of(),
+                true,
+                ChartPods.place(values, List.of("servingEngineSpec")));
+        return List.of(router, engines);
+    }
 }

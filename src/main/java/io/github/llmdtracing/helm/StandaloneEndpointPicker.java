@@ -58,4 +58,9 @@ final class StandaloneEndpointPicker implements ValuesSchema {
     public List<ValuesProblem> problems(LayeredValues values) {
         return POOL.problems(values);
     }
+
+    @Override
+    public List<ChartPods> pods(LayeredValues values) {
+        return POOL.pods(values);
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.helm;
 
+import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,14 @@ public interface ValuesSchema {
     /** What the values say against tracing, or part of it. */
     default List<ValuesProblem> problems(LayeredValues values) {
         return List.of();
+    }
+
+    /** The pods that the chart makes; by default some, of which nothing is known but that they have all values. */
+    default List<ChartPods> pods(LayeredValues values) {
+        Optional<Location> place = values.views().stream()
+                .flatMap(v -> v.values().stream().map(m -> v.tree().location(m)))
+                .findFirst();
+        return List.of(new ChartPods(chart(), List.of(List.of()), Optional.empty(), false, List.of(), !forGo(), place));
     }
 
     /**

@@ -45,7 +45,7 @@ public final class CollectorMojo extends AbstractTracingMojo {
                 List.of(),
                 new FileCounts(0, 0, 0),
                 generated.files());
-        return new EnrichmentResult(report, generated.changes(), List.of());
+        return new EnrichmentResult(report, generated.changes());
     }
 
     private static List<Finding> silenced(GoalConfiguration configuration, Stream<Finding> findings) {

@@ -2,12 +2,15 @@ package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.pipeline.Enrichment;
+import io.github.llmdtracing.pipeline.EnrichmentRequest;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
+import io.github.llmdtracing.report.RolloutLines;
 import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.report.UnifiedPatch;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -76,14 +79,12 @@ public final class DiffMojo extends AbstractTracingMojo {
             return right;
         }
         EnrichmentResult left = plan(withProfile(from));
-        return new EnrichmentResult(
-                right.report(),
-                PlanComparison.of(left.planned(), right.planned()).changes(),
-                right.planned());
+        return right.comparedBy(
+                PlanComparison.of(left.planned(), right.planned()).changes());
     }
 
     private static EnrichmentResult plan(GoalConfiguration configuration) {
-        return new Enrichment(configuration.request("diff", false)).result();
+        return new Enrichment(configuration.request(EnrichmentRequest.DIFF, false)).result();
     }
 
     private GoalConfiguration withProfile(@Nullable String name) throws MojoFailureException {
@@ -97,13 +98,22 @@ public final class DiffMojo extends AbstractTracingMojo {
         UnifiedPatch patch = UnifiedPatch.of(changes);
         Path file = patchFile(configuration);
         UnifiedPatch written = secretsInPatch ? UnifiedPatch.withSecrets(changes) : patch;
-        new TextStore(file.resolveSibling("")).write(file.getFileName().toString(), written.text());
+        String text = written.lines().isEmpty() ? "" : comments(result) + written.text();
+        new TextStore(file.resolveSibling("")).write(file.getFileName().toString(), text);
         if (patch.lines().isEmpty()) {
             getLog().info("Nothing differs.");
         } else {
             new PatchLog(getLog()::info, isColoured(), MOST_LINES).print(patch, configuration.shown(file));
+            RolloutLines.of(result.report()).forEach(getLog()::info);
         }
         getLog().info("The patch is in " + configuration.shown(file) + ".");
+    }
+
+    // What stands before the first file of a patch is for people: git apply and patch read over it.
+    private static String comments(EnrichmentResult result) {
+        return RolloutLines.of(result.report()).stream()
+                .map(l -> "# " + l + "\n")
+                .collect(Collectors.joining());
     }
 
     private Path patchFile(GoalConfiguration configuration) {

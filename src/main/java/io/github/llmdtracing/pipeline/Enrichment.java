@@ -23,7 +23,6 @@ import io.github.llmdtracing.lint.Silences;
 import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.plan.EditPlan;
 import io.github.llmdtracing.plan.PlannedSources;
-import io.github.llmdtracing.plan.Removal;
 import io.github.llmdtracing.plan.TracingPlanner;
 import io.github.llmdtracing.report.ChangedFile;
 import io.github.llmdtracing.report.FileCounts;
@@ -35,6 +34,7 @@ import io.github.llmdtracing.text.SourceText;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -127,7 +127,7 @@ public final class Enrichment {
         Set<String> names = names(tree);
         TreeParsing.Parsed parsed = new TreeParsing(workers, names).parse(texts, t -> use(t, inputs));
         ParsedTree whole = ParsedTree.of(parsed.files(), parsed.templates(), parsed.texts(), names);
-        ProvedPlan proved = ProvedPlan.of(planner(target), whole, workers);
+        ProvedPlan proved = proved(target, whole);
         List<PlanOutcome> outcomes = proved.outcomes();
         EditPlan plan = proved.plan().refused(Outcomes.refused(outcomes), "the edited file could not be proved right");
         Target.Written written = target.write(outcomes, unplanned(texts, parsed), plan.components());
@@ -150,19 +150,33 @@ public final class Enrichment {
                 request.purpose().strips() ? taken.components(plan.components()) : plan.components();
         int others = tree.files().size() - changed.size();
         FileCounts counts = new FileCounts(written.files(), others, unreadable(findings));
-        TracingReport report = report(components, findings, changed, counts);
-        return new Run(new EnrichmentResult(report, written.changes(), planned(outcomes)), plan.sources());
+        TreeRollouts rollouts = new TreeRollouts(request.settings(), whole, afterwards(outcomes));
+        TracingReport report = report(components, findings, changed, counts)
+                .withRollouts(rollouts.of(written.changes()), saysWhatHangs());
+        return new Run(
+                new EnrichmentResult(report, written.changes(), planned(outcomes), rollouts::of), plan.sources());
+    }
+
+    // Copies differ from the sources in each run, whatever runs in the cluster; only what is asked about, or changes
+    // what GitOps reads, is news.
+    private boolean saysWhatHangs() {
+        return request.inPlace() || request.goal().equals(EnrichmentRequest.DIFF);
+    }
+
+    private static Map<String, String> afterwards(List<PlanOutcome> outcomes) {
+        return Outcomes.changes(outcomes)
+                .collect(Collectors.toMap(FileChange::path, c -> c.after().content(), (a, b) -> a));
     }
 
     private List<Finding> lint(EditPlan plan) {
         return request.purpose().strips() ? List.of() : new Lint(new LintSubject(request.settings(), plan)).findings();
     }
 
-    private TracingPlanner planner(Target target) {
+    private ProvedPlan proved(Target target, ParsedTree tree) {
         return switch (request.purpose()) {
-            case ENRICH -> new TracingPlanner(request.settings());
-            case STRIP -> TracingPlanner.of(request.settings(), new Removal(false, p -> !target.isLocked(p)));
-            case STRIP_ALL -> TracingPlanner.of(request.settings(), new Removal(true, p -> true));
+            case ENRICH -> ProvedPlan.of(new TracingPlanner(request.settings()), tree, workers);
+            case STRIP -> new StripRun(request.settings(), false, p -> !target.isLocked(p), workers).on(tree);
+            case STRIP_ALL -> new StripRun(request.settings(), true, p -> true, workers).on(tree);
         };
     }
 

@@ -45,6 +45,9 @@ public record EnrichmentRequest(
     /** The goal that writes. */
     public static final String ENRICH = "enrich";
 
+    /** The goal that shows what another would write. */
+    public static final String DIFF = "diff";
+
     /** The goal that takes out. */
     public static final String STRIP = "strip";
 

@@ -2,6 +2,7 @@ package io.github.llmdtracing.pipeline;
 
 import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.report.TracingReport;
+import io.github.llmdtracing.rollout.Rollout;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,17 +12,35 @@ import java.util.stream.Stream;
  * @param report what was found and done
  * @param changes the files that differ from what stood there: enriched ones, the lock, and generated ones outside the output
  * @param planned the enriched files, with what the user wrote before
+ * @param tree the sources, to be asked what other changes would mean
  */
-public record EnrichmentResult(TracingReport report, List<TextChange> changes, List<TextChange> planned) {
+public record EnrichmentResult(
+        TracingReport report, List<TextChange> changes, List<TextChange> planned, RolloutsOf tree) {
     /** Copies the lists; sorted by path. */
     public EnrichmentResult {
         changes = changes.stream().sorted().toList();
         planned = planned.stream().sorted().toList();
     }
 
+    /** A result of a goal that looks at no source. */
+    public EnrichmentResult(TracingReport report, List<TextChange> changes) {
+        this(report, changes, List.of(), others -> List.of());
+    }
+
+    /** Which pods other changes of the sources make anew. */
+    public interface RolloutsOf {
+        /** The rollouts of changes. */
+        List<Rollout> rollouts(List<TextChange> changes);
+    }
+
+    /** The same, compared with something else than what stands there. */
+    public EnrichmentResult comparedBy(List<TextChange> others) {
+        return new EnrichmentResult(report.withRollouts(tree.rollouts(others), true), others, planned, tree);
+    }
+
     /** The same, judged anew. */
     public EnrichmentResult withReport(TracingReport judged) {
-        return new EnrichmentResult(judged, changes, planned);
+        return new EnrichmentResult(judged, changes, planned, tree);
     }
 
     /** The same, with what was generated. */
@@ -29,6 +48,6 @@ public record EnrichmentResult(TracingReport report, List<TextChange> changes, L
         List<TextChange> all = inOutput
                 ? changes
                 : Stream.concat(changes.stream(), generated.changes().stream()).toList();
-        return new EnrichmentResult(report.with(generated.files(), generated.findings()), all, planned);
+        return new EnrichmentResult(report.with(generated.files(), generated.findings()), all, planned, tree);
     }
 }

@@ -76,8 +76,8 @@ final class Markers {
     /** Where traces go: collectors and their Services, and what is traced already. */
     private static final List<String> TRACING = List.of("otel", "opentelemetry", "tracing", "otlp");
 
-    /** What decides whether a collector can be reached, and how many of it there are. */
-    private static final List<String> AROUND = List.of("NetworkPolicy", "HorizontalPodAutoscaler");
+    /** What decides whether a collector can be reached, and how many there are of it and of what restarts. */
+    private static final List<String> AROUND = List.of("NetworkPolicy", "HorizontalPodAutoscaler", "ScaledObject");
 
     /** The ports of collectors' Services; within other numbers, as of checksums, they are nothing. */
     private static final List<String> PORTS = List.of("4317", "4318");

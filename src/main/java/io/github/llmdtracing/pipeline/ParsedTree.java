@@ -32,19 +32,30 @@ record ParsedTree(
 
     /** The same tree with changed files. */
     ParsedTree with(List<FileChange> changes) {
-        Map<String, SourceText> after = new HashMap<>();
-        changes.forEach(c -> after.put(c.path(), c.after()));
-        Map<String, SourceText> changed = new HashMap<>(texts);
-        changed.replaceAll((path, text) -> after.getOrDefault(path, text));
-        return of(files.stream().map(f -> read(f, after)).toList(), templates, changed, paths);
+        Map<String, String> after = new HashMap<>();
+        changes.forEach(c -> after.put(c.path(), c.after().content()));
+        return withTexts(after);
     }
 
-    private static YamlFile read(YamlFile file, Map<String, SourceText> after) {
-        SourceText text = after.getOrDefault(file.text().path(), file.text());
+    /** The same tree, in which some files have other texts; one that would be no YAML stays as it is. */
+    ParsedTree withTexts(Map<String, String> others) {
+        Map<String, SourceText> changed = new HashMap<>(texts);
+        changed.replaceAll((path, text) -> text(text, others));
+        List<YamlFile> read = files.stream().map(f -> read(f, others)).toList();
+        return read.equals(files) && changed.equals(texts) ? this : of(read, templates, changed, paths);
+    }
+
+    private static SourceText text(SourceText text, Map<String, String> others) {
+        String other = others.getOrDefault(text.path(), text.content());
+        return other.equals(text.content()) ? text : text.withContent(other);
+    }
+
+    private static YamlFile read(YamlFile file, Map<String, String> others) {
+        SourceText text = text(file.text(), others);
         try {
             return text == file.text() ? file : YamlFile.read(text);
         } catch (YamlSyntaxException e) {
-            throw new IllegalStateException("the proof let pass what is no YAML: " + text, e);
+            return file;
         }
     }
 }

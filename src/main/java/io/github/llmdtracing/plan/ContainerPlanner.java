@@ -72,22 +72,27 @@ final class ContainerPlanner {
     private void strip(Container container, ImageReference image, boolean variables, PlanDraft draft) {
         if (recognised(container, image) instanceof Recognition.Known known) {
             ContainerContext context = contexts.of(container, image, configured(container, known));
-            new StrippedContainer(context, selection(context, variables), draft).plan();
+            PlanDraft enriched = new PlanDraft();
+            planKnown(context, variables, enriched);
+            strip(context, variables, enriched, draft);
         }
     }
 
     // Only what enrich has nothing to add to is what enrich would write.
-    private StripSelection selection(ContainerContext context, boolean variables) {
+    private void strip(ContainerContext context, boolean variables, PlanDraft enriched, PlanDraft draft) {
         Removal asked = removal.orElseThrow();
         StripPlans plans = StripPlans.of(settings, context);
-        PlanDraft enriched = new PlanDraft();
-        planKnown(context, variables, enriched);
-        boolean whole =
-                enriched.changes().isEmpty() && enriched.components().stream().anyMatch(StripPlans::isEnriched);
-        if (!asked.from().test(context.location().file())) {
-            return plans.nothing();
+        PatchedContainer patched = new PatchedContainer(context, asked.patches(), enriched);
+        boolean whole = patched.isWhole() && enriched.components().stream().anyMatch(StripPlans::isEnriched);
+        if (!asked.from().test(context.location().file()) || StripPlans.isOptedOut(enriched)) {
+            new StrippedContainer(context, plans.nothing(), List.of(), draft).plan();
+        } else if (asked.all()) {
+            new StrippedContainer(context, plans.all(), patched.all(), draft).plan();
+        } else if (whole) {
+            new StrippedContainer(context, plans.ours(variables), patched.ours(), draft).plan();
+        } else {
+            new StrippedContainer(context, plans.nothing(), List.of(), draft).plan();
         }
-        return asked.all() ? plans.all(enriched) : whole ? plans.ours(variables) : plans.nothing();
     }
 
     private Recognition recognised(Container container, ImageReference image) {

@@ -2,7 +2,11 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.diagnostic.Finding;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The plan for a tree.
@@ -25,6 +29,18 @@ public record EditPlan(
         promises = List.copyOf(promises);
         components = components.stream().sorted().toList();
         findings = findings.stream().distinct().sorted().toList();
+    }
+
+    /** The same plan with changes that were made to the files before it. */
+    public EditPlan after(List<FilePlan> earlier) {
+        List<FilePlan> all = Stream.concat(earlier.stream(), files.stream())
+                .collect(Collectors.groupingBy(
+                        f -> f.file().text().path(), TreeMap::new, Collectors.reducing(FilePlan::and)))
+                .values()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+        return new EditPlan(all, components, findings, promises, sources);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.yaml.YamlFile;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All that changes in one file.
@@ -13,5 +14,11 @@ public record FilePlan(YamlFile file, List<PlannedChange> changes) {
     /** Copies the list. */
     public FilePlan {
         changes = List.copyOf(changes);
+    }
+
+    /** This plan, and a later one for the file that came of it. */
+    FilePlan and(FilePlan later) {
+        return new FilePlan(
+                file, Stream.concat(changes.stream(), later.changes.stream()).toList());
     }
 }

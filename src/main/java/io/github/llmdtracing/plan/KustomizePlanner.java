@@ -79,17 +79,34 @@ final class KustomizePlanner {
     private void leave(BuiltDraft built) {
         String kustomization = built.build().kustomization();
         if (left.containsKey(kustomization) && !built.draft().changes().isEmpty()) {
+            boolean strips =
+                    built.draft().components().stream().anyMatch(c -> c.state().isOfStrip());
             built.draft().dropChanges();
             built.draft().refuseComponents("what kustomize would make of it could not be proved right");
-            built.draft()
-                    .finding(Finding.of(
-                            FindingCode.PROOF_FAILED,
-                            Location.of(kustomization),
-                            "",
-                            "what kustomize would make of the edited files is not what was planned",
-                            left.get(kustomization) + " Nothing is changed for this kustomization.",
-                            "Trace its containers by hand, and report this: the fault is not yours."));
+            built.draft().finding(strips ? notTakenOut(kustomization) : notProved(kustomization));
         }
+    }
+
+    private Finding notProved(String kustomization) {
+        return Finding.of(
+                FindingCode.PROOF_FAILED,
+                Location.of(kustomization),
+                "",
+                "what kustomize would make of the edited files is not what was planned",
+                left.get(kustomization) + " Nothing is changed for this kustomization.",
+                "Trace its containers by hand, and report this: the fault is not yours.");
+    }
+
+    // A patch without its last item no longer says what the list is, as where null stood before.
+    private Finding notTakenOut(String kustomization) {
+        return Finding.of(
+                FindingCode.NOT_TAKEN_OUT,
+                Location.of(kustomization),
+                "",
+                "its tracing cannot be taken out",
+                "What kustomize would make of the files without it is not the same without tracing: "
+                        + left.get(kustomization),
+                "Take it out by hand.");
     }
 
     private void report(List<BuiltDraft> drafts) {

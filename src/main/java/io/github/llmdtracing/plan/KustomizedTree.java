@@ -72,6 +72,15 @@ final class KustomizedTree {
         return Kustomization.isName(path) || users.containsKey(path);
     }
 
+    /** The objects of files that belong to no kustomization. */
+    List<KubernetesObject> others(List<YamlFile> among, Predicate<String> excluded) {
+        return among.stream()
+                .filter(f -> !excluded.test(f.text().path()))
+                .flatMap(f -> KubernetesObject.in(f).stream())
+                .filter(o -> !uses(o))
+                .toList();
+    }
+
     /** Whether changes can be made in a file. */
     boolean isEditable(YamlFile file) {
         YamlFile onDisk = graph.embedded(file).map(e -> e.place().file()).orElse(file);

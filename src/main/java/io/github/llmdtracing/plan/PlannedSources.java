@@ -4,7 +4,10 @@ import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kubernetes.WorkloadKinds;
 import io.github.llmdtracing.kustomize.Build;
+import io.github.llmdtracing.kustomize.KustomizationGraph;
+import io.github.llmdtracing.yaml.YamlFile;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +21,19 @@ public record PlannedSources(List<KubernetesObject> raw, List<Build> builds) {
     public PlannedSources {
         raw = List.copyOf(raw);
         builds = List.copyOf(builds);
+    }
+
+    /**
+     * What a tree holds.
+     *
+     * @param files every file that could be read
+     * @param graph the kustomizations among them
+     * @param excluded whether a file, by its path, is left out
+     */
+    public static PlannedSources of(List<YamlFile> files, KustomizationGraph graph, Predicate<String> excluded) {
+        KustomizedTree tree =
+                new KustomizedTree(graph, files, f -> !excluded.test(f.text().path()));
+        return new PlannedSources(tree.others(files, excluded), tree.builds());
     }
 
     /** Nothing. */

@@ -15,13 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The engines of vllm-stack: {@code vllmConfig.extraArgs} takes flags, {@code env} variables; the chart adds nothing of its own
  * (vllm-stack 0.1.12 helm/templates/deployment-vllm-multi.yaml).
  */
 final class StackEngines {
-    private static final String RULE = "vllm-stack-engine";
+    static final String RULE = "vllm-stack-engine";
     private static final String ENDPOINT_FLAG = "--otlp-traces-endpoint";
     private static final String DETAIL_FLAG = "--collect-detailed-traces";
 
@@ -44,15 +45,15 @@ final class StackEngines {
         return traced(engine, engines.doubt(engine).stream().toList());
     }
 
-    private static boolean isOptedOut(ValuesContainer engine) {
-        Map<String, String> variables = variables(engine);
+    static boolean isOptedOut(ValuesContainer engine) {
+        Map<String, String> variables = standing(engine);
         return "true".equalsIgnoreCase(variables.get(OtelVariable.SDK_DISABLED))
                 || "none".equals(variables.get(OtelVariable.TRACES_EXPORTER))
                 || YamlComments.at(engine.tree().file().text(), engine.container()).stream()
                         .anyMatch(c -> c.startsWith("llmd-tracing: off"));
     }
 
-    private static Map<String, String> variables(ValuesContainer engine) {
+    private static Map<String, String> standing(ValuesContainer engine) {
         Map<String, String> variables = new LinkedHashMap<>();
         engine.container().sequence("env").stream()
                 .flatMap(s -> s.items().stream())
@@ -76,12 +77,7 @@ final class StackEngines {
     }
 
     private void addFlags(ValuesContainer engine, List<YamlChange> changes, List<ValueChange> values) {
-        Map<String, String> wanted = new LinkedHashMap<>();
-        wanted.put(ENDPOINT_FLAG, endpointOfFlag(engine));
-        String detail = release.tracing().profile().detail();
-        if (!detail.equals("none")) {
-            wanted.put(DETAIL_FLAG, detail);
-        }
+        Map<String, String> wanted = flags(engine);
         wanted.keySet().removeIf(flag -> ValuesEngines.arguments(engine).anyMatch(a -> isFlag(a, flag)));
         List<String> added = wanted.entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue())
@@ -95,6 +91,29 @@ final class StackEngines {
         }
     }
 
+    /** The flags that an engine gets which has none. */
+    Map<String, String> flags(ValuesContainer engine) {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        wanted.put(ENDPOINT_FLAG, endpointOfFlag(engine));
+        String detail = release.tracing().profile().detail();
+        if (!detail.equals("none")) {
+            wanted.put(DETAIL_FLAG, detail);
+        }
+        return wanted;
+    }
+
+    /** The tracing flag that an argument is, in any spelling. */
+    static Optional<String> flagOf(String argument) {
+        return Stream.of(ENDPOINT_FLAG, DETAIL_FLAG)
+                .filter(f -> isFlag(argument, f))
+                .findFirst();
+    }
+
+    /** The variables that an engine gets which has none, in the order in which they are written. */
+    Map<String, String> variables(ValuesContainer engine) {
+        return wanted(engine, Map.of());
+    }
+
     // Ray starts the server from a shell, where $(…) would be a command.
     private String endpointOfFlag(ValuesContainer engine) {
         boolean shell = engine.container().entry("raySpec").isPresent();
@@ -106,7 +125,7 @@ final class StackEngines {
     }
 
     private void addVariables(ValuesContainer engine, List<YamlChange> changes, List<ValueChange> values) {
-        Map<String, String> standing = variables(engine);
+        Map<String, String> standing = standing(engine);
         Map<String, String> wanted = wanted(engine, standing);
         wanted.keySet().removeAll(standing.keySet());
         wanted.forEach((name, value) -> values.add(ValueChange.added(name, value)));
@@ -193,8 +212,7 @@ final class StackEngines {
                 "Use another image or other arguments.");
     }
 
-    private ComponentReport report(
-            ValuesContainer engine, ComponentState state, String reason, List<ValueChange> values) {
+    ComponentReport report(ValuesContainer engine, ComponentState state, String reason, List<ValueChange> values) {
         return new ComponentReport(
                 location(engine),
                 release.workload(),

@@ -36,11 +36,14 @@ record StripPlans(TracingSettings settings, ContainerContext context) {
         return new StripSelection.Nothing(new OurOptions(context, List.of()));
     }
 
-    /** All tracing; an opt-out is none. */
-    StripSelection all(PlanDraft enriched) {
-        boolean optedOut =
-                enriched.components().stream().anyMatch(c -> c.reason().startsWith("opted out by"));
-        return optedOut ? nothing() : new StripSelection.All(new OurOptions(context, List.of()));
+    /** Whether the user keeps a container from being traced; that is no tracing. */
+    static boolean isOptedOut(PlanDraft enriched) {
+        return enriched.components().stream().anyMatch(c -> c.reason().startsWith("opted out by"));
+    }
+
+    /** All tracing. */
+    StripSelection all() {
+        return new StripSelection.All(new OurOptions(context, List.of()));
     }
 
     /**

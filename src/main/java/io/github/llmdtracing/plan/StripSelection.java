@@ -27,7 +27,7 @@ interface StripSelection {
     }
 
     /**
-     * What enrich would have put in.
+     * What enrich would have put in: words of the command itself, not of what it inherits from variables and files.
      *
      * @param known finds options
      * @param wanted the variables
@@ -36,7 +36,9 @@ interface StripSelection {
     record Ours(OurOptions known, OurVariables wanted, boolean inOneList) implements StripSelection {
         @Override
         public List<OptionUse> options(CommandLine line) {
-            return standing(line).filter(known::isOurs).toList();
+            return standing(line)
+                    .filter(u -> line.arguments().contains(u.argument()) && known.isOurs(u))
+                    .toList();
         }
 
         @Override

@@ -22,15 +22,22 @@ final class StrippedContainer {
     private final ContainerContext context;
     private final StripSelection selection;
     private final PlanDraft draft;
+    private final List<ValueChange> patched;
     private final List<ValueChange> values = new ArrayList<>();
     private final List<String> standing = new ArrayList<>();
     private final List<YamlChange> changes = new ArrayList<>();
     private boolean certain = true;
 
-    StrippedContainer(ContainerContext context, StripSelection selection, PlanDraft draft) {
+    /**
+     * A container.
+     *
+     * @param patched what patches brought that are out already
+     */
+    StrippedContainer(ContainerContext context, StripSelection selection, List<ValueChange> patched, PlanDraft draft) {
         this.context = context;
         this.selection = selection;
         this.draft = draft;
+        this.patched = patched;
     }
 
     void plan() {
@@ -42,11 +49,12 @@ final class StrippedContainer {
             return;
         }
         changes.forEach(c -> draft.change(place(c), c, context.ruleName(), "without " + describe()));
+        values.addAll(patched);
         report(state(), own(), values);
     }
 
     private ComponentState state() {
-        if (!changes.isEmpty()) {
+        if (!changes.isEmpty() || !patched.isEmpty()) {
             return ComponentState.STRIPPED;
         }
         return standing.isEmpty() ? ComponentState.UNTRACED : ComponentState.STILL_TRACED;

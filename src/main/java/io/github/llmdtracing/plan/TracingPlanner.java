@@ -49,10 +49,7 @@ public final class TracingPlanner {
         List<YamlFile> included = files.stream()
                 .filter(f -> !settings.excluded().test(f.text().path()))
                 .toList();
-        List<KubernetesObject> raw = included.stream()
-                .flatMap(f -> KubernetesObject.in(f).stream())
-                .filter(o -> !tree.uses(o))
-                .toList();
+        List<KubernetesObject> raw = tree.others(files, settings.excluded());
         ProjectIndex index = ProjectIndex.ofObjects(
                 Stream.concat(raw.stream(), tree.objects()).toList());
         Endpoints endpoints = new Endpoints(settings.protocol(), index);
@@ -61,7 +58,7 @@ public final class TracingPlanner {
         planRaw(raw, planner, endpoints, draft);
         NearEndpoints near = new NearEndpoints(endpoints);
         List<BuildPromise> promises = new KustomizePlanner(tree, left, draft)
-                .plan((build, object) -> planBuilt(build, object, raw, near.of(build)));
+                .plan((build, object) -> planBuilt(build, object, raw, near.of(build), within(build, graph)));
         ValuesPlan values = values(included, templates, planner, endpoints);
         values.components().forEach(draft::component);
         values.findings().forEach(draft::finding);
@@ -86,12 +83,20 @@ public final class TracingPlanner {
         containers.forEach(draft::addAll);
     }
 
+    private Optional<Removal> within(Build build, KustomizationGraph graph) {
+        return removal.map(r -> r.within(build.kustomization(), graph::isUsed));
+    }
+
     private List<ObjectPlanner.Planned> planBuilt(
-            Build build, KubernetesObject object, List<KubernetesObject> raw, Endpoints own) {
+            Build build,
+            KubernetesObject object,
+            List<KubernetesObject> raw,
+            Endpoints own,
+            Optional<Removal> without) {
         TracingSettings here = settings.within(build.kustomization());
         ProjectIndex index = ProjectIndex.ofObjects(
                 Stream.concat(build.objects().stream(), raw.stream()).toList());
-        return new ObjectPlanner(here, new ContainerPlanner(here, index, own, removal), own).plan(object);
+        return new ObjectPlanner(here, new ContainerPlanner(here, index, own, without), own).plan(object);
     }
 
     private ValuesPlan values(

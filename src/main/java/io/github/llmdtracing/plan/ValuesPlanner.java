@@ -4,13 +4,9 @@ import io.github.llmdtracing.helm.HelmRelease;
 import io.github.llmdtracing.helm.HelmTree;
 import io.github.llmdtracing.helm.LayeredValues;
 import io.github.llmdtracing.helm.LayeredValues.View;
-import io.github.llmdtracing.helm.ReleaseIndex;
-import io.github.llmdtracing.helm.ValuesMatch;
 import io.github.llmdtracing.helm.ValuesSchema;
-import io.github.llmdtracing.helm.ValuesSchemas;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.otel.OtlpProtocol;
-import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -51,35 +47,9 @@ public final class ValuesPlanner {
     }
 
     private List<ValuesCase> cases(HelmTree tree) {
-        List<HelmRelease> releases = new ArrayList<>(ReleaseIndex.of(tree, settings.releases()));
-        releases.addAll(ReleaseIndex.guessed(tree, releases));
-        return releases.stream().flatMap(r -> known(r).stream()).toList();
-    }
-
-    private Optional<ValuesCase> known(HelmRelease release) {
-        LayeredValues values = LayeredValues.of(release);
-        Optional<ValuesSchema> byName =
-                ValuesSchemas.named(release.chart()).filter(s -> s.isNamedDistinctly() || looksLike(values, s));
-        Optional<ValuesSchema> schema = byName.or(() -> byKeys(values));
-        HelmRelease known = byName.isPresent() ? release : release.withoutVersion();
-        return schema.map(s -> inCase(known, s, values));
-    }
-
-    // A chart that somebody renamed: its own version then says nothing.
-    private static Optional<ValuesSchema> byKeys(LayeredValues values) {
-        return ValuesSchemas.all().stream().filter(s -> describes(values, s)).findFirst();
-    }
-
-    private static boolean describes(LayeredValues values, ValuesSchema schema) {
-        return mappings(values).anyMatch(m -> schema.match(m) == ValuesMatch.COMPONENT);
-    }
-
-    private static boolean looksLike(LayeredValues values, ValuesSchema schema) {
-        return mappings(values).anyMatch(schema::configures);
-    }
-
-    private static Stream<YamlMapping> mappings(LayeredValues values) {
-        return values.views().stream().flatMap(v -> v.values().stream());
+        return ReleaseValues.of(tree, settings).stream()
+                .map(r -> inCase(r.release(), r.schema(), r.values()))
+                .toList();
     }
 
     private ValuesCase inCase(HelmRelease release, ValuesSchema schema, LayeredValues values) {

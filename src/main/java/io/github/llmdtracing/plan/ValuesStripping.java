@@ -8,10 +8,8 @@ import io.github.llmdtracing.plan.StrippedSection.Removed;
 import io.github.llmdtracing.plan.ValuesContainerPlanning.Outcome;
 import io.github.llmdtracing.plan.ValuesContainerPlanning.Share;
 import io.github.llmdtracing.yaml.YamlChange;
-import io.github.llmdtracing.yaml.YamlCollection;
 import io.github.llmdtracing.yaml.YamlEditor;
 import io.github.llmdtracing.yaml.YamlMapping;
-import io.github.llmdtracing.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -142,25 +140,11 @@ final class ValuesStripping {
         listed.stream().filter(c -> containers.add(c.container())).forEach(c -> take(c, planning.plan(c, share)));
     }
 
-    // The chart writes the options of these from keys of its own, among which ours cannot be told from the user's.
     private void engines(ValuesCase release, List<ValuesContainer> listed) {
+        StackEngines engines = new StackEngines(release, new ValuesEngines(settings));
         listed.stream()
-                .filter(c -> mentionsTracing(c.container()) && containers.add(c.container()))
-                .forEach(c -> findings.add(Finding.of(
-                        FindingCode.NOT_TAKEN_OUT,
-                        c.tree().location(c.container()),
-                        release.workload(),
-                        "the tracing of an engine stays",
-                        "Its options stand in keys of the chart's own.",
-                        "Take it out by hand.")));
-    }
-
-    private static boolean mentionsTracing(YamlNode node) {
-        return node.text()
-                        .filter(t -> t.startsWith("OTEL_") || t.contains("otlp"))
-                        .isPresent()
-                || node instanceof YamlCollection collection
-                        && collection.children().anyMatch(ValuesStripping::mentionsTracing);
+                .filter(c -> containers.add(c.container()))
+                .forEach(c -> take(c, new StrippedEngine(engines, c, removal).plan()));
     }
 
     private void take(ValuesContainer container, Outcome outcome) {

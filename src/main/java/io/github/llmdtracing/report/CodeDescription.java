@@ -64,6 +64,7 @@ record CodeDescription(FindingCode code) {
             case TRACE_SPLITS -> "A version does not pass traces on, or does not take them up.";
             case SYNC_IGNORES_EDIT -> "A GitOps tool is told to leave alone what was edited.";
             case ONLY_GENERIC_SPANS -> "Only HTTP instrumentation traces a model server.";
+            case ROLLOUT_NEEDS_SPARE_GPUS -> "A rolling update needs accelerators that are free.";
             case UNUSED_SILENCE -> "A silence has no finding.";
             case UNTRACED_PART -> "A chart cannot trace a part of the request path.";
             case DOUBTFUL_ENDPOINT -> "An endpoint has no scheme, or the port of the other protocol.";

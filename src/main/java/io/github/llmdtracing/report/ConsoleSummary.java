@@ -37,6 +37,7 @@ public final class ConsoleSummary {
         List<String> lines = new ArrayList<>(SettingsLine.of(report));
         lines.addAll(components(report.components()));
         lines.addAll(GeneratedLines.of(report));
+        lines.addAll(RolloutLines.inBrief(report));
         lines.add(new TotalsLine(report).text());
         return lines;
     }

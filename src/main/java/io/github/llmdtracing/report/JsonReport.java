@@ -3,9 +3,12 @@ package io.github.llmdtracing.report;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
+import io.github.llmdtracing.kubernetes.Accelerators;
 import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.plan.ComponentState;
 import io.github.llmdtracing.plan.ValueChange;
+import io.github.llmdtracing.rollout.ReplicaCount;
+import io.github.llmdtracing.rollout.Rollout;
 import io.github.llmdtracing.text.Position;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +44,8 @@ public final class JsonReport implements ReportFormat {
                 .objects("components", report.components(), this::component)
                 .objects("findings", report.findings(), this::finding)
                 .objects("changedFiles", report.changedFiles(), this::changedFile)
-                .strings("generatedFiles", report.generated()));
+                .strings("generatedFiles", report.generated())
+                .objects("rollouts", report.rollouts(), this::rollout));
     }
 
     private void tool(JsonWriter json, TracingReport report) {
@@ -114,6 +118,29 @@ public final class JsonReport implements ReportFormat {
                 .member("problem", finding.problem())
                 .optional("reason", Optional.of(finding.reason()))
                 .optional("remedy", Optional.of(finding.remedy()));
+    }
+
+    private void rollout(JsonWriter json, Rollout rollout) {
+        location(json, rollout.location());
+        json.member("workload", rollout.workload())
+                .optional("namespace", rollout.namespace())
+                .optional("kustomization", rollout.kustomization());
+        ReplicaCount replicas = rollout.replicas();
+        if (replicas.isKnown()) {
+            json.object("replicas", r -> r.member("least", replicas.least()).member("most", replicas.most()));
+        }
+        json.optional("replicasNote", Optional.of(replicas.note()))
+                .member("podsPerReplica", rollout.podsPerReplica())
+                .object("acceleratorsPerReplica", a -> accelerators(a, rollout.perReplica()))
+                .member("restart", rollout.strategy().restart().id())
+                .member("effect", rollout.effect())
+                .member("mayHang", rollout.mayHang());
+    }
+
+    private static void accelerators(JsonWriter json, Accelerators accelerators) {
+        json.object("devices", devices -> accelerators.devices().forEach(devices::member))
+                .member("resourceClaims", accelerators.claims())
+                .member("known", accelerators.isKnown());
     }
 
     private void location(JsonWriter json, Location location) {

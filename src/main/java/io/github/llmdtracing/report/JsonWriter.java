@@ -31,7 +31,7 @@ final class JsonWriter {
         return this;
     }
 
-    JsonWriter member(String name, int value) {
+    JsonWriter member(String name, long value) {
         name(name);
         out.append(value);
         return this;

@@ -40,6 +40,9 @@ final class PageBody {
                     "findings", "Findings", new FindingsSection(NumberedFinding.of(report), links)::write));
         }
         parts.add(new PagePart("components", "Components", this::components));
+        if (!report.rollouts().isEmpty()) {
+            parts.add(new PagePart("rollout", "Rollout", new RolloutSection(report.rollouts(), links)::write));
+        }
         parts.add(new PagePart("files", "Files", new FilesSection(report, links)::write));
         parts.add(new PagePart("settings", "Settings", new SettingsSection(report.settings())::write));
         return parts;

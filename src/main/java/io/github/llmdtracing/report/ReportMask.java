@@ -4,6 +4,7 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.plan.ValueChange;
+import io.github.llmdtracing.rollout.Rollout;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,10 @@ final class ReportMask {
                 text(finding.problem()),
                 text(finding.reason()),
                 text(finding.remedy()));
+    }
+
+    Rollout rollout(Rollout rollout) {
+        return rollout.at(location(rollout.location()));
     }
 
     private Location location(Location location) {

@@ -1,6 +1,7 @@
 package io.github.llmdtracing.report;
 
 import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.rollout.RolloutTotals;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,20 @@ public record SarifReport(RepositoryPath project) implements ReportFormat {
                                 .toList(),
                         results::result)
                 .member("columnKind", "unicodeCodePoints");
+        if (!report.rollouts().isEmpty()) {
+            json.object("properties", bag -> rollout(bag, new RolloutTotals(report.rollouts())));
+        }
+    }
+
+    /** No result: it is what the change costs and not what is wrong. A property bag may hold it (3.8). */
+    private static void rollout(JsonWriter json, RolloutTotals totals) {
+        json.object(
+                "rollout",
+                r -> r.member("podTemplates", totals.rollouts().size())
+                        .member("leastReplicas", totals.leastReplicas())
+                        .member("mostReplicas", totals.mostReplicas())
+                        .member("mayHang", totals.hanging().size())
+                        .member("summary", totals.words()));
     }
 
     private static void driver(JsonWriter json, TracingReport report, SarifRules rules) {

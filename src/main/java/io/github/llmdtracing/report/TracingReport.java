@@ -1,7 +1,10 @@
 package io.github.llmdtracing.report;
 
 import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.plan.ComponentReport;
+import io.github.llmdtracing.rollout.Rollout;
+import io.github.llmdtracing.rollout.RolloutFindings;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +19,7 @@ import java.util.stream.Stream;
  * @param changedFiles the files with changes of ours, by path
  * @param files how many files there are
  * @param generated the manifests that were generated, by path
+ * @param rollouts the workloads whose pods are made anew, by place
  * @param context what pages for people need beside
  */
 public record TracingReport(
@@ -27,6 +31,7 @@ public record TracingReport(
         List<ChangedFile> changedFiles,
         FileCounts files,
         List<String> generated,
+        List<Rollout> rollouts,
         PageContext context) {
     /** The goal that only generates. */
     public static final String COLLECTOR = "collector";
@@ -39,6 +44,7 @@ public record TracingReport(
         findings = findings.stream().map(mask::finding).distinct().sorted().toList();
         changedFiles = changedFiles.stream().map(mask::file).sorted().toList();
         generated = generated.stream().sorted().toList();
+        rollouts = rollouts.stream().map(mask::rollout).sorted().toList();
     }
 
     /** A report of a run that generated nothing. */
@@ -63,13 +69,23 @@ public record TracingReport(
             List<ChangedFile> changedFiles,
             FileCounts files,
             List<String> generated) {
-        this(toolVersion, goal, settings, components, findings, changedFiles, files, generated, PageContext.NONE);
+        this(
+                toolVersion,
+                goal,
+                settings,
+                components,
+                findings,
+                changedFiles,
+                files,
+                generated,
+                List.of(),
+                PageContext.NONE);
     }
 
     /** The same report with what pages need. */
     public TracingReport with(PageContext other) {
         return new TracingReport(
-                toolVersion, goal, settings, components, findings, changedFiles, files, generated, other);
+                toolVersion, goal, settings, components, findings, changedFiles, files, generated, rollouts, other);
     }
 
     /** The same report with further findings. */
@@ -80,7 +96,28 @@ public record TracingReport(
     /** The same report with other findings. */
     public TracingReport withFindings(List<Finding> others) {
         return new TracingReport(
-                toolVersion, goal, settings, components, others, changedFiles, files, generated, context);
+                toolVersion, goal, settings, components, others, changedFiles, files, generated, rollouts, context);
+    }
+
+    /**
+     * The same report with other rollouts.
+     *
+     * @param finds whether it is a finding where one may get stuck
+     */
+    public TracingReport withRollouts(List<Rollout> others, boolean finds) {
+        Stream<Finding> kept = findings.stream().filter(f -> f.code() != FindingCode.ROLLOUT_NEEDS_SPARE_GPUS);
+        Stream<Finding> found = finds ? new RolloutFindings(others).all().stream() : Stream.of();
+        return new TracingReport(
+                toolVersion,
+                goal,
+                settings,
+                components,
+                Stream.concat(kept, found).toList(),
+                changedFiles,
+                files,
+                generated,
+                others,
+                context);
     }
 
     /** The same report with generated manifests and further findings. */
@@ -94,6 +131,7 @@ public record TracingReport(
                 changedFiles,
                 files,
                 Stream.concat(generated.stream(), manifests.stream()).toList(),
+                rollouts,
                 context);
     }
 

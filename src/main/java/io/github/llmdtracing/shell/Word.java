@@ -36,6 +36,11 @@ public final class Word {
         return local.of(text.chars());
     }
 
+    /** Whether the shell around a nested script expands something in the word. */
+    public boolean expandsAround() {
+        return raw().indexOf(NestedText.EXPANSION) >= 0;
+    }
+
     /** What the word is made of; empty only for an empty value of an assignment. */
     public List<WordPart> parts() {
         return parts;

@@ -81,11 +81,18 @@ final class RemovalEdits {
         int first = text.lineStart(part.start());
         int from = spaced ? aboveBlank(first) : first;
         if (part.node() instanceof YamlCollection emptied && isSpread(part, emptied)) {
-            ranges.add(new TextRange(from, text.skipLineEnd(text.lineEndAfter(part.start()))));
+            ranges.add(keyLine(part, from));
             return block(emptied);
         }
         ranges.add(new TextRange(from, part.lineEnd(text)));
         return true;
+    }
+
+    // What somebody says of a list stays, in a line of its own.
+    private TextRange keyLine(RemovalPart part, int from) {
+        int lineEnd = text.lineEndAfter(part.start());
+        int comment = text.content().substring(0, lineEnd).indexOf(" #", part.head());
+        return comment < 0 ? new TextRange(from, text.skipLineEnd(lineEnd)) : new TextRange(part.start(), comment + 1);
     }
 
     // Comments within a list that is emptied are not the list's.

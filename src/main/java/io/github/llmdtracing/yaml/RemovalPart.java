@@ -7,19 +7,21 @@ import io.github.llmdtracing.text.SourceText;
  *
  * @param node the item, or the entry's value
  * @param start where it begins
+ * @param head where its key or its dash ends
  * @param end where it ends
  * @param gone whether it is removed
  */
-record RemovalPart(YamlNode node, int start, int end, boolean gone) {
+record RemovalPart(YamlNode node, int start, int head, int end, boolean gone) {
     static RemovalPart of(SourceText text, YamlEntry entry, boolean gone) {
-        int end = Math.max(entry.key().range().end(), entry.value().range().end());
-        return new RemovalPart(entry.value(), Layout.keyStart(text, entry.key()), end, gone);
+        int head = entry.key().range().end();
+        int end = Math.max(head, entry.value().range().end());
+        return new RemovalPart(entry.value(), Layout.keyStart(text, entry.key()), head, end, gone);
     }
 
     static RemovalPart of(SourceText text, YamlNode item, boolean flow, boolean gone) {
         int start = item.range().start();
         return new RemovalPart(
-                item, flow ? start : dash(text, start), item.range().end(), gone);
+                item, flow ? start : dash(text, start), start, item.range().end(), gone);
     }
 
     // An item that stands below its dash keeps the dash's place out of sight: then it shares a line with nothing we

@@ -60,7 +60,7 @@ class TracingMojoTest {
                             .toList(),
                     List.of(),
                     new FileCounts(0, 0, 0));
-            return new EnrichmentResult(report, List.of(), List.of());
+            return new EnrichmentResult(report, List.of());
         }
     }
 

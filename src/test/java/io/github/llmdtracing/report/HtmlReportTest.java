@@ -7,10 +7,15 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
+import io.github.llmdtracing.kubernetes.Accelerators;
 import io.github.llmdtracing.otel.CollectorAddress;
 import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.plan.ComponentState;
 import io.github.llmdtracing.plan.ValueChange;
+import io.github.llmdtracing.rollout.ReplicaCount;
+import io.github.llmdtracing.rollout.Restart;
+import io.github.llmdtracing.rollout.Rollout;
+import io.github.llmdtracing.rollout.Strategy;
 import io.github.llmdtracing.serving.Propagation;
 import io.github.llmdtracing.text.Position;
 import java.io.IOException;
@@ -233,6 +238,15 @@ class HtmlReportTest {
                 List.of(new ChangedFile(SCRIPT, List.of(SCRIPT))),
                 new FileCounts(1, 0, 0),
                 List.of(SCRIPT),
+                List.of(new Rollout(
+                        component.location(),
+                        SCRIPT,
+                        Optional.of(SCRIPT),
+                        Optional.of(SCRIPT),
+                        new ReplicaCount(1, 2, true, SCRIPT),
+                        1,
+                        Accelerators.NONE,
+                        new Strategy(Restart.ROLLING, SCRIPT, false, 0))),
                 context);
 
         for (String page : List.of(format.render(report), format.embedded(report))) {

@@ -25,7 +25,7 @@ class JsonReportTest {
     @Test
     void isWhatTheSchemaSays() throws IOException {
         TracingReport built = Reports.of(List.of(built()), List.of());
-        for (TracingReport report : List.of(Reports.small(), Reports.empty(), built)) {
+        for (TracingReport report : List.of(Reports.small(), Reports.empty(), Reports.rolling(), built)) {
             assertThat(schema().validate(format.render(report), InputFormat.JSON))
                     .isEmpty();
         }
@@ -124,7 +124,7 @@ class JsonReportTest {
     void writesEmptyListsOnOneLine() {
         assertThat(format.render(Reports.empty()))
                 .contains("\"components\": [],\n")
-                .endsWith("\"changedFiles\": [],\n  \"generatedFiles\": []\n}\n");
+                .endsWith("\"changedFiles\": [],\n  \"generatedFiles\": [],\n  \"rollouts\": []\n}\n");
     }
 
     private static List<String> undescribed(String path, JsonNode node) {

@@ -4,12 +4,19 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
+import io.github.llmdtracing.kubernetes.Accelerators;
 import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.plan.ComponentState;
 import io.github.llmdtracing.plan.ValueChange;
+import io.github.llmdtracing.rollout.ReplicaCount;
+import io.github.llmdtracing.rollout.Restart;
+import io.github.llmdtracing.rollout.Rollout;
+import io.github.llmdtracing.rollout.Strategy;
 import io.github.llmdtracing.text.Position;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reports for tests, of a small installation. */
 final class Reports {
@@ -47,6 +54,31 @@ final class Reports {
                         engine("k8s/decode.yaml", "decode"),
                         values("values/router.yaml", List.of(ValueChange.added("router.tracing.enabled", "true")))),
                 List.of(opaque("k8s/prefill.yaml", Severity.WARNING)));
+    }
+
+    /** Two workloads whose pods are made anew. */
+    static TracingReport rolling() {
+        return small().withRollouts(
+                        List.of(
+                                rollout("decode", Accelerators.NONE.plus(gpus(4)), true),
+                                rollout("<agent>", Accelerators.UNKNOWN, false)),
+                        true);
+    }
+
+    private static Accelerators gpus(long number) {
+        return new Accelerators(new TreeMap<>(Map.of("nvidia.com/gpu", number)), 1, true);
+    }
+
+    private static Rollout rollout(String name, Accelerators devices, boolean spare) {
+        return new Rollout(
+                place("k8s/decode.yaml", 1, 1),
+                "Deployment/" + name,
+                Optional.of("llm"),
+                Optional.of("k8s/kustomization.yaml"),
+                new ReplicaCount(1, 3, spare, "ScaledObject/s"),
+                1,
+                devices,
+                new Strategy(Restart.ROLLING, "one after the other", spare, 0));
     }
 
     /** One of everything that is hard to write down. */
