@@ -2,7 +2,8 @@
 # Runs the integration tests on other Mavens and JDKs than the build's own, and prints a table; see "Matrix" in CONTRIBUTING.md.
 #   src/matrix/run.sh [MAVEN:JDK:SET]...     e.g. 3.6.3:own:all 4.0.0-rc-6:25:some
 # MAVEN is a version, which is fetched as an artifact. JDK is "own", the one that runs the build, or a feature version that is looked for
-# on this machine; a row whose JDK is not there is left out, and the table says so. SET is "all", or "some": those that meet what Mavens
+# on this machine, and with MATRIX_INSTALL=true installed by apt where it has a package; a row whose JDK is not there is left out, and the
+# table says so. SET is "all", or "some": those that meet what Mavens
 # do differently. The plugin is built once, with the build's own Maven and JDK, so what is tested is the jar that is published.
 # MATRIX_BUILT=true takes the one that "mvn verify" has left in target.
 set -euo pipefail
@@ -42,7 +43,8 @@ line() { printf '| %-10s | %-4s | %-4s | %6s | %6s | %7s |\n' "$@"; }
 run_row() {
     local home log=$logs/$maven-$jdk-$set.log status=0 summary
     passed=- broken=- seconds=-
-    home=$(jdk_home "$jdk") || { printf '\n-- JDK %s is not on this machine\n' "$jdk"; return 0; }
+    home=$(jdk_home "$jdk") ||
+        { printf '\n-- Maven %s, JDK %s: left out, no JDK %s is installed here, and none can be\n' "$maven" "$jdk" "$jdk"; seconds='no JDK'; return 0; }
     fetch_maven "$maven"
     printf '\n-- Maven %s, JDK %s, %s\n' "$maven" "$jdk" "$set"
     SECONDS=0
@@ -59,16 +61,30 @@ number() { grep -oP "(?<=$1: )[0-9]+" <<<"$summary" || echo 0; }
 invoke() {
     local tests=()
     [ "$set" = all ] || tests=(-Dinvoker.test="$SOME")
-    mvn -B -ntp invoker:run@integration-tests "${tests[@]}" -Dinvoker.mavenHome="$CACHE/apache-maven-$maven" -Dinvoker.javaHome="$1" \
+    mvn -B -ntp invoker:run@integration-tests "${tests[@]}" -Dinvoker.mavenHome="$CACHE/$maven/apache-maven-$maven" -Dinvoker.javaHome="$1" \
         -Dinvoker.reportsDirectory="$logs/$maven-$jdk-$set"
 }
 
 # The place of a JDK: the build's own, or the newest of that feature version where GitHub's runners, Debian and SDKMAN! keep theirs.
 jdk_home() {
-    local variable=JAVA_HOME_$1_X64 candidate
     [ "$1" != own ] || { mvn -v | sed -n 's/.*runtime: *//p'; return; }
+    installed_jdk "$1" || { install_jdk "$1" >&2 && installed_jdk "$1"; }
+}
+
+installed_jdk() {
+    local variable=JAVA_HOME_$1_X64 candidate
     for candidate in "${!variable:-}" /usr/lib/jvm/*"$1"* "$HOME"/.sdkman/candidates/java/"$1".*; do
         [ ! -x "$candidate/bin/javac" ] || [ "$(feature "$candidate")" != "$1" ] || { printf '%s\n' "$candidate"; return; }
+    done
+    return 1
+}
+
+# Only where it is wanted, allowed, and packaged: Debian's name, then Adoptium's.
+install_jdk() {
+    local package
+    [ "${MATRIX_INSTALL:-false}" = true ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
+    for package in "openjdk-$1-jdk-headless" "temurin-$1-jdk"; do
+        ! apt-cache show "$package" >/dev/null 2>&1 || { apt-get install -y -q "$package" && return; }
     done
     return 1
 }
@@ -77,13 +93,12 @@ feature() { sed -nE 's/^JAVA_VERSION="([0-9]+).*/\1/p' "$1/release"; }
 
 # Whole or not at all: unpacked beside its place, then moved.
 fetch_maven() {
-    [ ! -d "$CACHE/apache-maven-$1" ] || return 0
+    [ ! -d "$CACHE/$1" ] || return 0
     mkdir -p "$CACHE"
     rm -rf "$CACHE/$1.part"
     mvn -B -ntp -q org.apache.maven.plugins:maven-dependency-plugin:3.9.0:unpack -Dartifact="org.apache.maven:apache-maven:$1:zip:bin" -DoutputDirectory="$CACHE/$1.part"
     chmod +x "$CACHE/$1.part/apache-maven-$1/bin/mvn"
-    mv "$CACHE/$1.part/apache-maven-$1" "$CACHE/"
-    rm -rf "$CACHE/$1.part"
+    mv "$CACHE/$1.part" "$CACHE/$1"
 }
 
 main "$@"
