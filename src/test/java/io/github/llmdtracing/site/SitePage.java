@@ -53,6 +53,38 @@ record SitePage(Path file) {
                 .toList();
     }
 
+    /** The rows of the table in the section of that heading, without those that name the columns. */
+    List<String> rows(String section) throws IOException {
+        List<String> lines = lines();
+        int first = firstRow(lines, section);
+        return lines.subList(first, afterRows(lines, first));
+    }
+
+    /** Writes other rows into that table. */
+    void replaceRows(String section, List<String> rows) throws IOException {
+        List<String> lines = new ArrayList<>(lines());
+        int first = firstRow(lines, section);
+        lines.subList(first, afterRows(lines, first)).clear();
+        lines.addAll(first, rows);
+        Files.writeString(file, String.join("\n", lines) + "\n");
+    }
+
+    private static int firstRow(List<String> lines, String section) {
+        int line = lines.indexOf("## " + section);
+        while (!lines.get(line).startsWith("|---")) {
+            line++;
+        }
+        return line + 1;
+    }
+
+    private static int afterRows(List<String> lines, int first) {
+        int line = first;
+        while (line < lines.size() && lines.get(line).startsWith("|")) {
+            line++;
+        }
+        return line;
+    }
+
     /** Its fenced blocks, in order. */
     List<Example> examples() throws IOException {
         List<String> lines = lines();
@@ -74,6 +106,20 @@ record SitePage(Path file) {
             }
         }
         return examples;
+    }
+
+    /** Those of its fenced blocks that stand in the section of that heading. */
+    List<Example> examples(String section) throws IOException {
+        List<String> lines = lines();
+        int start = lines.indexOf("## " + section) + 1;
+        int next = start;
+        while (next < lines.size() && !lines.get(next).startsWith("## ")) {
+            next++;
+        }
+        int end = next;
+        return examples().stream()
+                .filter(e -> start < e.line() && e.line() <= end)
+                .toList();
     }
 
     /** What stands in backticks within the text, outside fenced blocks. */
