@@ -24,7 +24,8 @@ class CommandsTest {
     }
 
     private static List<String> code(SitePage page) throws IOException {
-        return Stream.concat(page.inlineCode().stream(), page.examples().stream().map(Example::text))
+        return Stream.concat(
+                        page.inlineCode().stream(), page.examples().stream().map(Example::text))
                 .toList();
     }
 

@@ -19,12 +19,7 @@ import java.util.Optional;
  * @param lines what stands in it
  */
 record Example(
-        SitePage page,
-        int line,
-        String language,
-        Optional<Path> origin,
-        Optional<Path> changed,
-        List<String> lines) {
+        SitePage page, int line, String language, Optional<Path> origin, Optional<Path> changed, List<String> lines) {
     /** The lines of one side of a difference: those that both have, and those behind {@code sign}. */
     private Excerpt side(char sign) {
         List<String> side = new ArrayList<>();

@@ -18,7 +18,10 @@ class ExamplesTest {
     private static final Set<String> COMMANDS = Set.of("sh");
 
     private static final List<Path> TESTED = List.of(
-            Path.of("src/it"), Path.of("src/test/resources/golden"), Path.of("examples"), Path.of("src/test/resources/unit"));
+            Path.of("src/it"),
+            Path.of("src/test/resources/golden"),
+            Path.of("examples"),
+            Path.of("src/test/resources/unit"));
 
     static List<SitePage> pages() throws IOException {
         return SitePage.all();
@@ -31,9 +34,10 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyExampleSaysWhereItIsFrom(SitePage page) throws IOException {
-        assertThat(examples(page)).allSatisfy(e -> assertThat(e.origin())
-                .as("%s: <!-- from FILE --> in the line before the block", e)
-                .isPresent());
+        assertThat(examples(page))
+                .allSatisfy(e -> assertThat(e.origin())
+                        .as("%s: <!-- from FILE --> in the line before the block", e)
+                        .isPresent());
     }
 
     @ParameterizedTest
@@ -47,7 +51,8 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyExampleStandsThereWordForWord(SitePage page) throws IOException {
-        for (Example example : examples(page).filter(e -> e.origin().isPresent()).toList()) {
+        for (Example example :
+                examples(page).filter(e -> e.origin().isPresent()).toList()) {
             assertThat(example.isFromItsOrigin())
                     .as("%s is part of %s:\n%s", example, example.origin().get(), example.text())
                     .isTrue();
@@ -61,7 +66,9 @@ class ExamplesTest {
 
         assertThat(new Excerpt(some).isOf(file)).isTrue();
         assertThat(new Excerpt(List.of(some.get(0), some.get(2))).isOf(file)).isFalse();
-        assertThat(new Excerpt(List.of(some.get(0), "...", some.get(2))).isOf(file)).isTrue();
-        assertThat(new Excerpt(List.of(some.get(2), "...", some.get(0))).isOf(file)).isFalse();
+        assertThat(new Excerpt(List.of(some.get(0), "...", some.get(2))).isOf(file))
+                .isTrue();
+        assertThat(new Excerpt(List.of(some.get(2), "...", some.get(0))).isOf(file))
+                .isFalse();
     }
 }

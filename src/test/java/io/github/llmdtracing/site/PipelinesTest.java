@@ -84,7 +84,8 @@ class PipelinesTest {
         Map<?, ?> pipeline = yaml(GITLAB);
 
         assertThat(at(pipeline, "tracing", "artifacts", "when")).isEqualTo("always");
-        assertThat(at(pipeline, "tracing", "artifacts", "reports", "codequality")).isEqualTo(report("gitlab"));
+        assertThat(at(pipeline, "tracing", "artifacts", "reports", "codequality"))
+                .isEqualTo(report("gitlab"));
         assertThat(at(pipeline, "tracing", "artifacts", "reports", "junit")).isEqualTo(report("junit"));
         assertThat(at(pipeline, "tracing", "artifacts", "paths")).isEqualTo(List.of(report("html")));
     }

@@ -2,10 +2,15 @@ package io.github.llmdtracing.site;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -33,7 +38,9 @@ record PluginDescriptor(Document xml) {
 
     /** The goals, by name. */
     Set<String> goals() {
-        return texts("goal");
+        return elements(xml.getDocumentElement(), "mojo").stream()
+                .map(m -> child(m, "goal"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The user properties that goals read. */
@@ -49,27 +56,54 @@ record PluginDescriptor(Document xml) {
         return properties;
     }
 
-    /** The parameters that somebody can set, by name. */
-    Set<String> parameters() {
-        Set<String> parameters = new TreeSet<>();
-        NodeList all = xml.getElementsByTagName("parameter");
-        for (int i = 0; i < all.getLength(); i++) {
-            Element parameter = (Element) all.item(i);
-            if (child(parameter, "editable").equals("true")) {
-                parameters.add(child(parameter, "name"));
+    /**
+     * A parameter that somebody can set.
+     *
+     * @param name the element
+     * @param property the user property; may be empty
+     * @param value what holds unless it is set; may be empty
+     * @param description what it does, in HTML
+     */
+    record Parameter(String name, String property, String value, String description) {
+        /** The beginning of what it does, without HTML. */
+        String firstSentence() {
+            return description.replaceAll("<[^>]+>", "").replaceAll("\\s+", " ").replaceFirst("(?<=\\.) .*", "");
+        }
+    }
+
+    /** The parameters that somebody can set, by name, each with the goals that have it. */
+    Map<Parameter, Set<String>> parameters() {
+        Map<Parameter, Set<String>> goals = new TreeMap<>(Comparator.comparing(Parameter::name));
+        for (Element mojo : elements(xml.getDocumentElement(), "mojo")) {
+            Element values = elements(mojo, "configuration").get(0);
+            for (Element parameter : elements(mojo, "parameter")) {
+                if (child(parameter, "editable").equals("true")) {
+                    goals.computeIfAbsent(parameter(parameter, values), p -> new TreeSet<>())
+                            .add(child(mojo, "goal"));
+                }
             }
         }
-        return parameters;
+        return goals;
+    }
+
+    private static Parameter parameter(Element parameter, Element values) {
+        String name = child(parameter, "name");
+        String description = child(parameter, "description");
+        return elements(values, name).stream()
+                .findFirst()
+                .map(v -> new Parameter(
+                        name, v.getTextContent().replaceAll("[${}]", ""), v.getAttribute("default-value"), description))
+                .orElse(new Parameter(name, "", "", description));
     }
 
     private static String child(Element parent, String name) {
-        return parent.getElementsByTagName(name).item(0).getTextContent();
+        return elements(parent, name).get(0).getTextContent();
     }
 
-    private Set<String> texts(String tag) {
-        NodeList found = xml.getElementsByTagName(tag);
+    private static List<Element> elements(Element parent, String tag) {
+        NodeList found = parent.getElementsByTagName(tag);
         return IntStream.range(0, found.getLength())
-                .mapToObj(i -> found.item(i).getTextContent())
-                .collect(TreeSet::new, Set::add, Set::addAll);
+                .mapToObj(i -> (Element) found.item(i))
+                .toList();
     }
 }

@@ -26,8 +26,8 @@ class RulePagesTest {
             new EditPlan(List.of(), List.of(), List.of(), List.of(), PlannedSources.none());
 
     static List<LintRule> rules() throws Exception {
-        return LintRules.all(new LintSubject(
-                new ConfigurationElement(Path.of(""), "<configuration/>").settings(), NOTHING));
+        return LintRules.all(
+                new LintSubject(new ConfigurationElement(Path.of(""), "<configuration/>").settings(), NOTHING));
     }
 
     static List<String> ids() throws Exception {
@@ -51,7 +51,8 @@ class RulePagesTest {
     @Test
     void everyPageStartsWithItsRuleAndTheUsualSeverity() throws Exception {
         for (LintRule rule : rules()) {
-            String severity = rule.code().severity().name().toLowerCase(Locale.ROOT).replaceFirst("^info$", "information");
+            String severity =
+                    rule.code().severity().name().toLowerCase(Locale.ROOT).replaceFirst("^info$", "information");
             assertThat(page(rule.id()).text()).startsWith("# " + rule.id() + "\n\n*" + severity + "*\n\n");
         }
     }
@@ -60,8 +61,7 @@ class RulePagesTest {
     @MethodSource("ids")
     void everyPageHasTheSameParts(String rule) throws IOException {
         assertThat(page(rule).headings())
-                .containsExactly(
-                        "Why it matters", "Reported", "Not reported", "How to mend it", "How to silence it");
+                .containsExactly("Why it matters", "Reported", "Not reported", "How to mend it", "How to silence it");
     }
 
     @ParameterizedTest
@@ -71,8 +71,9 @@ class RulePagesTest {
 
         assertThat(examples).hasSizeGreaterThan(1);
         assertThat(findings(examples.get(0))).anyMatch(f -> isAt(f, rule, examples.get(0)));
-        assertThat(examples.get(1).lines()).singleElement().satisfies(f -> assertThat(isAt(f, rule, examples.get(0)))
-                .isTrue());
+        assertThat(examples.get(1).lines())
+                .singleElement()
+                .satisfies(f -> assertThat(isAt(f, rule, examples.get(0))).isTrue());
     }
 
     @ParameterizedTest

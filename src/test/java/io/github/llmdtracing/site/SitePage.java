@@ -1,5 +1,7 @@
 package io.github.llmdtracing.site;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,20 +56,28 @@ record SitePage(Path file) {
                 .toList();
     }
 
-    /** The rows of the table in the section of that heading, without those that name the columns. */
-    List<String> rows(String section) throws IOException {
-        List<String> lines = lines();
-        int first = firstRow(lines, section);
-        return lines.subList(first, afterRows(lines, first));
-    }
-
-    /** Writes other rows into that table. */
-    void replaceRows(String section, List<String> rows) throws IOException {
+    /**
+     * The table in the section of that heading has these rows, behind the one that names the columns. With {@code -Dgolden.update=true}
+     * they are written there first.
+     */
+    void compare(String section, List<String> rows) throws IOException {
         List<String> lines = new ArrayList<>(lines());
         int first = firstRow(lines, section);
-        lines.subList(first, afterRows(lines, first)).clear();
-        lines.addAll(first, rows);
-        Files.writeString(file, String.join("\n", lines) + "\n");
+        List<String> table = lines.subList(first, afterRows(lines, first));
+        if (Boolean.getBoolean("golden.update")) {
+            assertThat(System.getenv("CI"))
+                    .as("a build server does not update what is expected")
+                    .isNotEqualTo("true");
+            table.clear();
+            table.addAll(rows);
+            Files.writeString(file, String.join("\n", lines) + "\n");
+        }
+        assertThat(table).isEqualTo(rows);
+    }
+
+    /** A row of a table. */
+    static String row(String... cells) {
+        return Stream.of(cells).map(c -> c.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |"));
     }
 
     private static int firstRow(List<String> lines, String section) {
@@ -93,8 +104,8 @@ record SitePage(Path file) {
             Matcher fence = FENCE.matcher(lines.get(i));
             if (fence.matches()) {
                 int end = i + 1 + lines.subList(i + 1, lines.size()).indexOf("```");
-                Optional<Matcher> origin =
-                        Optional.of(ORIGIN.matcher(i == 0 ? "" : lines.get(i - 1))).filter(Matcher::matches);
+                Optional<Matcher> origin = Optional.of(ORIGIN.matcher(i == 0 ? "" : lines.get(i - 1)))
+                        .filter(Matcher::matches);
                 examples.add(new Example(
                         this,
                         i + 1,
