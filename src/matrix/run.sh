@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Runs the integration tests on other Mavens and JDKs than the build's own, and prints a table; see "Matrix" in CONTRIBUTING.md.
 #   src/matrix/run.sh [MAVEN:JDK:SET]...     e.g. 3.6.3:own:all 4.0.0-rc-6:25:some
-# MAVEN is a version, which is fetched as an artifact. JDK is "own", the one that runs the build, or a feature version that is looked for
-# on this machine, and with MATRIX_INSTALL=true installed by apt where it has a package; a row whose JDK is not there is left out, and the
-# table says so. SET is "all", or "some": those that meet what Mavens
-# do differently. The plugin is built once, with the build's own Maven and JDK, so what is tested is the jar that is published.
+# MAVEN is a version, which is fetched as an artifact, or "own", the one that runs the build. JDK is "own" as well, or a feature version that
+# is looked for on this machine, and with MATRIX_INSTALL=true installed by apt where it has a package; a row whose JDK is not there is left
+# out, and the table says so. SET is "all"; or "some": those that meet what Mavens do differently; or "unit", the unit tests instead. The
+# plugin is built once, with the build's own Maven and JDK, so what is tested is the jar that is published.
 # MATRIX_BUILT=true takes the one that "mvn verify" has left in target.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -12,7 +12,7 @@ exec </dev/null
 
 # The oldest, and the newest of each line that is in use. Only the first and the last see every test, because the build's own Maven
 # has just seen them too, and what works on both ends has no cause to fail between them.
-ROWS=(3.6.3:own:all 3.8.9:own:some 3.9.16:own:some 3.10.0:own:some 4.0.0-rc-6:own:all 3.9.16:25:some 4.0.0-rc-6:25:some)
+ROWS=(3.6.3:own:all 3.8.9:own:some 3.9.16:own:some 3.10.0:own:some 4.0.0-rc-6:own:all 3.9.16:25:some 4.0.0-rc-6:25:some own:25:unit)
 
 # Configuration of every depth, builds that fail and what they say, several modules at once, no POM at all, user properties, help, a site.
 SOME='plugin-description,enrich-quickstart,enrich-multi-module,enrich-without-pom,enrich-configuration-file,enrich-environments,enrich-reports,enrich-broken-yaml-fails,enrich-unknown-profile-fails,check-in-place-fails,report-site'
@@ -45,13 +45,15 @@ run_row() {
     passed=- broken=- seconds=-
     home=$(jdk_home "$jdk") ||
         { printf '\n-- Maven %s, JDK %s: left out, no JDK %s is installed here, and none can be\n' "$maven" "$jdk" "$jdk"; seconds='no JDK'; return 0; }
-    fetch_maven "$maven"
+    [ "$maven" = own ] || fetch_maven "$maven"
     printf '\n-- Maven %s, JDK %s, %s\n' "$maven" "$jdk" "$set"
     SECONDS=0
     invoke "$home" >"$log" 2>&1 || status=$?
     seconds=$SECONDS
-    summary=$(grep -oE 'Passed: [0-9]+, Failed: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+' "$log" | tail -1) || true
-    passed=$(number Passed) broken=$(($(number Failed) + $(number Errors)))
+    summary=$(grep -oE '(Passed|Tests run): [0-9]+, (Failed|Failures): [0-9]+, Errors: [0-9]+, Skipped: [0-9]+' "$log" | tail -1) || true
+    broken=$(($(number Failed) + $(number Failures) + $(number Errors)))
+    passed=$(($(number Passed) + $(number 'Tests run')))
+    [ "$set" != unit ] || passed=$((passed - broken - $(number Skipped)))
     [ "$status" = 0 ] && [ "$passed" -gt 0 ] || { cat "$log"; failed=1; }
     printf '%s\n' "${summary:-no test ran}"
 }
@@ -60,6 +62,7 @@ number() { grep -oP "(?<=$1: )[0-9]+" <<<"$summary" || echo 0; }
 
 invoke() {
     local tests=()
+    [ "$set" != unit ] || { mvn -B -ntp surefire:test@default-test -Djvm="$1/bin/java"; return; }
     [ "$set" = all ] || tests=(-Dinvoker.test="$SOME")
     mvn -B -ntp invoker:run@integration-tests "${tests[@]}" -Dinvoker.mavenHome="$CACHE/$maven/apache-maven-$maven" -Dinvoker.javaHome="$1" \
         -Dinvoker.reportsDirectory="$logs/$maven-$jdk-$set"
