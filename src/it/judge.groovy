@@ -59,6 +59,11 @@ class Judge {
         assert Collections.indexOfSubList(log(), lines) >= 0 : "build.log lacks:\n${lines.join('\n')}"
     }
 
+    /** The same, as information. */
+    void informed(String text) {
+        said(text.stripIndent().strip().readLines().collect { "[INFO] $it" }.join('\n'))
+    }
+
     /** So often the build said something that holds this. */
     int timesSaid(String part) {
         return log().count { it.contains(part) }

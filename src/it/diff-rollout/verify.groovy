@@ -1,6 +1,6 @@
 def judge = evaluate(new File(sourceOfTests, 'judge.groovy'))
 
-judge.said('''\
+judge.informed('''\
     rollout: 2 pod templates change: 4 replicas restart, with 16 GPUs; 1 may hang
       src/main/kubernetes/decode.yaml:1:1 Deployment/decode: 1 replica, 4 GPUs
         rolling update, maxSurge 25%, maxUnavailable 25% (of 1: 1 more, 0 fewer): a new pod has to be ready before
