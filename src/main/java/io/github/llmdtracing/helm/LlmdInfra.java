@@ -1,5 +1,6 @@
 package io.github.llmdtracing.helm;
 
+import io.github.llmdtracing.serving.PathPosition;
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.List;
 
@@ -11,6 +12,11 @@ final class LlmdInfra implements ValuesSchema {
     @Override
     public String chart() {
         return "llm-d-infra";
+    }
+
+    @Override
+    public PathPosition position() {
+        return PathPosition.ENTRY;
     }
 
     @Override

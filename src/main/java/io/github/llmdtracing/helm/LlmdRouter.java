@@ -1,5 +1,6 @@
 package io.github.llmdtracing.helm;
 
+import io.github.llmdtracing.serving.PathPosition;
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,11 @@ final class LlmdRouter implements ValuesSchema {
     @Override
     public String chart() {
         return "llm-d-router";
+    }
+
+    @Override
+    public PathPosition position() {
+        return PathPosition.PICKER;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.llmdtracing.helm;
 
 import io.github.llmdtracing.helm.LayeredValues.Found;
+import io.github.llmdtracing.serving.PathPosition;
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,11 @@ final class ModelService implements ValuesSchema {
     @Override
     public String chart() {
         return "llm-d-modelservice";
+    }
+
+    @Override
+    public PathPosition position() {
+        return PathPosition.ENGINE;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.helm;
 
+import io.github.llmdtracing.serving.PathPosition;
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,11 @@ final class PayloadProcessor implements ValuesSchema {
     @Override
     public String chart() {
         return "inference-payload-processor";
+    }
+
+    @Override
+    public PathPosition position() {
+        return PathPosition.FRONT;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.llmdtracing.helm;
 
 import io.github.llmdtracing.helm.LayeredValues.Found;
+import io.github.llmdtracing.serving.PathPosition;
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,11 @@ final class ProductionStack implements ValuesSchema {
     @Override
     public String chart() {
         return "vllm-stack";
+    }
+
+    @Override
+    public PathPosition position() {
+        return PathPosition.ROUTER;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.llmdtracing.helm;
 
 import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.serving.PathPosition;
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import java.util.Set;
 public interface ValuesSchema {
     /** The chart's name, for people. */
     String chart();
+
+    /** Where what its section traces stands on the way of a request. */
+    PathPosition position();
 
     /** The names under which it is installed. */
     default Set<String> chartNames() {

@@ -48,7 +48,7 @@ public record Hop(ComponentReport report, HopKind kind, Optional<VersionRule> ru
 
     /** As findings name it. */
     String subject() {
-        boolean section = report.component().startsWith("chart ");
+        boolean section = report.chart().isPresent();
         String what = report.rule().equals(STACK_ENGINE) ? "engine" : "container";
         return section ? report.workload() : what + " \"" + report.name() + "\"";
     }

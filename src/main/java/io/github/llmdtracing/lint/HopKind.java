@@ -1,10 +1,9 @@
 package io.github.llmdtracing.lint;
 
 import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.serving.ComponentIds;
+import io.github.llmdtracing.serving.PathPosition;
 import io.github.llmdtracing.serving.ServingRole;
 import java.util.Optional;
-import java.util.Set;
 
 /** The stations of a request, in its order. */
 public enum HopKind {
@@ -26,15 +25,6 @@ public enum HopKind {
     /** Computes both. */
     ENGINE("model server", "The trace ends before the model server: where the time goes cannot be seen.");
 
-    private static final Set<String> PICKERS =
-            Set.of(ComponentIds.ENDPOINT_PICKER, "chart inferencepool", "chart standalone", "chart llm-d-router");
-    private static final Set<String> ENGINES = Set.of(
-            ComponentIds.VLLM,
-            ComponentIds.SGLANG,
-            ComponentIds.TENSORRT_LLM,
-            ComponentIds.INFERENCE_SIM,
-            "chart llm-d-modelservice");
-
     private final String title;
     private final String whenDark;
 
@@ -55,16 +45,16 @@ public enum HopKind {
 
     /** Which one a component is; none where it is not on the path of a request, or nobody decided what it is. */
     static Optional<HopKind> of(ComponentReport report) {
-        if (report.rule().isEmpty()) {
-            return Optional.empty();
-        }
-        if (PICKERS.contains(report.component())) {
-            return Optional.of(PICKER);
-        }
-        if (report.component().equals(ComponentIds.ROUTING_PROXY)) {
-            return Optional.of(PROXY);
-        }
-        return ENGINES.contains(report.component()) ? Optional.of(ofRole(report.role())) : Optional.empty();
+        return report.rule().isEmpty() ? Optional.empty() : report.position().flatMap(p -> of(p, report.role()));
+    }
+
+    private static Optional<HopKind> of(PathPosition position, String role) {
+        return switch (position) {
+            case PICKER -> Optional.of(PICKER);
+            case PROXY -> Optional.of(PROXY);
+            case ENGINE -> Optional.of(ofRole(role));
+            case ENTRY, FRONT, ROUTER, BESIDE -> Optional.empty();
+        };
     }
 
     private static HopKind ofRole(String role) {

@@ -11,8 +11,6 @@ import java.util.function.Predicate;
 
 /** What a hop is told, be it by options, variables or keys of a chart. Values that are only known when it runs are none. */
 record HopValues(Hop hop) {
-    private static final String CHART = "chart ";
-
     Optional<String> sampler() {
         return value(OtelVariable.TRACES_SAMPLER, SectionRole.SAMPLER);
     }
@@ -52,9 +50,8 @@ record HopValues(Hop hop) {
 
     private Optional<String> inSection(SectionRole role) {
         ComponentReport report = hop.report();
-        return Optional.of(report.component())
-                .filter(c -> c.startsWith(CHART))
-                .flatMap(c -> ValuesSchemas.named(c.substring(CHART.length())))
+        return report.chart()
+                .flatMap(ValuesSchemas::named)
                 .flatMap(s -> s.keys().stream().filter(k -> k.role() == role).findFirst())
                 .flatMap(k -> after(report.name() + "." + path(k)));
     }

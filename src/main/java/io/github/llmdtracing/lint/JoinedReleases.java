@@ -41,7 +41,7 @@ record JoinedReleases(Map<PathGroup, List<Hop>> groups) {
     }
 
     private static boolean isSection(Hop hop) {
-        return hop.report().component().startsWith("chart ");
+        return hop.report().chart().isPresent();
     }
 
     private Optional<PathGroup> pickers(PathGroup group) {

@@ -28,14 +28,13 @@ import java.util.function.Predicate;
 record StripRun(TracingSettings settings, boolean all, Predicate<String> from, Workers workers) {
     ProvedPlan on(ParsedTree tree) {
         List<AddedPatch> patches = AddedPatches.in(
-                tree.files(), p -> from.test(p) && !settings.excluded().test(p));
+                tree.files(), p -> from.test(p) && !settings.excluded().test(p), tree.graph()::isUsed);
         while (true) {
             List<FilePlan> plans = AddedPatch.removal(patches);
             List<PlanOutcome> without = workers.map(plans, new PlanApplier()::apply);
             ProvedPlan proved = ProvedPlan.of(planner(patches), without(tree, without), workers);
-            List<AddedPatch> taken = patches.stream()
-                    .filter(p -> isTaken(p, proved, tree, without))
-                    .toList();
+            List<AddedPatch> taken =
+                    patches.stream().filter(p -> isTaken(p, proved, without)).toList();
             if (taken.size() == patches.size()) {
                 return new ProvedPlan(proved.plan().after(plans), joined(without, proved.outcomes()));
             }
@@ -52,9 +51,9 @@ record StripRun(TracingSettings settings, boolean all, Predicate<String> from, W
         return changes.isEmpty() ? tree : tree.with(changes);
     }
 
-    private static boolean isTaken(AddedPatch patch, ProvedPlan proved, ParsedTree tree, List<PlanOutcome> without) {
+    private static boolean isTaken(AddedPatch patch, ProvedPlan proved, List<PlanOutcome> without) {
         return !Outcomes.refused(without).contains(patch.kustomization())
-                && patch.isTaken(proved.plan().components(), tree.graph().isUsed(patch.kustomization()));
+                && patch.isTaken(proved.plan().components());
     }
 
     private static List<PlanOutcome> joined(List<PlanOutcome> first, List<PlanOutcome> second) {

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  * @param list the list that the patch is an item of
  * @param item the patch
  * @param kind the kind of the object that it is for
- * @param name the object's name, without what the kustomization puts before and behind it
+ * @param name the object's name, with what the kustomization puts before and behind it
+ * @param used whether other kustomizations use this one, and may put more before and behind the name
  * @param brought what it brings
  */
 public record AddedPatch(
@@ -30,6 +31,7 @@ public record AddedPatch(
         YamlNode item,
         String kind,
         String name,
+        boolean used,
         List<Brought> brought) {
     /**
      * Something that the patch brings.
@@ -62,7 +64,11 @@ public record AddedPatch(
     }
 
     boolean isFor(KubernetesObject object) {
-        return object.kind().equals(kind) && object.name().contains(name);
+        return object.kind().equals(kind) && isName(object.name());
+    }
+
+    private boolean isName(String built) {
+        return used ? built.contains(name) : built.equals(name);
     }
 
     /** What it brings to a container. */
@@ -70,12 +76,8 @@ public record AddedPatch(
         return brought.stream().filter(b -> b.container().equals(container)).toList();
     }
 
-    /**
-     * Whether all of it is reported to be taken out.
-     *
-     * @param used whether other kustomizations use this one, so that the reports are on them
-     */
-    public boolean isTaken(List<ComponentReport> components, boolean used) {
+    /** Whether all of it is reported to be taken out; where other kustomizations use this one, the reports are on them. */
+    public boolean isTaken(List<ComponentReport> components) {
         List<ComponentReport> here = components.stream()
                 .filter(c -> used
                         || c.kustomization().filter(kustomization()::equals).isPresent())
@@ -87,7 +89,7 @@ public record AddedPatch(
         return component.state() == ComponentState.STRIPPED
                 && component.name().equals(part.container())
                 && component.workload().startsWith(kind + "/")
-                && component.workload().contains(name)
+                && isName(component.workload().substring(kind.length() + 1))
                 && component.values().contains(part.taken());
     }
 

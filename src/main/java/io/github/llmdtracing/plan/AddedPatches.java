@@ -28,36 +28,45 @@ public final class AddedPatches {
      * Those in some files.
      *
      * @param mayChange the paths out of which they may be taken
+     * @param isUsed whether other kustomizations use that of a path
      */
-    public static List<AddedPatch> in(List<YamlFile> files, Predicate<String> mayChange) {
+    public static List<AddedPatch> in(List<YamlFile> files, Predicate<String> mayChange, Predicate<String> isUsed) {
         return files.stream()
                 .filter(f -> Kustomization.isName(f.text().path())
                         && mayChange.test(f.text().path()))
                 .filter(f -> f.documents().size() == 1)
-                .flatMap(AddedPatches::in)
+                .flatMap(f -> in(f, isUsed.test(f.text().path())))
                 .toList();
     }
 
-    private static Stream<AddedPatch> in(YamlFile file) {
+    private static Stream<AddedPatch> in(YamlFile file, boolean used) {
         YamlDocument document = file.documents().get(0);
         return document.root().asMapping().stream()
                 .flatMap(r -> FIELDS.stream().flatMap(f -> r.sequence(f).stream()))
-                .flatMap(list -> list.items().stream().flatMap(i -> patch(file, document, list, i).stream()))
+                .flatMap(list -> list.items().stream().flatMap(i -> patch(file, document, list, i, used).stream()))
                 .filter(p -> new YamlEditor(file.text(), document).canRemove(List.of(p.change())));
     }
 
-    private static Optional<AddedPatch> patch(YamlFile file, YamlDocument document, YamlSequence list, YamlNode item) {
+    private static Optional<AddedPatch> patch(
+            YamlFile file, YamlDocument document, YamlSequence list, YamlNode item, boolean used) {
         Optional<YamlMapping> entry = mapping(item, ENTRY);
         Optional<YamlMapping> target = entry.flatMap(e -> e.get("target")).flatMap(t -> mapping(t, TARGET));
         Optional<String> kind = target.flatMap(t -> t.text("kind"));
-        Optional<String> name = target.flatMap(t -> t.text("name"));
+        Optional<String> name = target.flatMap(t -> t.text("name")).map(n -> built(n, document.root()));
         List<Brought> brought = entry.flatMap(e -> e.text("patch"))
                 .flatMap(AddedPatches::read)
                 .map(AddedPatches::brought)
                 .orElse(List.of());
         return brought.isEmpty() || kind.isEmpty() || name.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new AddedPatch(file, document, list, item, kind.get(), name.get(), brought));
+                : Optional.of(new AddedPatch(file, document, list, item, kind.get(), name.get(), used, brought));
+    }
+
+    private static String built(String name, YamlNode kustomization) {
+        Optional<YamlMapping> root = kustomization.asMapping();
+        return root.flatMap(r -> r.text("namePrefix")).orElse("")
+                + name
+                + root.flatMap(r -> r.text("nameSuffix")).orElse("");
     }
 
     private static Optional<YamlNode> read(String patch) {

@@ -1,6 +1,11 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.helm.ValuesSchema;
+import io.github.llmdtracing.helm.ValuesSchemas;
+import io.github.llmdtracing.serving.PathPosition;
+import io.github.llmdtracing.serving.ServingComponent;
+import io.github.llmdtracing.serving.ServingComponents;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +46,8 @@ public record ComponentReport(
         Optional<String> kustomization,
         List<Location> edits)
         implements Comparable<ComponentReport> {
+    private static final String CHART = "chart ";
+
     private static final Comparator<ComponentReport> ORDER = Comparator.comparing(ComponentReport::location)
             .thenComparing(c -> c.kustomization().orElse(""))
             .thenComparing(ComponentReport::workload)
@@ -84,6 +91,23 @@ public record ComponentReport(
                 values,
                 Optional.empty(),
                 List.of());
+    }
+
+    /** How the section of a chart's values is called as a component. */
+    static String ofChart(String chart) {
+        return CHART + chart;
+    }
+
+    /** The chart, where it is a section of a chart's values. */
+    public Optional<String> chart() {
+        return component.startsWith(CHART) ? Optional.of(component.substring(CHART.length())) : Optional.empty();
+    }
+
+    /** Where it stands on the way of a request; none where nobody knows what it is. */
+    public Optional<PathPosition> position() {
+        return chart().isPresent()
+                ? chart().flatMap(ValuesSchemas::named).map(ValuesSchema::position)
+                : ServingComponents.named(component).map(ServingComponent::position);
     }
 
     /** Whether something is planned for it. */

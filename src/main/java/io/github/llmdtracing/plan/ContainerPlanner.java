@@ -84,11 +84,10 @@ final class ContainerPlanner {
         StripPlans plans = StripPlans.of(settings, context);
         PatchedContainer patched = new PatchedContainer(context, asked.patches(), enriched);
         boolean whole = patched.isWhole() && enriched.components().stream().anyMatch(StripPlans::isEnriched);
-        if (!asked.from().test(context.location().file()) || StripPlans.isOptedOut(enriched)) {
-            new StrippedContainer(context, plans.nothing(), List.of(), draft).plan();
-        } else if (asked.all()) {
+        boolean may = asked.from().test(context.location().file()) && !StripPlans.isOptedOut(enriched);
+        if (may && asked.all()) {
             new StrippedContainer(context, plans.all(), patched.all(), draft).plan();
-        } else if (whole) {
+        } else if (may && whole) {
             new StrippedContainer(context, plans.ours(variables), patched.ours(), draft).plan();
         } else {
             new StrippedContainer(context, plans.nothing(), List.of(), draft).plan();

@@ -3,6 +3,7 @@ package io.github.llmdtracing.plan;
 import io.github.llmdtracing.helm.LayeredValues;
 import io.github.llmdtracing.helm.LayeredValues.View;
 import io.github.llmdtracing.helm.SectionKey;
+import io.github.llmdtracing.helm.SectionRole;
 import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlEntry;
@@ -24,13 +25,24 @@ record StrippedSection(ValuesCase release, View view, TracingSettings settings) 
     /** An entry of the section, by its path from there. */
     record Removed(String name, String value, YamlChange.RemoveEntry change) {}
 
-    /** All entries; where the section has a key of its own, that. */
+    /** All entries; where the section has a key of its own, that. One that says that it is off is no tracing. */
     List<Removed> all() {
+        if (isSwitchedOff()) {
+            return List.of();
+        }
         return release.section().isEmpty()
                 ? release.schema().keys().stream()
                         .flatMap(k -> entry(k.path()).stream())
                         .toList()
                 : entry(List.of()).stream().toList();
+    }
+
+    /** Whether the layer says that nothing is traced. */
+    boolean isSwitchedOff() {
+        return release.schema().keys().stream()
+                .filter(k -> k.role() == SectionRole.SWITCH)
+                .flatMap(k -> entry(k.path()).stream())
+                .anyMatch(e -> e.value().equalsIgnoreCase("false"));
     }
 
     /** Those that enrich would write, where it would change nothing. */

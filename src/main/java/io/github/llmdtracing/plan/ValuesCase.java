@@ -84,7 +84,7 @@ record ValuesCase(
     }
 
     String component() {
-        return "chart " + schema.chart();
+        return ComponentReport.ofChart(schema.chart());
     }
 
     /** The version, where the project says it. */

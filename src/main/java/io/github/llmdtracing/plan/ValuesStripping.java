@@ -7,6 +7,7 @@ import io.github.llmdtracing.helm.ValuesContainer;
 import io.github.llmdtracing.plan.StrippedSection.Removed;
 import io.github.llmdtracing.plan.ValuesContainerPlanning.Outcome;
 import io.github.llmdtracing.plan.ValuesContainerPlanning.Share;
+import io.github.llmdtracing.yaml.Removals;
 import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlEditor;
 import io.github.llmdtracing.yaml.YamlMapping;
@@ -98,6 +99,9 @@ final class ValuesStripping {
 
     private static Optional<String> obstacle(View view, List<PlannedChange> changes) {
         List<YamlChange> here = changes.stream().map(PlannedChange::change).toList();
+        if (Removals.among(here).isGone(view.tree().document().root())) {
+            return Optional.of("nothing else stands in the file: it can be left out where it is used");
+        }
         boolean possible = new YamlEditor(view.tree().file().text(), view.tree().document()).canRemove(here);
         Optional<String> inText = changes.isEmpty() ? Optional.empty() : ValuesEdits.obstacle(view.tree());
         return possible ? inText : Optional.of("what has to go shares its place with what stays");
@@ -112,7 +116,11 @@ final class ValuesStripping {
                 .toList();
         String reason =
                 left.isEmpty() ? "" : left.stream().collect(Collectors.joining(", ", "the values' own stays: ", ""));
-        report(release, view, gone.isEmpty() ? ComponentState.STILL_TRACED : ComponentState.STRIPPED, reason, values);
+        report(release, view, gone.isEmpty() ? standing(release, view) : ComponentState.STRIPPED, reason, values);
+    }
+
+    private ComponentState standing(ValuesCase release, View view) {
+        return section(release, view).isSwitchedOff() ? ComponentState.UNTRACED : ComponentState.STILL_TRACED;
     }
 
     private void report(ValuesCase release, View view, ComponentState state, String reason, List<ValueChange> values) {

@@ -1,10 +1,9 @@
 package io.github.llmdtracing.report;
 
 import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.serving.ComponentIds;
+import io.github.llmdtracing.serving.PathPosition;
 import io.github.llmdtracing.serving.ServingRole;
 import java.util.Locale;
-import java.util.Map;
 
 /** The places of the request path, in the order in which a request comes to them. */
 enum HopKind {
@@ -19,27 +18,6 @@ enum HopKind {
     COLLECTOR("Collector"),
     BACKEND("Backend");
 
-    private static final Map<String, HopKind> BY_COMPONENT = Map.ofEntries(
-            Map.entry(ComponentIds.ENDPOINT_PICKER, PICKER),
-            Map.entry(ComponentIds.ROUTING_PROXY, PROXY),
-            Map.entry(ComponentIds.SGLANG_ROUTER, PROXY),
-            Map.entry(ComponentIds.BODY_BASED_ROUTING, FRONT),
-            Map.entry(ComponentIds.PAYLOAD_PROCESSOR, FRONT),
-            Map.entry(ComponentIds.COORDINATOR, FRONT),
-            Map.entry(ComponentIds.BATCH_GATEWAY, FRONT),
-            Map.entry(ComponentIds.ASYNC_PROCESSOR, FRONT),
-            Map.entry(ComponentIds.TOKENIZER, BESIDE),
-            Map.entry(ComponentIds.LATENCY_PREDICTOR, BESIDE),
-            Map.entry(ComponentIds.BENCHMARK, BESIDE),
-            Map.entry("chart llm-d-router", PICKER),
-            Map.entry("chart inferencepool", PICKER),
-            Map.entry("chart standalone", PICKER),
-            Map.entry("chart body-based-routing", FRONT),
-            Map.entry("chart inference-payload-processor", FRONT),
-            Map.entry("chart batch-gateway", FRONT),
-            Map.entry("chart llm-d-async", FRONT),
-            Map.entry("chart llm-d-infra", ENTRY));
-
     private final String title;
 
     HopKind(String title) {
@@ -48,8 +26,14 @@ enum HopKind {
 
     /** Where a component is on the path. */
     static HopKind of(ComponentReport component) {
-        HopKind kind = BY_COMPONENT.getOrDefault(component.component(), ENGINE);
-        return kind == ENGINE ? ofRole(component.role()) : kind;
+        return switch (component.position().orElse(PathPosition.ENGINE)) {
+            case ENTRY -> ENTRY;
+            case FRONT -> FRONT;
+            case PICKER -> PICKER;
+            case ROUTER, PROXY -> PROXY;
+            case ENGINE -> ofRole(component.role());
+            case BESIDE -> BESIDE;
+        };
     }
 
     private static HopKind ofRole(String role) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Makes request paths of a report: one for whatever is applied together. */
 final class RequestPaths {
     /** Its values make proxies, and engines of both roles. */
-    private static final String MODEL_CHART = "chart llm-d-modelservice";
+    private static final String MODEL_CHART = "llm-d-modelservice";
 
     /** KServe's controller makes picker and proxy of it. */
     private static final String CONTROLLED = "LLMInferenceService/";
@@ -68,7 +68,10 @@ final class RequestPaths {
         boolean controlled = components.stream().anyMatch(c -> c.workload().startsWith(CONTROLLED));
         boolean engines = hops.keySet().stream().anyMatch(HopKind::isEngine);
         if (engines && !controlled) {
-            beforeEngines(hops, components.stream().anyMatch(c -> c.component().equals(MODEL_CHART)));
+            beforeEngines(
+                    hops,
+                    components.stream()
+                            .anyMatch(c -> c.chart().filter(MODEL_CHART::equals).isPresent()));
         }
         missingIf(!engines && hops.keySet().stream().anyMatch(HopKind::isOnPath), HopKind.ENGINE, hops);
         hops.computeIfAbsent(HopKind.ENTRY, k -> Hop.without(k, "where requests come from", HopState.OUTSIDE, ""));

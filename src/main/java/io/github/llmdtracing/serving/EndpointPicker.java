@@ -10,6 +10,11 @@ final class EndpointPicker implements ServingComponent {
     }
 
     @Override
+    public PathPosition position() {
+        return PathPosition.PICKER;
+    }
+
+    @Override
     public boolean isStartedBy(Program program) {
         return program.name().equals("epp");
     }

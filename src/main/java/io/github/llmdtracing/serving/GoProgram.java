@@ -6,9 +6,10 @@ import java.util.Set;
  * A Go program that nothing but its executable or its image tells.
  *
  * @param id its name in the rules
+ * @param position where it stands on the way of a request
  * @param executables what the image calls it
  */
-record GoProgram(String id, Set<String> executables) implements ServingComponent {
+record GoProgram(String id, PathPosition position, Set<String> executables) implements ServingComponent {
     @Override
     public boolean isStartedBy(Program program) {
         return executables.contains(program.name());

@@ -17,6 +17,11 @@ final class RoutingProxy implements ServingComponent {
     }
 
     @Override
+    public PathPosition position() {
+        return PathPosition.PROXY;
+    }
+
+    @Override
     public boolean isStartedBy(Program program) {
         return PROGRAMS.contains(program.name());
     }

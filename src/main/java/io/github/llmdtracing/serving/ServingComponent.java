@@ -11,6 +11,9 @@ public interface ServingComponent {
     /** The name by which rules, the POM and reports know it; see {@link ComponentIds}. */
     String id();
 
+    /** Where it stands on the way of a request. */
+    PathPosition position();
+
     /** Whether the command line starts it. */
     boolean isStartedBy(Program program);
 

@@ -15,15 +15,15 @@ public final class ServingComponents {
             new TensorRtLlmServer(),
             new RoutingProxy(),
             new EndpointPicker(),
-            new GoProgram(ComponentIds.BODY_BASED_ROUTING, Set.of("bbr")),
-            new GoProgram(ComponentIds.PAYLOAD_PROCESSOR, Set.of("payload-processor")),
-            new GoProgram(ComponentIds.COORDINATOR, Set.of("coordinator")),
-            new GoProgram(ComponentIds.INFERENCE_SIM, Set.of("llm-d-inference-sim")),
-            new GoProgram(ComponentIds.BATCH_GATEWAY, Set.of()),
-            new GoProgram(ComponentIds.ASYNC_PROCESSOR, Set.of()),
-            new GoProgram(ComponentIds.TOKENIZER, Set.of()),
-            new GoProgram(ComponentIds.LATENCY_PREDICTOR, Set.of()),
-            new GoProgram(ComponentIds.BENCHMARK, Set.of()));
+            new GoProgram(ComponentIds.BODY_BASED_ROUTING, PathPosition.FRONT, Set.of("bbr")),
+            new GoProgram(ComponentIds.PAYLOAD_PROCESSOR, PathPosition.FRONT, Set.of("payload-processor")),
+            new GoProgram(ComponentIds.COORDINATOR, PathPosition.FRONT, Set.of("coordinator")),
+            new GoProgram(ComponentIds.INFERENCE_SIM, PathPosition.ENGINE, Set.of("llm-d-inference-sim")),
+            new GoProgram(ComponentIds.BATCH_GATEWAY, PathPosition.FRONT, Set.of()),
+            new GoProgram(ComponentIds.ASYNC_PROCESSOR, PathPosition.FRONT, Set.of()),
+            new GoProgram(ComponentIds.TOKENIZER, PathPosition.BESIDE, Set.of()),
+            new GoProgram(ComponentIds.LATENCY_PREDICTOR, PathPosition.BESIDE, Set.of()),
+            new GoProgram(ComponentIds.BENCHMARK, PathPosition.BESIDE, Set.of()));
 
     private ServingComponents() {}
 

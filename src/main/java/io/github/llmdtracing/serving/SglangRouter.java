@@ -12,6 +12,11 @@ final class SglangRouter implements ServingComponent {
     }
 
     @Override
+    public PathPosition position() {
+        return PathPosition.ROUTER;
+    }
+
+    @Override
     public boolean isStartedBy(Program program) {
         return PROGRAMS.contains(program.name())
                 || program.runs("sglang_router.launch_router")

@@ -11,6 +11,11 @@ final class SglangServer implements ServingComponent {
     }
 
     @Override
+    public PathPosition position() {
+        return PathPosition.ENGINE;
+    }
+
+    @Override
     public boolean isStartedBy(Program program) {
         return program.runs("sglang.launch_server")
                 || program.is("sglang", "serve")

@@ -8,6 +8,11 @@ final class TensorRtLlmServer implements ServingComponent {
     }
 
     @Override
+    public PathPosition position() {
+        return PathPosition.ENGINE;
+    }
+
+    @Override
     public boolean isStartedBy(Program program) {
         return program.name().equals("trtllm-serve");
     }

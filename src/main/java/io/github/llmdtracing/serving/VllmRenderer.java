@@ -8,6 +8,11 @@ final class VllmRenderer implements ServingComponent {
     }
 
     @Override
+    public PathPosition position() {
+        return PathPosition.BESIDE;
+    }
+
+    @Override
     public boolean isStartedBy(Program program) {
         return VllmServer.isCommandLine(program) && program.firstArgument().equals("launch");
     }

@@ -16,6 +16,11 @@ final class VllmServer implements ServingComponent {
     }
 
     @Override
+    public PathPosition position() {
+        return PathPosition.ENGINE;
+    }
+
+    @Override
     public boolean isStartedBy(Program program) {
         return program.is("vllm", "serve")
                 || program.is("vllm-omni", "serve")

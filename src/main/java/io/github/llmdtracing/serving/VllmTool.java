@@ -12,6 +12,11 @@ final class VllmTool implements ServingComponent {
     }
 
     @Override
+    public PathPosition position() {
+        return PathPosition.BESIDE;
+    }
+
+    @Override
     public boolean isStartedBy(Program program) {
         return VllmServer.isCommandLine(program) && COMMANDS.contains(program.firstArgument());
     }

@@ -4,27 +4,33 @@ import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.text.TextEdit;
 import io.github.llmdtracing.text.TextRange;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Takes items and entries out of a document's text: their own lines, or in braces and brackets themselves and a comma. */
 final class RemovalEdits {
+    private static final Pattern COMMENT = Pattern.compile("[ \\t]#");
+
     private final SourceText text;
     private final Removals removals;
+    private final RemovedLines lines;
     private final List<TextRange> ranges = new ArrayList<>();
 
     RemovalEdits(SourceText text, Removals removals) {
         this.text = text;
         this.removals = removals;
+        this.lines = new RemovedLines(text);
     }
 
     /** The edits; none where the place of something is shared with what stays. */
     Optional<List<TextEdit>> edits(YamlNode root) {
         boolean possible = !removals.isGone(root) && !losesAnchor(root, false) && visit(root);
-        return possible ? Optional.of(joined().map(TextEdit::delete).toList()) : Optional.empty();
+        return possible
+                ? Optional.of(lines.whole(ranges, root).map(TextEdit::delete).toList())
+                : Optional.empty();
     }
 
     // An alias of it may stand elsewhere, and would stand for nothing.
@@ -79,7 +85,7 @@ final class RemovalEdits {
 
     private boolean lines(RemovalPart part, boolean spaced) {
         int first = text.lineStart(part.start());
-        int from = spaced ? aboveBlank(first) : first;
+        int from = spaced ? lines.aboveBlank(first) : first;
         if (part.node() instanceof YamlCollection emptied && isSpread(part, emptied)) {
             ranges.add(keyLine(part, from));
             return block(emptied);
@@ -91,8 +97,10 @@ final class RemovalEdits {
     // What somebody says of a list stays, in a line of its own.
     private TextRange keyLine(RemovalPart part, int from) {
         int lineEnd = text.lineEndAfter(part.start());
-        int comment = text.content().substring(0, lineEnd).indexOf(" #", part.head());
-        return comment < 0 ? new TextRange(from, text.skipLineEnd(lineEnd)) : new TextRange(part.start(), comment + 1);
+        Matcher comment = COMMENT.matcher(text.content()).region(part.head(), lineEnd);
+        return comment.find()
+                ? new TextRange(part.start(), comment.end() - 1)
+                : new TextRange(from, text.skipLineEnd(lineEnd));
     }
 
     // Comments within a list that is emptied are not the list's.
@@ -101,15 +109,6 @@ final class RemovalEdits {
                 && !emptied.isFlow()
                 && parts(emptied).get(0).start() > text.lineEndAfter(part.start())
                 && parts(emptied).stream().noneMatch(p -> p.sharesLine(text));
-    }
-
-    private int aboveBlank(int lineStart) {
-        int above = lineStart == 0 ? 0 : text.lineStart(lineStart - 1 - (endsInCrLf(lineStart) ? 1 : 0));
-        return text.content().substring(above, lineStart).isBlank() ? above : lineStart;
-    }
-
-    private boolean endsInCrLf(int lineStart) {
-        return text.content().startsWith("\r\n", Math.max(0, lineStart - 2));
     }
 
     // Behind a dash, what comes next takes the place; a comment in between would lose its own.
@@ -129,29 +128,5 @@ final class RemovalEdits {
                 .allMatch(i -> text.content()
                         .substring(parts.get(i).end(), parts.get(i + 1).start())
                         .isBlank());
-    }
-
-    // Lines that follow each other go at once, so that the end of the text is seen.
-    private Stream<TextRange> joined() {
-        List<TextRange> joined = new ArrayList<>();
-        for (TextRange range : ranges.stream()
-                .sorted(Comparator.comparingInt(TextRange::start))
-                .toList()) {
-            TextRange last = joined.isEmpty() ? new TextRange(0, 0) : joined.get(joined.size() - 1);
-            if (!joined.isEmpty() && range.start() <= last.end()) {
-                joined.set(joined.size() - 1, new TextRange(last.start(), Math.max(last.end(), range.end())));
-            } else {
-                joined.add(range);
-            }
-        }
-        return joined.stream().map(this::withoutLineEndBefore);
-    }
-
-    // A text without a last line end has none afterwards.
-    private TextRange withoutLineEndBefore(TextRange range) {
-        int start = range.start();
-        boolean last = range.end() == text.content().length() && start > 0 && start == text.lineStart(start);
-        boolean open = last && !text.content().endsWith("\n") && !text.content().endsWith("\r");
-        return open ? new TextRange(start - (endsInCrLf(start) ? 2 : 1), range.end()) : range;
     }
 }

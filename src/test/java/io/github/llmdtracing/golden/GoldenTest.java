@@ -102,6 +102,28 @@ class GoldenTest {
         });
     }
 
+    @TestFactory
+    Stream<DynamicTest> switchesOffInPlaceAsIfItHadNeverBeenOn() throws IOException {
+        return on("in place, and off", golden -> {
+            PipelineRun on = prepare(golden, golden.input(), "on", false);
+            on.enrich(true, 2);
+            GoldenTree after = switchedOff(golden, on.output().resolveSibling("input"));
+            PipelineRun never = prepare(golden, golden.input(), "never-on", false);
+            GoldenTree before = switchedOff(golden, never.output().resolveSibling("input"));
+            assertThat(after).isEqualTo(before);
+        });
+    }
+
+    private static GoldenTree switchedOff(GoldenCase golden, Path input) throws Exception {
+        String off = golden.configuration().contains("<profile>")
+                ? golden.configuration().replaceAll("<profile>\\w+</profile>", "<profile>off</profile>")
+                : golden.configuration().replaceFirst("<configuration[^>]*>", "<configuration><profile>off</profile>");
+        String element = off.endsWith("</configuration>") ? off : off + "</configuration>";
+        Path project = input.getParent();
+        new PipelineRun(project, new ConfigurationElement(project, element).settings()).enrich(true, 1);
+        return GoldenTree.read(input);
+    }
+
     private static void comesOutAsExpected(GoldenCase golden) throws Exception {
         assertThat(golden.strays()).as("files that belong to no part of a case").isEmpty();
         assertThat(golden.input().files()).as("input").isNotEmpty();
