@@ -42,7 +42,7 @@ class ParametersPageTest {
         List<String> rows = new ArrayList<>();
         plugin.parameters().forEach((parameter, goals) -> rows.add(row(parameter, goals)));
 
-        PAGE.compare(ALL, rows);
+        PAGE.table(ALL).compare(rows);
     }
 
     @Test
@@ -50,9 +50,8 @@ class ParametersPageTest {
         JsonNode elements = schema.path("$defs");
         for (String name : elements.propertyNames()) {
             JsonNode properties = elements.path(name).path("properties");
-            PAGE.compare(
-                    name,
-                    properties.propertyNames().stream()
+            PAGE.table(name)
+                    .compare(properties.propertyNames().stream()
                             .map(p -> row(p, properties.path(p)))
                             .toList());
         }
@@ -71,7 +70,7 @@ class ParametersPageTest {
         String what = key.isMissingNode()
                 ? parameter.firstSentence()
                 : key.path("description").asString() + within(key);
-        return SitePage.row(
+        return PageTable.row(
                 code(parameter.name()), code(parameter.property()), code(parameter.value()), pages(goals), what);
     }
 
@@ -79,7 +78,7 @@ class ParametersPageTest {
         String value = key.path("default").isMissingNode()
                 ? ""
                 : code(key.path("default").toString().replace("\"", ""));
-        return SitePage.row(code(name), value, key.path("description").asString() + within(key));
+        return PageTable.row(code(name), value, key.path("description").asString() + within(key));
     }
 
     /** The way to the section of what it holds. */

@@ -1,7 +1,5 @@
 package io.github.llmdtracing.site;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +41,7 @@ record SitePage(Path file) {
         return Files.readString(file);
     }
 
-    private List<String> lines() throws IOException {
+    List<String> lines() throws IOException {
         return Files.readAllLines(file);
     }
 
@@ -56,44 +53,9 @@ record SitePage(Path file) {
                 .toList();
     }
 
-    /**
-     * The table in the section of that heading has these rows, behind the one that names the columns. With {@code -Dgolden.update=true}
-     * they are written there first.
-     */
-    void compare(String section, List<String> rows) throws IOException {
-        List<String> lines = new ArrayList<>(lines());
-        int first = firstRow(lines, section);
-        List<String> table = lines.subList(first, afterRows(lines, first));
-        if (Boolean.getBoolean("golden.update")) {
-            assertThat(System.getenv("CI"))
-                    .as("a build server does not update what is expected")
-                    .isNotEqualTo("true");
-            table.clear();
-            table.addAll(rows);
-            Files.writeString(file, String.join("\n", lines) + "\n");
-        }
-        assertThat(table).isEqualTo(rows);
-    }
-
-    /** A row of a table. */
-    static String row(String... cells) {
-        return Stream.of(cells).map(c -> c.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |"));
-    }
-
-    private static int firstRow(List<String> lines, String section) {
-        int line = lines.indexOf("## " + section);
-        while (!lines.get(line).startsWith("|---")) {
-            line++;
-        }
-        return line + 1;
-    }
-
-    private static int afterRows(List<String> lines, int first) {
-        int line = first;
-        while (line < lines.size() && lines.get(line).startsWith("|")) {
-            line++;
-        }
-        return line;
+    /** The table in the section of that heading. */
+    PageTable table(String section) {
+        return new PageTable(this, section);
     }
 
     /** Its fenced blocks, in order. */

@@ -32,18 +32,16 @@ class VersionsPageTest {
 
     @Test
     void programsAreThoseOfTheRuleTable() throws IOException {
-        PAGE.compare(
-                "Programs",
-                VersionRules.standard().all().stream()
+        PAGE.table("Programs")
+                .compare(VersionRules.standard().all().stream()
                         .map(VersionsPageTest::row)
                         .toList());
     }
 
     @Test
     void chartsAreThoseOfTheCatalogue() throws IOException {
-        PAGE.compare(
-                "Charts",
-                ValuesSchemas.all().stream()
+        PAGE.table("Charts")
+                .compare(ValuesSchemas.all().stream()
                         .flatMap(c -> c.rules().stream().map(r -> row(c, r)))
                         .toList());
     }
@@ -57,9 +55,10 @@ class VersionsPageTest {
                 .findFirst()
                 .orElseThrow();
 
-        PAGE.compare(
-                "Maven and JDK",
-                Stream.of(rows.split(" ")).map(r -> SitePage.row(r.split(":"))).toList());
+        PAGE.table("Maven and JDK")
+                .compare(Stream.of(rows.split(" "))
+                        .map(r -> PageTable.row(r.split(":")))
+                        .toList());
     }
 
     @Test
@@ -82,7 +81,7 @@ class VersionsPageTest {
     private static String row(VersionRule rule) {
         String because = code(rule.note())
                 + rule.warning().map(w -> " *Warning:* " + sentence(code(w))).orElse("");
-        return SitePage.row(
+        return PageTable.row(
                 "`" + rule.component() + "`",
                 rule.images().name(),
                 rule.versions().range().map(VersionsPageTest::words).orElse("not known"),
@@ -120,7 +119,7 @@ class VersionsPageTest {
     }
 
     private static String row(ValuesSchema chart, SectionRule rule) {
-        return SitePage.row(
+        return PageTable.row(
                 chart.chart(),
                 words(rule.versions()),
                 rule.hasSection() ? "`" + String.join(".", rule.section()) + "`" : "none",
