@@ -81,7 +81,7 @@ jdk_home() {
 installed_jdk() {
     local variable=JAVA_HOME_$1_X64 candidate
     for candidate in "${!variable:-}" /usr/lib/jvm/*"$1"* "$HOME"/.sdkman/candidates/java/"$1".*; do
-        [ ! -x "$candidate/bin/javac" ] || [ "$(feature "$candidate")" != "$1" ] || { printf '%s\n' "$candidate"; return; }
+        [ ! -f "$candidate/release" ] || [ ! -x "$candidate/bin/javac" ] || [ "$(feature "$candidate")" != "$1" ] || { printf '%s\n' "$candidate"; return; }
     done
     return 1
 }
