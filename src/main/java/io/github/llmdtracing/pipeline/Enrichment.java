@@ -152,6 +152,7 @@ public final class Enrichment {
         FileCounts counts = new FileCounts(written.files(), others, unreadable(findings));
         TreeRollouts rollouts = new TreeRollouts(request.settings(), whole, afterwards(outcomes));
         TracingReport report = report(components, findings, changed, counts)
+                .with(context(components, plan))
                 .withRollouts(rollouts.of(written.changes()), saysWhatHangs());
         return new Run(
                 new EnrichmentResult(report, written.changes(), planned(outcomes), rollouts::of), plan.sources());
@@ -192,19 +193,18 @@ public final class Enrichment {
     private TracingReport report(
             List<ComponentReport> components, List<Finding> findings, List<ChangedFile> changed, FileCounts counts) {
         return new TracingReport(
-                        request.toolVersion(),
-                        request.goal(),
-                        SettingsSummary.of(request.settings(), Optional.empty()),
-                        components,
-                        findings,
-                        changed,
-                        counts)
-                .with(context(components));
+                request.toolVersion(),
+                request.goal(),
+                SettingsSummary.of(request.settings(), Optional.empty()),
+                components,
+                findings,
+                changed,
+                counts);
     }
 
-    private PageContext context(List<ComponentReport> components) {
+    private PageContext context(List<ComponentReport> components, EditPlan plan) {
         return PageContext.of(
-                request.settings(), components, request.collectors().collectors(), request.links());
+                request.settings(), components, request.collectors().collectors(), plan.collectors(), request.links());
     }
 
     private List<SourceRoot> roots() {

@@ -35,6 +35,16 @@ final class CollectorFindings {
                 .toList();
     }
 
+    /** The collectors that spans may go to, as reports show them. */
+    List<StandingCollector> standing() {
+        StandingCollectors described = new StandingCollectors(services);
+        return collectors.stream()
+                .filter(c -> !isGenerated(c.owner()))
+                .flatMap(c -> described.of(c).stream())
+                .distinct()
+                .toList();
+    }
+
     private Stream<Finding> ofScope(CollectorScope scope) {
         AddressedCollectors addressed =
                 new AddressedCollectors(scope.collectors().services(), services);

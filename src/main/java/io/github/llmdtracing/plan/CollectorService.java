@@ -1,6 +1,7 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.kubernetes.ServiceName;
 import io.github.llmdtracing.otel.OtlpProtocol;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,6 +31,10 @@ sealed interface CollectorService permits WrittenService, OperatedService {
         return object().namespace();
     }
 
+    default ServiceName serviceName() {
+        return new ServiceName(name(), namespace());
+    }
+
     /** Whether its name stands for all pods, so that another Service is the one to send to. */
     default boolean isHeadless() {
         return false;
@@ -37,12 +42,6 @@ sealed interface CollectorService permits WrittenService, OperatedService {
 
     /** Whether a host, as a workload of a namespace writes it, is this Service and no other. */
     default boolean isNamed(String host, Optional<String> workload) {
-        String[] parts = host.split("\\.", -1);
-        boolean near =
-                parts.length == 1 && (workload.isEmpty() || namespace().isEmpty() || workload.equals(namespace()));
-        boolean far = parts.length > 1
-                && namespace().filter(parts[1]::equals).isPresent()
-                && (parts.length == 2 || parts[2].equals("svc"));
-        return parts[0].equals(name()) && (near || far);
+        return serviceName().isNamed(host, workload);
     }
 }

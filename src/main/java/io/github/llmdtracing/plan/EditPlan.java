@@ -16,19 +16,27 @@ import java.util.stream.Stream;
  * @param findings everything that has to be said, by place
  * @param promises what building the kustomizations from the edited files has to bring
  * @param sources what it was made for
+ * @param collectors the collectors of the user's own
  */
 public record EditPlan(
         List<FilePlan> files,
         List<ComponentReport> components,
         List<Finding> findings,
         List<BuildPromise> promises,
-        PlannedSources sources) {
+        PlannedSources sources,
+        List<StandingCollector> collectors) {
     /** Copies the lists; what was found is sorted by place. */
     public EditPlan {
         files = List.copyOf(files);
         promises = List.copyOf(promises);
+        collectors = List.copyOf(collectors);
         components = components.stream().sorted().toList();
         findings = findings.stream().distinct().sorted().toList();
+    }
+
+    /** The same plan, with what is known of collectors. */
+    EditPlan with(List<StandingCollector> standing) {
+        return new EditPlan(files, components, findings, promises, sources, standing);
     }
 
     /** The same plan with changes that were made to the files before it. */
@@ -40,7 +48,7 @@ public record EditPlan(
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
-        return new EditPlan(all, components, findings, promises, sources);
+        return new EditPlan(all, components, findings, promises, sources, collectors);
     }
 
     /**
@@ -53,6 +61,6 @@ public record EditPlan(
         List<ComponentReport> settled = components.stream()
                 .map(c -> unchanged.contains(c.location().file()) && c.changes() ? c.refused(reason) : c)
                 .toList();
-        return new EditPlan(files, settled, findings, promises, sources);
+        return new EditPlan(files, settled, findings, promises, sources, collectors);
     }
 }

@@ -45,7 +45,7 @@ final class PlanMerger {
         }
         draft.changes().forEach(this::add);
         List<FilePlan> plans = files.values().stream().map(FileChanges::plan).toList();
-        return new EditPlan(plans, draft.components(), draft.findings(), promises, sources);
+        return new EditPlan(plans, draft.components(), draft.findings(), promises, sources, List.of());
     }
 
     private void add(PlacedChange placed) {

@@ -67,11 +67,11 @@ public final class TracingPlanner {
             return new PlanMerger(draft).plan(values.files(), promises, sources);
         }
         reportGuess(endpoints, draft);
-        new CollectorFindings(new CollectorScopes(settings, raw, tree.builds(), draft.components()))
-                .all()
-                .forEach(draft::finding);
+        CollectorFindings collectors =
+                new CollectorFindings(new CollectorScopes(settings, raw, tree.builds(), draft.components()));
+        collectors.all().forEach(draft::finding);
         new DuplicateKeyCheck(index, draft).findings(included).forEach(draft::finding);
-        return new PlanMerger(draft).plan(values.files(), promises, sources);
+        return new PlanMerger(draft).plan(values.files(), promises, sources).with(collectors.standing());
     }
 
     private void planRaw(List<KubernetesObject> raw, ContainerPlanner planner, Endpoints endpoints, PlanDraft draft) {

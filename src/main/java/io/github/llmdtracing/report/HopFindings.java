@@ -4,6 +4,7 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.plan.ComponentReport;
+import io.github.llmdtracing.plan.StandingCollector;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -63,6 +64,23 @@ final class HopFindings {
                 .filter(f -> files.contains(f.finding().location().file())
                         || endpoints.stream().anyMatch(f.finding().problem()::contains))
                 .toList();
+    }
+
+    /** Those on a collector of the user's own. */
+    List<NumberedFinding> on(StandingCollector collector) {
+        return ofCollectors.stream()
+                .filter(f -> f.finding().subject().equals(collector.title()))
+                .filter(f -> inReach(f.finding().location(), collector.location()))
+                .toList();
+    }
+
+    // Its configuration may stand in another file beside it.
+    private static boolean inReach(Location found, Location collector) {
+        return directory(found.file()).equals(directory(collector.file()));
+    }
+
+    private static String directory(String file) {
+        return file.substring(0, file.lastIndexOf('/') + 1);
     }
 
     private static Stream<String> files(ComponentReport component) {

@@ -12,7 +12,11 @@ enum HopState {
     PARTLY_TRACED("partly traced"),
     NOT_TRACEABLE("not traceable"),
     OPTED_OUT("opted out"),
+    STRIPPED("tracing taken out"),
+    STILL_TRACED("still traced"),
+    UNTRACED("not traced"),
     GENERATED("generated"),
+    STANDING("in these files"),
     NAMED("not generated here"),
     OUTSIDE("not in these files"),
     MISSING("not found here");
@@ -34,6 +38,9 @@ enum HopState {
         if (states.size() == 1) {
             return states.get(0);
         }
+        if (states.stream().allMatch(HopState::isOfStrip)) {
+            return states.contains(STILL_TRACED) ? STILL_TRACED : STRIPPED;
+        }
         if (states.stream().allMatch(HopState::sends)) {
             return states.contains(PARTLY_TRACED) ? PARTLY_TRACED : TRACED;
         }
@@ -43,6 +50,10 @@ enum HopState {
     /** Whether spans come from there. */
     boolean sends() {
         return compareTo(PARTLY_TRACED) <= 0;
+    }
+
+    private boolean isOfStrip() {
+        return this == STRIPPED || this == STILL_TRACED || this == UNTRACED;
     }
 
     /** Whether a trace has a gap there. */

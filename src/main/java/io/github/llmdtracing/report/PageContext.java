@@ -1,8 +1,10 @@
 package io.github.llmdtracing.report;
 
 import io.github.llmdtracing.collector.PlacedCollector;
+import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.plan.Environment;
+import io.github.llmdtracing.plan.StandingCollector;
 import io.github.llmdtracing.plan.TracingSettings;
 import io.github.llmdtracing.serving.Propagation;
 import io.github.llmdtracing.serving.VersionRule;
@@ -18,15 +20,17 @@ import java.util.TreeMap;
  * @param environments the environments of files and kustomizations, by path; those of none are missing
  * @param propagations whether traces stay whole, by component and rule as in {@link ComponentReport#rule()}
  * @param collectors the collectors that are generated
+ * @param own the collectors of the user's own
  * @param links the way to the files
  */
 public record PageContext(
         Map<String, String> environments,
         Map<String, Propagation> propagations,
         List<CollectorSummary> collectors,
+        List<StandingCollector> own,
         SourceLinks links) {
     /** Nothing is known. */
-    public static final PageContext NONE = new PageContext(Map.of(), Map.of(), List.of(), SourceLinks.NONE);
+    public static final PageContext NONE = new PageContext(Map.of(), Map.of(), List.of(), List.of(), SourceLinks.NONE);
 
     private static final String EVIDENCE = " (by ";
 
@@ -35,6 +39,7 @@ public record PageContext(
         environments = Collections.unmodifiableMap(new TreeMap<>(environments));
         propagations = Collections.unmodifiableMap(new TreeMap<>(propagations));
         collectors = List.copyOf(collectors);
+        own = List.copyOf(own);
     }
 
     /** What the settings say of components. */
@@ -42,6 +47,7 @@ public record PageContext(
             TracingSettings settings,
             List<ComponentReport> components,
             List<PlacedCollector> collectors,
+            List<StandingCollector> own,
             SourceLinks links) {
         Map<String, String> environments = new TreeMap<>();
         components.stream()
@@ -51,6 +57,7 @@ public record PageContext(
                 environments,
                 propagations(settings.rules().all()),
                 collectors.stream().map(c -> CollectorSummary.of(c.settings())).toList(),
+                own,
                 links);
     }
 
@@ -62,7 +69,7 @@ public record PageContext(
 
     /** The same for a page that is put elsewhere. */
     PageContext published() {
-        return new PageContext(environments, propagations, collectors, links.published());
+        return new PageContext(environments, propagations, collectors, own, links.published());
     }
 
     /** What decides which environment a component belongs to. */
@@ -78,6 +85,15 @@ public record PageContext(
         String rule = component.rule();
         int end = rule.indexOf(EVIDENCE);
         return Optional.ofNullable(propagations.get(end < 0 ? rule : rule.substring(0, end)));
+    }
+
+    /** The collector of the user's own that components send to; none where several are so named. */
+    Optional<StandingCollector> ownAt(String endpoint, List<ComponentReport> senders) {
+        Optional<String> host = OtlpEndpoint.parse(endpoint).map(OtlpEndpoint::host);
+        List<StandingCollector> found = host.stream()
+                .flatMap(h -> own.stream().filter(c -> senders.stream().anyMatch(s -> c.isAt(h, s))))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     Optional<CollectorSummary> collectorAt(String endpoint) {

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 /** What can be added to the product is in its catalogue and has a golden case. */
 class CatalogueTest {
     private static final EditPlan NOTHING =
-            new EditPlan(List.of(), List.of(), List.of(), List.of(), PlannedSources.none());
+            new EditPlan(List.of(), List.of(), List.of(), List.of(), PlannedSources.none(), List.of());
 
     @Test
     void everyComponentHasAGoldenCase() throws IOException {

@@ -8,9 +8,13 @@ import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.kubernetes.Accelerators;
+import io.github.llmdtracing.kubernetes.ServiceName;
 import io.github.llmdtracing.otel.CollectorAddress;
 import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.plan.ComponentState;
+import io.github.llmdtracing.plan.StandingCollector;
+import io.github.llmdtracing.plan.StandingCollector.Decision;
+import io.github.llmdtracing.plan.StandingCollector.Destination;
 import io.github.llmdtracing.plan.ValueChange;
 import io.github.llmdtracing.rollout.ReplicaCount;
 import io.github.llmdtracing.rollout.Restart;
@@ -138,7 +142,8 @@ class HtmlReportTest {
         ComponentReport engine =
                 component("Deployment/d", "vllm", "decode", ComponentState.TRACED, "vllm new (by its image)");
         for (Propagation propagation : Propagation.values()) {
-            PageContext context = new PageContext(Map.of(), Map.of("proxy old", propagation), List.of(), BESIDE);
+            PageContext context =
+                    new PageContext(Map.of(), Map.of("proxy old", propagation), List.of(), List.of(), BESIDE);
             RequestPath path = RequestPaths.of(
                             Reports.of(List.of(proxy, engine), List.of()).with(context))
                     .get(0);
@@ -150,8 +155,53 @@ class HtmlReportTest {
     }
 
     @Test
+    void showsACollectorOfTheSourcesAndWhereItSends() {
+        StandingCollector own = new StandingCollector(
+                List.of(new ServiceName("otel-collector", Optional.of("observability"))),
+                "DaemonSet/agent",
+                Location.of("k8s/agent.yaml"),
+                Decision.WHOLE_TRACES,
+                List.of(new Destination("otlp/tempo", Optional.of("tempo:4317"))));
+        StandingCollector other = new StandingCollector(
+                List.of(new ServiceName("otel-collector", Optional.of("elsewhere"))),
+                "Deployment/other",
+                Location.of("k8s/other.yaml"),
+                Decision.EVERYTHING,
+                List.of());
+
+        assertThat(sinks(own, other))
+                .containsExactly(
+                        "Collector: otel-collector.observability.svc.cluster.local:4317; in these files;"
+                                + " decides on whole traces, DaemonSet/agent",
+                        "Backend: otlp/tempo at tempo:4317; not generated here");
+        assertThat(sinks(other))
+                .containsExactly(
+                        "Collector: otel-collector.observability.svc.cluster.local:4317; not generated here",
+                        "Backend: behind the collector; not in these files");
+    }
+
+    private static List<String> sinks(StandingCollector... own) {
+        PageContext context = new PageContext(Map.of(), Map.of(), List.of(), List.of(own), BESIDE);
+        ComponentReport engine =
+                component("Deployment/d", "vllm", "decode", ComponentState.TRACED, "vllm new (by its image)");
+        TracingReport report = Reports.of(List.of(engine), List.of());
+        return RequestPaths.of(report.with(context)).get(0).sinks().stream()
+                .map(h -> h.kind().title() + ": " + PathWords.of(h))
+                .toList();
+    }
+
+    @Test
+    void hasWordsForEveryState() {
+        for (ComponentState state : ComponentState.values()) {
+            ComponentReport engine = component("Deployment/d", "vllm", "decode", state, "vllm new (by its image)");
+            assertThat(format.render(Reports.of(List.of(engine), List.of())))
+                    .contains(HopState.of(state).words());
+        }
+    }
+
+    @Test
     void keepsEnvironmentsApart() {
-        PageContext context = new PageContext(Map.of("k8s/decode.yaml", "eu"), Map.of(), List.of(), BESIDE);
+        PageContext context = new PageContext(Map.of("k8s/decode.yaml", "eu"), Map.of(), List.of(), List.of(), BESIDE);
         TracingReport report = Reports.of(
                         List.of(
                                 Reports.engine("k8s/decode.yaml", "decode"),
@@ -227,6 +277,12 @@ class HtmlReportTest {
                 Map.of(),
                 List.of(new CollectorSummary(
                         new CollectorAddress(SCRIPT, Optional.empty()), SCRIPT, SCRIPT, List.of(SCRIPT))),
+                List.of(new StandingCollector(
+                        List.of(),
+                        SCRIPT,
+                        Location.of(SCRIPT),
+                        Decision.EVERYTHING,
+                        List.of(new Destination(SCRIPT, Optional.of(SCRIPT))))),
                 BESIDE);
         TracingReport report = new TracingReport(
                 SCRIPT,
@@ -318,7 +374,7 @@ class HtmlReportTest {
                         "vllm: vllm [0.17,) (by its image)"),
                 Reports.values("helm/epp.yaml", List.of(ValueChange.added("router.tracing.enabled", "true"))));
         return Reports.of(components, List.of(Reports.opaque("k8s/pd/decode.yaml", Severity.WARNING)))
-                .with(new PageContext(Map.of(), Map.of(), List.of(collector), links));
+                .with(new PageContext(Map.of(), Map.of(), List.of(collector), List.of(), links));
     }
 
     private static ComponentReport component(
