@@ -119,6 +119,8 @@ public enum FindingCode {
     SYNC_IGNORES_EDIT(Severity.WARNING),
     /** A model server that only HTTP instrumentation traces. */
     ONLY_GENERIC_SPANS(Severity.INFO),
+    /** A place that enrich would change; in SARIF only. */
+    NOT_TRACED_YET(Severity.INFO),
     /** A rolling update that waits for accelerators of its own. */
     ROLLOUT_NEEDS_SPARE_GPUS(Severity.INFO),
     /** A silence without a finding. */
@@ -130,6 +132,13 @@ public enum FindingCode {
     BACKEND_WITHOUT_TLS(Severity.WARNING),
     /** A file that would have to be generated, and that somebody else wrote. */
     FOREIGN_FILE(Severity.ERROR),
+
+    /** A Secret that is not in the attached archive. */
+    SECRET_LEFT_OUT(Severity.INFO),
+    /** A file that is not in the attached archive. */
+    FILE_LEFT_OUT(Severity.WARNING),
+    /** A kustomization whose secret values are in the attached archive. */
+    GENERATED_SECRET_ATTACHED(Severity.WARNING),
 
     /** The lock file cannot be read: conflict markers of a merge, or no JSON. */
     INVALID_LOCK(Severity.ERROR),

@@ -74,13 +74,18 @@ public final class DiffMojo extends AbstractTracingMojo {
 
     @Override
     EnrichmentResult run(GoalConfiguration configuration) throws MojoFailureException {
-        EnrichmentResult right = plan(ElementScope.text(to).isPresent() ? withProfile(to) : configuration);
         if (ElementScope.text(from).isEmpty()) {
-            return right;
+            return right(configuration);
         }
+        // Each plan writes its report over the one before; the one on the right is the one to keep.
         EnrichmentResult left = plan(withProfile(from));
+        EnrichmentResult right = right(configuration);
         return right.comparedBy(
                 PlanComparison.of(left.planned(), right.planned()).changes());
+    }
+
+    private EnrichmentResult right(GoalConfiguration configuration) throws MojoFailureException {
+        return plan(ElementScope.text(to).isPresent() ? withProfile(to) : configuration);
     }
 
     private static EnrichmentResult plan(GoalConfiguration configuration) {

@@ -78,7 +78,8 @@ record GoalConfiguration(
                 toolVersion,
                 reportFormats,
                 sourceUrl,
-                Purpose.ENRICH);
+                Purpose.ENRICH,
+                Optional.empty());
     }
 
     /** A file as messages name it: relative to the project, where it is in it. */

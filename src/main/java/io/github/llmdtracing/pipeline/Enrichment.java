@@ -28,6 +28,7 @@ import io.github.llmdtracing.report.ChangedFile;
 import io.github.llmdtracing.report.FileCounts;
 import io.github.llmdtracing.report.PageContext;
 import io.github.llmdtracing.report.SettingsSummary;
+import io.github.llmdtracing.report.SourceFix;
 import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.report.TracingReport;
 import io.github.llmdtracing.text.SourceText;
@@ -69,14 +70,23 @@ public final class Enrichment {
         TreeReading marked = new TreeReader(new Markers(request.settings()).filter(), destination).read(tree, workers);
         TreeInputs inputs = new KustomizeInputs(tree).addTo(marked, workers);
         Run run = run(tree, inputs, target(destination, tree, inputs.reading()));
-        EnrichmentResult result = silenced(
-                run.result().with(collectors, isOutput(request.collectors().directory())), run.sources());
+        EnrichmentResult whole =
+                run.result().with(collectors, isOutput(request.collectors().directory()));
+        EnrichmentResult result =
+                silenced(archived(whole, tree, !collectors.files().isEmpty()), run.sources());
         new ReportFiles(request).write(result.report());
         return result;
     }
 
     /** What came of the sources, and what they are. */
     private record Run(EnrichmentResult result, PlannedSources sources) {}
+
+    private EnrichmentResult archived(EnrichmentResult result, SourceTree tree, boolean generated) {
+        return request.archive()
+                .map(a -> new ManifestArchive(request, tree, generated).write(a))
+                .map(f -> result.withReport(result.report().with(f)))
+                .orElse(result);
+    }
 
     private EnrichmentResult silenced(EnrichmentResult result, PlannedSources sources) {
         Silences silences = new Silences(request.settings().silences(), sources);
@@ -150,12 +160,25 @@ public final class Enrichment {
                 request.purpose().strips() ? taken.components(plan.components()) : plan.components();
         int others = tree.files().size() - changed.size();
         FileCounts counts = new FileCounts(written.files(), others, unreadable(findings));
-        TreeRollouts rollouts = new TreeRollouts(request.settings(), whole, afterwards(outcomes));
+        TreeRollouts rollouts = new TreeRollouts(request.settings(), whole, afterwards(outcomes), proved.edited());
         TracingReport report = report(components, findings, changed, counts)
                 .with(context(components, plan))
-                .withRollouts(rollouts.of(written.changes()), saysWhatHangs());
+                .withRollouts(rollouts.of(written.changes()), saysWhatHangs())
+                .withFixes(fixes(outcomes, components, written.changes()));
         return new Run(
                 new EnrichmentResult(report, written.changes(), planned(outcomes), rollouts::of), plan.sources());
+    }
+
+    private List<SourceFix> fixes(
+            List<PlanOutcome> outcomes, List<ComponentReport> components, List<TextChange> changes) {
+        Map<String, FileChange> planned =
+                Outcomes.changes(outcomes).collect(Collectors.toMap(FileChange::path, c -> c, (a, b) -> a));
+        return fixesAreNews() ? new SourceFixes(planned, components).of(changes) : List.of();
+    }
+
+    // What was written in place just now is no fix any more: its places are those of a text that is gone.
+    private boolean fixesAreNews() {
+        return !request.purpose().strips() && !(request.inPlace() && request.writes());
     }
 
     // Copies differ from the sources in each run, whatever runs in the cluster; only what is asked about, or changes

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param reports the forms in which the report is written
  * @param sourceUrl a URL of files with {@code {file}} and {@code {line}}, for pages; none where there is none
  * @param purpose whether tracing is put in or taken out
+ * @param archive the archive of what the run leaves; none where none is asked for
  */
 public record EnrichmentRequest(
         String goal,
@@ -41,7 +42,8 @@ public record EnrichmentRequest(
         String toolVersion,
         List<ReportFormat> reports,
         Optional<String> sourceUrl,
-        Purpose purpose) {
+        Purpose purpose,
+        Optional<ArchiveRequest> archive) {
     /** The goal that writes. */
     public static final String ENRICH = "enrich";
 
@@ -91,7 +93,8 @@ public record EnrichmentRequest(
                 toolVersion,
                 List.of(new JsonReport()),
                 Optional.empty(),
-                Purpose.ENRICH);
+                Purpose.ENRICH,
+                Optional.empty());
     }
 
     /** The same request for a run that takes tracing out. */
@@ -110,6 +113,27 @@ public record EnrichmentRequest(
                 toolVersion,
                 reports,
                 sourceUrl,
-                all ? Purpose.STRIP_ALL : Purpose.STRIP);
+                all ? Purpose.STRIP_ALL : Purpose.STRIP,
+                Optional.empty());
+    }
+
+    /** The same request for a run that leaves an archive as well. */
+    public EnrichmentRequest archiving(Optional<ArchiveRequest> wanted) {
+        return new EnrichmentRequest(
+                goal,
+                writes,
+                project,
+                sources,
+                likeGit,
+                outputDirectory,
+                inPlace,
+                collectors,
+                settings,
+                notices,
+                toolVersion,
+                reports,
+                sourceUrl,
+                purpose,
+                wanted);
     }
 }

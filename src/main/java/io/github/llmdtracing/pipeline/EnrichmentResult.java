@@ -35,7 +35,8 @@ public record EnrichmentResult(
 
     /** The same, compared with something else than what stands there. */
     public EnrichmentResult comparedBy(List<TextChange> others) {
-        return new EnrichmentResult(report.withRollouts(tree.rollouts(others), true), others, planned, tree);
+        return new EnrichmentResult(
+                report.withRollouts(tree.rollouts(others), true).withFixes(List.of()), others, planned, tree);
     }
 
     /** The same, judged anew. */

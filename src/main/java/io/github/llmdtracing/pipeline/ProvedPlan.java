@@ -5,7 +5,6 @@ import io.github.llmdtracing.apply.FileChange;
 import io.github.llmdtracing.apply.PlanApplier;
 import io.github.llmdtracing.apply.PlanOutcome;
 import io.github.llmdtracing.files.Workers;
-import io.github.llmdtracing.kustomize.KustomizationGraph;
 import io.github.llmdtracing.plan.BuildPromise;
 import io.github.llmdtracing.plan.EditPlan;
 import io.github.llmdtracing.plan.TracingPlanner;
@@ -18,17 +17,19 @@ import java.util.TreeMap;
  *
  * @param plan the plan
  * @param outcomes what became of each file
+ * @param edited the tree with all of that done
  */
-record ProvedPlan(EditPlan plan, List<PlanOutcome> outcomes) {
+record ProvedPlan(EditPlan plan, List<PlanOutcome> outcomes, ParsedTree edited) {
     /** Plans, until all that is left of the plan is proved. */
     static ProvedPlan of(TracingPlanner planner, ParsedTree tree, Workers workers) {
         Map<String, String> left = new TreeMap<>();
         while (true) {
             EditPlan plan = planner.plan(tree.files(), tree.templates(), tree.graph(), left);
             List<PlanOutcome> outcomes = workers.map(plan.files(), new PlanApplier()::apply);
-            Map<String, String> failed = failed(plan, tree, outcomes);
+            ParsedTree edited = edited(tree, outcomes);
+            Map<String, String> failed = failed(plan, edited, outcomes);
             if (failed.isEmpty()) {
-                return new ProvedPlan(plan, outcomes);
+                return new ProvedPlan(plan, outcomes, edited);
             }
             // What fails although nothing is planned for it suffers from what is planned for another one.
             if (left.keySet().containsAll(failed.keySet())) {
@@ -38,19 +39,21 @@ record ProvedPlan(EditPlan plan, List<PlanOutcome> outcomes) {
         }
     }
 
-    private static Map<String, String> failed(EditPlan plan, ParsedTree tree, List<PlanOutcome> outcomes) {
+    private static ParsedTree edited(ParsedTree tree, List<PlanOutcome> outcomes) {
+        return tree.with(Outcomes.changes(outcomes).filter(FileChange::isChange).toList());
+    }
+
+    private static Map<String, String> failed(EditPlan plan, ParsedTree edited, List<PlanOutcome> outcomes) {
         Map<String, String> failed = new TreeMap<>();
-        List<FileChange> changes =
-                Outcomes.changes(outcomes).filter(FileChange::isChange).toList();
-        if (plan.promises().isEmpty()
-                || changes.isEmpty() && Outcomes.refused(outcomes).isEmpty()) {
+        boolean same = Outcomes.changes(outcomes).noneMatch(FileChange::isChange)
+                && Outcomes.refused(outcomes).isEmpty();
+        if (plan.promises().isEmpty() || same) {
             return failed;
         }
-        KustomizationGraph after = tree.with(changes).graph();
         for (BuildPromise promise : plan.promises()) {
             String kustomization = promise.build().kustomization();
             new BuildVerifier(promise)
-                    .verify(after.build(kustomization))
+                    .verify(edited.graph().build(kustomization))
                     .ifPresent(why -> failed.put(kustomization, why));
         }
         return failed;

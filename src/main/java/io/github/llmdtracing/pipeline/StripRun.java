@@ -36,7 +36,7 @@ record StripRun(TracingSettings settings, boolean all, Predicate<String> from, W
             List<AddedPatch> taken =
                     patches.stream().filter(p -> isTaken(p, proved, without)).toList();
             if (taken.size() == patches.size()) {
-                return new ProvedPlan(proved.plan().after(plans), joined(without, proved.outcomes()));
+                return new ProvedPlan(proved.plan().after(plans), joined(without, proved.outcomes()), proved.edited());
             }
             patches = taken;
         }

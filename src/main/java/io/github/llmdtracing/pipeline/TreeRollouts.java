@@ -21,8 +21,9 @@ import java.util.function.Function;
  * @param settings what the POM says
  * @param tree the tree as the user wrote it
  * @param planned the text of each file that a plan changes, as it becomes
+ * @param edited the tree with these texts, whose kustomizations the proof has built already
  */
-record TreeRollouts(TracingSettings settings, ParsedTree tree, Map<String, String> planned) {
+record TreeRollouts(TracingSettings settings, ParsedTree tree, Map<String, String> planned, ParsedTree edited) {
     /**
      * The workloads whose pods are made anew.
      *
@@ -41,8 +42,10 @@ record TreeRollouts(TracingSettings settings, ParsedTree tree, Map<String, Strin
 
     private TreeState state(List<TextChange> changes, Function<TextChange, Optional<String>> side) {
         Map<String, String> texts = new HashMap<>(planned);
-        changes.forEach(c -> side.apply(c).ifPresent(t -> texts.put(c.path(), t)));
-        return state(tree.withTexts(texts));
+        changes.stream()
+                .filter(c -> isOfTree(c.path()))
+                .forEach(c -> side.apply(c).ifPresent(t -> texts.put(c.path(), t)));
+        return state(texts.equals(planned) ? edited : tree.withTexts(texts));
     }
 
     private TreeState state(ParsedTree at) {

@@ -64,6 +64,10 @@ record CodeDescription(FindingCode code) {
             case TRACE_SPLITS -> "A version does not pass traces on, or does not take them up.";
             case SYNC_IGNORES_EDIT -> "A GitOps tool is told to leave alone what was edited.";
             case ONLY_GENERIC_SPANS -> "Only HTTP instrumentation traces a model server.";
+            case NOT_TRACED_YET -> "A place is not as enrich would write it.";
+            case SECRET_LEFT_OUT -> "A Secret is not in the attached archive.";
+            case FILE_LEFT_OUT -> "A file is not in the attached archive.";
+            case GENERATED_SECRET_ATTACHED -> "The values of a secretGenerator are in the attached archive.";
             case ROLLOUT_NEEDS_SPARE_GPUS -> "A rolling update needs accelerators that are free.";
             case UNUSED_SILENCE -> "A silence has no finding.";
             case UNTRACED_PART -> "A chart cannot trace a part of the request path.";

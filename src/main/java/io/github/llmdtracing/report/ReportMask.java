@@ -91,6 +91,18 @@ final class ReportMask {
         return rollout.at(location(rollout.location()));
     }
 
+    /** A text with something hidden would be none to write: then there is no fix. */
+    SourceFix fix(SourceFix fix) {
+        boolean open = fix.replacements().stream()
+                .flatMap(r -> r.text().lines())
+                .allMatch(l -> l.length() <= SecretMask.LONGEST && line(l).equals(l));
+        return new SourceFix(
+                location(fix.location()),
+                text(fix.subject()),
+                text(fix.changes()),
+                open ? fix.replacements() : List.of());
+    }
+
     private Location location(Location location) {
         return new Location(
                 location.file(),

@@ -42,7 +42,18 @@ record RolloutSection(List<Rollout> rollouts, SourceLinks links) {
     private static void workload(HtmlWriter html, Rollout rollout) {
         PageLink.breakable(html, rollout.workload());
         rollout.namespace().ifPresent(n -> html.element("span", "namespace " + n, "class", "llmd-second"));
-        rollout.kustomization().ifPresent(k -> html.element("span", "built by " + k, "class", "llmd-second"));
+        rollout.kustomization().ifPresent(k -> built(html, k));
+    }
+
+    private static void built(HtmlWriter html, String kustomization) {
+        html.element(
+                "span",
+                s -> {
+                    s.text("built by ");
+                    PageLink.breakable(s, kustomization);
+                },
+                "class",
+                "llmd-second");
     }
 
     private static void effect(HtmlWriter html, Rollout rollout) {

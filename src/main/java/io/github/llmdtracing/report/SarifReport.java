@@ -4,6 +4,8 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.rollout.RolloutTotals;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The findings as SARIF 2.1.0, as <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">OASIS</a> has written it down, with the
@@ -34,7 +36,10 @@ public record SarifReport(RepositoryPath project) implements ReportFormat {
     /** Columns are code points (3.14.17), as {@link io.github.llmdtracing.text.Position} counts them; SARIF's default is another. */
     private void run(JsonWriter json, TracingReport report) {
         SarifRules rules = SarifRules.of(report);
-        SarifResults results = new SarifResults(rules, project, new FindingFingerprints(report.findings(), project));
+        List<Finding> all = Stream.concat(
+                        report.findings().stream(), report.fixes().stream().map(SarifResults::finding))
+                .toList();
+        SarifResults results = new SarifResults(rules, project, new FindingFingerprints(all, project));
         json.object("tool", tool -> tool.object("driver", driver -> driver(driver, report, rules)))
                 .object("automationDetails", details -> details.member("id", category()));
         List<Finding> settings =
@@ -42,16 +47,18 @@ public record SarifReport(RepositoryPath project) implements ReportFormat {
         if (!settings.isEmpty()) {
             json.objects("invocations", List.of(settings), results::invocation);
         }
-        json.objects(
-                        "results",
-                        report.findings().stream()
-                                .filter(f -> f.location().isFile())
-                                .toList(),
-                        results::result)
+        json.objects("results", writers(report, results), (w, result) -> result.accept(w))
                 .member("columnKind", "unicodeCodePoints");
         if (!report.rollouts().isEmpty()) {
             json.object("properties", bag -> rollout(bag, new RolloutTotals(report.rollouts())));
         }
+    }
+
+    private static List<Consumer<JsonWriter>> writers(TracingReport report, SarifResults results) {
+        Stream<Consumer<JsonWriter>> findings =
+                report.findings().stream().filter(f -> f.location().isFile()).map(f -> json -> results.result(json, f));
+        Stream<Consumer<JsonWriter>> changes = report.fixes().stream().map(f -> json -> results.change(json, f));
+        return Stream.concat(findings, changes).toList();
     }
 
     /** No result: it is what the change costs and not what is wrong. A property bag may hold it (3.8). */

@@ -1,12 +1,12 @@
 package io.github.llmdtracing.report;
 
 import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import java.util.List;
 
 /**
- * Findings as SARIF's results (3.27). There are no {@code fixes} (3.27.30): a report says in words what changes and does not have the exact texts,
- * which is what a fix is made of. Were they in the report, they would be written at the end of {@link #result}.
+ * Findings as SARIF's results (3.27). What enrich changes is a result of its own, with a fix (3.27.30).
  *
  * @param rules the kinds that occur
  * @param project where the project is in its repository
@@ -20,6 +20,23 @@ record SarifResults(SarifRules rules, RepositoryPath project, FindingFingerprint
                 .object("message", message -> message(message, finding))
                 .objects("locations", List.of(finding.location()), this::location)
                 .object("partialFingerprints", prints -> prints.member("llmdTracing/v1", fingerprints.of(finding)));
+    }
+
+    /** What enrich changes, as a finding. */
+    static Finding finding(SourceFix fix) {
+        return Finding.of(
+                FindingCode.NOT_TRACED_YET,
+                fix.location(),
+                fix.subject(),
+                "is not as enrich would write it",
+                "Changes: " + fix.changes() + ".",
+                "");
+    }
+
+    /** The same with the fix: what the goal enrich writes. */
+    void change(JsonWriter json, SourceFix fix) {
+        result(json, finding(fix));
+        new SarifFix(fix, project).write(json);
     }
 
     /**
@@ -55,6 +72,10 @@ record SarifResults(SarifRules rules, RepositoryPath project, FindingFingerprint
 
     /** The base is whatever the reader takes for the root of the sources (3.4.4, 3.14.14). */
     private void artifact(JsonWriter json, Location location) {
+        artifact(json, project, location);
+    }
+
+    static void artifact(JsonWriter json, RepositoryPath project, Location location) {
         json.member("uri", new RelativeUri(project.file(location)).text()).member("uriBaseId", "%SRCROOT%");
     }
 }

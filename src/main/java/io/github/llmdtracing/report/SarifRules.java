@@ -5,6 +5,7 @@ import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Severity;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The kinds of findings that occur in a report, as SARIF's rules (3.19.23, 3.49).
@@ -13,8 +14,8 @@ import java.util.List;
  */
 record SarifRules(List<FindingCode> codes) {
     static SarifRules of(TracingReport report) {
-        return new SarifRules(report.findings().stream()
-                .map(Finding::code)
+        Stream<FindingCode> changes = report.fixes().stream().map(f -> FindingCode.NOT_TRACED_YET);
+        return new SarifRules(Stream.concat(report.findings().stream().map(Finding::code), changes)
                 .distinct()
                 .sorted(Comparator.comparing(FindingCode::id))
                 .toList());

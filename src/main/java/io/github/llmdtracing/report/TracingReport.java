@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param files how many files there are
  * @param generated the manifests that were generated, by path
  * @param rollouts the workloads whose pods are made anew, by place
+ * @param fixes what enrich changes in the sources, by place, for editors
  * @param context what pages for people need beside
  */
 public record TracingReport(
@@ -32,6 +33,7 @@ public record TracingReport(
         FileCounts files,
         List<String> generated,
         List<Rollout> rollouts,
+        List<SourceFix> fixes,
         PageContext context) {
     /** The goal that only generates. */
     public static final String COLLECTOR = "collector";
@@ -45,6 +47,7 @@ public record TracingReport(
         changedFiles = changedFiles.stream().map(mask::file).sorted().toList();
         generated = generated.stream().sorted().toList();
         rollouts = rollouts.stream().map(mask::rollout).sorted().toList();
+        fixes = fixes.stream().map(mask::fix).sorted().toList();
     }
 
     /** A report of a run that generated nothing. */
@@ -79,13 +82,24 @@ public record TracingReport(
                 files,
                 generated,
                 List.of(),
+                List.of(),
                 PageContext.NONE);
     }
 
     /** The same report with what pages need. */
     public TracingReport with(PageContext other) {
         return new TracingReport(
-                toolVersion, goal, settings, components, findings, changedFiles, files, generated, rollouts, other);
+                toolVersion,
+                goal,
+                settings,
+                components,
+                findings,
+                changedFiles,
+                files,
+                generated,
+                rollouts,
+                fixes,
+                other);
     }
 
     /** The same report with further findings. */
@@ -96,7 +110,17 @@ public record TracingReport(
     /** The same report with other findings. */
     public TracingReport withFindings(List<Finding> others) {
         return new TracingReport(
-                toolVersion, goal, settings, components, others, changedFiles, files, generated, rollouts, context);
+                toolVersion,
+                goal,
+                settings,
+                components,
+                others,
+                changedFiles,
+                files,
+                generated,
+                rollouts,
+                fixes,
+                context);
     }
 
     /**
@@ -117,6 +141,23 @@ public record TracingReport(
                 files,
                 generated,
                 others,
+                fixes,
+                context);
+    }
+
+    /** The same report with what changes in the sources. */
+    public TracingReport withFixes(List<SourceFix> others) {
+        return new TracingReport(
+                toolVersion,
+                goal,
+                settings,
+                components,
+                findings,
+                changedFiles,
+                files,
+                generated,
+                rollouts,
+                others,
                 context);
     }
 
@@ -132,6 +173,7 @@ public record TracingReport(
                 files,
                 Stream.concat(generated.stream(), manifests.stream()).toList(),
                 rollouts,
+                fixes,
                 context);
     }
 

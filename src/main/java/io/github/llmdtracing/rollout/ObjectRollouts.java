@@ -68,7 +68,8 @@ record ObjectRollouts(
                 : new Replicas(scalers).of(after);
     }
 
-    // A group is made anew as a whole, whichever of its templates changed (LeaderWorkerSet v0.6, "Rollout Strategy").
+    // A group is made anew as a whole, whichever of its templates changed (leaderworkerset_types.go:
+    // an update of a group is that of "leader+workers").
     private Rollout groups() {
         ReplicaCount size = Replicas.count(
                 after.node().mapping("spec", "leaderWorkerTemplate").flatMap(t -> t.get("size")), "1");

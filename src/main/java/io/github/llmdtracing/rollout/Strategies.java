@@ -7,8 +7,9 @@ import java.util.Optional;
 /**
  * How each kind takes a changed pod template. Deployments: Kubernetes documentation, "Deployments", "Strategy", and
  * pkg/controller/deployment/util ({@code ResolveFenceposts}) v1.33; StatefulSets: "Update strategies"; DaemonSets: "Perform a Rolling
- * Update on a DaemonSet"; Jobs: the template is immutable; LeaderWorkerSet v0.6: "Rollout Strategy", by groups, default maxUnavailable 1
- * and maxSurge 0. Budgets of disruption do not matter: controllers delete pods and do not evict them.
+ * Update on a DaemonSet"; Jobs: the template is immutable; LeaderWorkerSet, api/leaderworkerset/v1/leaderworkerset_types.go as of commit 024af08:
+ * by groups, default maxUnavailable 1 (a share rounded down), maxSurge 0 (rounded up) and partition 0; its webhook refuses what comes to 0 of both.
+ * Budgets of disruption do not matter: controllers delete pods and do not evict them.
  *
  * @param object the workload as it becomes
  * @param replicas how many there are

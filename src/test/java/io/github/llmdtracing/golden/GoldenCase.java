@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 record GoldenCase(Path directory) {
     private static final Set<String> PARTS =
-            Set.of("input", "expected", "configuration.xml", "findings.txt", "components.txt");
+            Set.of("input", "expected", "configuration.xml", "findings.txt", "components.txt", "rollouts.txt");
     private static final String NO_CONFIGURATION = "<configuration/>";
 
     /** Those with an input; what is generated without one has cases of its own. */
@@ -65,6 +65,15 @@ record GoldenCase(Path directory) {
         return text("components.txt");
     }
 
+    String rollouts() throws IOException {
+        return text("rollouts.txt");
+    }
+
+    /** Other cases restart pods, too, and it is not what they are about. */
+    boolean isAboutRollouts() {
+        return directory.getParent().endsWith("rollout");
+    }
+
     private String text(String part) throws IOException {
         Path file = directory.resolve(part);
         return Files.exists(file) ? Files.readString(file, UTF_8) : "";
@@ -78,6 +87,7 @@ record GoldenCase(Path directory) {
         result.output().write(directory.resolve("expected"), false);
         accept("findings.txt", result.findings());
         accept("components.txt", result.components());
+        accept("rollouts.txt", isAboutRollouts() ? result.rollouts() : "");
     }
 
     private void accept(String part, String text) throws IOException {

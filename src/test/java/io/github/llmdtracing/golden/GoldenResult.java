@@ -3,6 +3,7 @@ package io.github.llmdtracing.golden;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.plan.ComponentReport;
+import io.github.llmdtracing.report.RolloutLines;
 import io.github.llmdtracing.report.TracingReport;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,11 @@ record GoldenResult(GoldenTree output, TracingReport report) {
     /** A line a component. */
     String components() {
         return lines(report.components().stream().map(GoldenResult::line));
+    }
+
+    /** The lines of the console. */
+    String rollouts() {
+        return lines(RolloutLines.of(report).stream());
     }
 
     /** Findings that leave the user without place or remedy. */

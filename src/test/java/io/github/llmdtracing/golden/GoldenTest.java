@@ -132,6 +132,7 @@ class GoldenTest {
                 .containsExactlyEntriesOf(golden.expected().files());
         assertThat(result.findings()).isEqualTo(golden.findings());
         assertThat(result.components()).isEqualTo(golden.components());
+        assertThat(golden.isAboutRollouts() ? result.rollouts() : "").isEqualTo(golden.rollouts());
         assertThat(result.helpless()).as("findings without a remedy").isEmpty();
         assertThat(result.report().findings()).noneMatch(f -> f.code() == FindingCode.PROOF_FAILED);
     }

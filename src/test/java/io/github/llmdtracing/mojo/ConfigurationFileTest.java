@@ -253,7 +253,8 @@ class ConfigurationFileTest {
                         "llmd-tracing.yaml:24:18: outputDirectory is \"${project.build.directory}/deploy\", and Maven puts nothing in"
                                 + " here; write a path as seen from the project's directory")
                 .anyMatch(line -> line.matches("llmd-tracing.yaml:19:\\d+: collector.backends\\[1] is empty"))
-                .anyMatch(line -> line.startsWith("llmd-tracing.yaml:6:1: xyzzy is no key; known are all, baseline, "));
+                .anyMatch(line -> line.startsWith(
+                        "llmd-tracing.yaml:6:1: xyzzy is no key; known are all, attach, attachClassifier, "));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.llmdtracing.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.llmdtracing.helm.ConfiguredRelease;
 import io.github.llmdtracing.otel.OtlpEndpoint;
@@ -8,6 +9,7 @@ import io.github.llmdtracing.otel.OtlpProtocol;
 import io.github.llmdtracing.otel.Sampler;
 import io.github.llmdtracing.otel.Sampling;
 import io.github.llmdtracing.otel.SamplingProfile;
+import io.github.llmdtracing.pipeline.ArchiveRequest;
 import io.github.llmdtracing.plan.ConflictPolicy;
 import io.github.llmdtracing.plan.NamePattern;
 import io.github.llmdtracing.plan.Topic;
@@ -17,6 +19,8 @@ import io.github.llmdtracing.plan.UnknownVersions;
 import io.github.llmdtracing.report.ReportFormat;
 import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.serving.Version;
+import java.io.File;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +30,12 @@ import java.util.Set;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.DefaultArtifact;
+import org.apache.maven.artifact.handler.DefaultArtifactHandler;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.MavenProjectHelper;
 import org.junit.jupiter.api.Test;
 
 @MojoTest
@@ -58,6 +68,87 @@ class EnrichMojoTest {
         assertThat(configuration.settings().protocol()).isEqualTo(OtlpProtocol.HTTP_PROTOBUF);
         assertThat(configuration.settings().conflicts()).isEqualTo(ConflictPolicy.CONFIGURED);
         assertThat(configuration.settings().unknownVersions()).isEqualTo(UnknownVersions.SKIP);
+    }
+
+    @Test
+    @InjectMojo(goal = "enrich", pom = POM)
+    void takesWhatToAttachFromThePom(EnrichMojo enrich) throws Exception {
+        GoalConfiguration configuration = new GoalConfigurationMapper(enrich).map();
+        enrich.pom = new File("pom.xml");
+        enrich.outputTimestamp = "1970-01-01T02:00:01+02:00";
+
+        Attachment attachment = new AttachmentReader(enrich).read(configuration);
+
+        assertThat(attachment.classifier()).isEqualTo("manifests");
+        assertThat(attachment.archive().orElseThrow().seconds()).isOne();
+        assertThat(attachment.archive().orElseThrow().secrets()).isTrue();
+
+        enrich.outputTimestamp = "9999999999";
+        assertThat(new AttachmentReader(enrich)
+                        .read(configuration)
+                        .archive()
+                        .orElseThrow()
+                        .seconds())
+                .as("as much as a header holds")
+                .isEqualTo(8_589_934_591L);
+        enrich.attachClassifier = null;
+        enrich.outputTimestamp = "x";
+        assertThat(new AttachmentReader(enrich).read(configuration).classifier())
+                .isEqualTo("tracing-load-test");
+    }
+
+    @Test
+    @InjectMojo(goal = "enrich", pom = POM)
+    void saysAtOnceWhatKeepsItFromAttaching(EnrichMojo enrich) throws Exception {
+        GoalConfiguration configuration = new GoalConfigurationMapper(enrich).map();
+        enrich.pom = null;
+        enrich.attachClassifier = "a b";
+        enrich.outputTimestamp = "yesterday";
+
+        assertThatThrownBy(() -> new AttachmentReader(enrich).read(configuration))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("""
+                        The configuration of llmd-tracing has 3 errors:
+                          <attachClassifier> is "a b", expected letters, digits, dots, hyphens and underscores, as tracing-eu
+                          the property project.build.outputTimestamp is "yesterday"; expected a time with its offset, as 2026-01-31T12:00:00Z, or seconds since 1970
+                          <attach> needs a POM: without one there is nothing to attach to, and nothing to install""");
+    }
+
+    @Test
+    void anotherExecutionNeedsAClassifierOfItsOwn() throws MojoFailureException {
+        MavenProject project = new MavenProject();
+        Attachment first = attachment("a.tar.gz");
+        MavenProjectHelper artifacts = helper();
+
+        assertThat(first.attachTo(project, artifacts)).isTrue();
+        assertThat(first.attachTo(project, artifacts)).as("the phase ran twice").isFalse();
+        assertThat(project.getAttachedArtifacts()).hasSize(1);
+        assertThatThrownBy(() -> attachment("b.tar.gz").attachTo(project, artifacts))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("<attachClassifier>");
+    }
+
+    private static Attachment attachment(String file) {
+        return new Attachment(Optional.of(new ArchiveRequest(Path.of(file), false, 0)), "tracing-staging");
+    }
+
+    // Maven's own does the same, and nobody else may.
+    @SuppressWarnings("deprecation")
+    private static MavenProjectHelper helper() {
+        return (MavenProjectHelper) Proxy.newProxyInstance(
+                EnrichMojoTest.class.getClassLoader(),
+                new Class<?>[] {MavenProjectHelper.class},
+                (proxy, method, args) -> {
+                    ((MavenProject) args[0]).addAttachedArtifact(artifact((File) args[3], (String) args[2]));
+                    return null;
+                });
+    }
+
+    private static Artifact artifact(File file, String classifier) {
+        Artifact artifact =
+                new DefaultArtifact("g", "a", "1", null, "tar.gz", classifier, new DefaultArtifactHandler("tar.gz"));
+        artifact.setFile(file);
+        return artifact;
     }
 
     @Test

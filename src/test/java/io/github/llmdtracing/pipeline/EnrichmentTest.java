@@ -46,13 +46,7 @@ class EnrichmentTest {
                       image: vllm/vllm-openai:v0.17.1
                       args: ["--model", "m"]
             """;
-    private static final Tracing TRACING = new Tracing(
-            SamplingProfile.standard().get(2),
-            false,
-            Optional.of(new OtlpEndpoint("http://collector:4317")),
-            Map.of(),
-            Map.of(),
-            Set.of());
+    private static final Tracing TRACING = tracing("http://collector:4317");
 
     @TempDir
     private Path project;
@@ -177,9 +171,28 @@ class EnrichmentTest {
         return settings(List.of(), List.of());
     }
 
+    static TracingSettings settings(String endpoint) {
+        return settings(tracing(endpoint), List.of(), List.of());
+    }
+
+    private static Tracing tracing(String endpoint) {
+        return new Tracing(
+                SamplingProfile.standard().get(2),
+                false,
+                Optional.of(new OtlpEndpoint(endpoint)),
+                Map.of(),
+                Map.of(),
+                Set.of());
+    }
+
     private static TracingSettings settings(List<Environment> environments, List<NamePattern> excluded) {
+        return settings(TRACING, environments, excluded);
+    }
+
+    private static TracingSettings settings(
+            Tracing tracing, List<Environment> environments, List<NamePattern> excluded) {
         return new TracingSettings(
-                TRACING,
+                tracing,
                 environments,
                 OtlpProtocol.GRPC,
                 ConflictPolicy.KEEP,

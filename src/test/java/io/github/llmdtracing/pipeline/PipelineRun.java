@@ -14,6 +14,7 @@ import io.github.llmdtracing.report.TracingReport;
 import io.github.llmdtracing.text.SourceText;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs of the whole pipeline on a project whose sources are in its directory {@code input}. */
 public final class PipelineRun {
@@ -39,6 +40,35 @@ public final class PipelineRun {
     /** Takes tracing out. */
     public TracingReport strip(boolean inPlace, boolean all) {
         return new Enrichment(request(inPlace).stripping(all), Workers.of(2)).run();
+    }
+
+    /** Enriches, and leaves an archive. */
+    public TracingReport archive(boolean inPlace, ArchiveRequest archive) {
+        return new Enrichment(request(inPlace).archiving(Optional.of(archive)), Workers.of(2)).run();
+    }
+
+    /** Plans, and writes nothing but the report. */
+    public TracingReport check(boolean inPlace) {
+        return new Enrichment(looking(request(inPlace)), Workers.of(2)).run();
+    }
+
+    private static EnrichmentRequest looking(EnrichmentRequest request) {
+        return new EnrichmentRequest(
+                "check",
+                false,
+                request.project(),
+                request.sources(),
+                request.likeGit(),
+                request.outputDirectory(),
+                request.inPlace(),
+                request.collectors(),
+                request.settings(),
+                request.notices(),
+                request.toolVersion(),
+                request.reports(),
+                request.sourceUrl(),
+                request.purpose(),
+                request.archive());
     }
 
     private EnrichmentRequest request(boolean inPlace) {

@@ -303,6 +303,7 @@ class HtmlReportTest {
                         1,
                         Accelerators.NONE,
                         new Strategy(Restart.ROLLING, SCRIPT, false, 0))),
+                List.of(),
                 context);
 
         for (String page : List.of(format.render(report), format.embedded(report))) {

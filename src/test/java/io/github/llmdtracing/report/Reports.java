@@ -8,6 +8,7 @@ import io.github.llmdtracing.kubernetes.Accelerators;
 import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.plan.ComponentState;
 import io.github.llmdtracing.plan.ValueChange;
+import io.github.llmdtracing.report.SourceFix.Replacement;
 import io.github.llmdtracing.rollout.ReplicaCount;
 import io.github.llmdtracing.rollout.Restart;
 import io.github.llmdtracing.rollout.Rollout;
@@ -63,6 +64,19 @@ final class Reports {
                                 rollout("decode", Accelerators.NONE.plus(gpus(4)), true),
                                 rollout("<agent>", Accelerators.UNKNOWN, false)),
                         true);
+    }
+
+    /** Changes of sources, one of which nobody may see. */
+    static TracingReport fixing() {
+        Position start = new Position(17, 12);
+        return small().withFixes(List.of(
+                fix("{one}", new Replacement(start, new Position(18, 3), "new\r\n")),
+                fix("gone", new Replacement(start, new Position(17, 14), "")),
+                fix("hidden", new Replacement(start, start, "token: hf_abcdefghijklmnop"))));
+    }
+
+    private static SourceFix fix(String subject, Replacement replacement) {
+        return new SourceFix(place("k8s/decode.yaml", 17, 11), subject, "env A=b", List.of(replacement));
     }
 
     private static Accelerators gpus(long number) {

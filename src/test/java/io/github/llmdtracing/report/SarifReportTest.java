@@ -26,7 +26,13 @@ class SarifReportTest {
     @ParameterizedTest
     @FieldSource("SCHEMAS")
     void isWhatTheSchemasSay(JsonJudge schema) throws IOException {
-        for (TracingReport report : List.of(Reports.small(), Reports.empty(), Reports.awkward(), everyCode())) {
+        for (TracingReport report : List.of(
+                Reports.small(),
+                Reports.empty(),
+                Reports.awkward(),
+                Reports.rolling(),
+                Reports.fixing(),
+                everyCode())) {
             assertThat(schema.judge(format.render(report))).isEmpty();
         }
     }
@@ -89,6 +95,35 @@ class SarifReportTest {
                             }
                           ],
                 """);
+    }
+
+    @Test
+    void whatEnrichWritesIsAFixUnlessItIsSecret() {
+        List<JsonNode> changes = run(Reports.fixing())
+                .path("results")
+                .valueStream()
+                .filter(r -> r.path("ruleId").asString().equals("not-traced-yet"))
+                .toList();
+
+        assertThat(changes).hasSize(3);
+        assertThat(changes.stream().filter(r -> r.has("fixes"))).hasSize(2);
+        assertThat(format.render(Reports.fixing()))
+                .doesNotContain("hf_abcdefghijklmnop")
+                .contains("""
+                                  "replacements": [
+                                    {
+                                      "deletedRegion": {
+                                        "startLine": 17,
+                                        "startColumn": 12,
+                                        "endLine": 18,
+                                        "endColumn": 3
+                                      },
+                                      "insertedContent": {
+                                        "text": "new\\r\\n"
+                                      }
+                                    }
+                                  ]
+                """.stripTrailing());
     }
 
     @Test

@@ -100,6 +100,17 @@ class RolloutsTest {
                 """;
         assertThat(one(deployment("") + scaled).replicas())
                 .isEqualTo(new ReplicaCount(0, 100, true, "ScaledObject/scaler"));
+        String numbers = scaled + "  minReplicaCount: 2\n  maxReplicaCount: 4\n";
+        assertThat(one(deployment("") + numbers).size()).startsWith("2 to 4 replicas");
+        assertThat(one(deployment("") + numbers + "  idleReplicaCount: 0\n").size())
+                .startsWith("0 to 4 replicas");
+        String metadata = "metadata: {name: scaler, annotations: {autoscaling.keda.sh/paused";
+        assertThat(one(deployment("") + numbers.replace("metadata: {name: scaler", metadata + "-replicas: \"3\"}"))
+                        .size())
+                .isEqualTo("3 replicas (ScaledObject/scaler), 6 GPUs");
+        assertThat(one(deployment("") + numbers.replace("metadata: {name: scaler", metadata + ": \"true\"}"))
+                        .size())
+                .isEqualTo("replicas not known (ScaledObject/scaler is paused), 2 GPUs each");
     }
 
     @Test
@@ -182,6 +193,29 @@ class RolloutsTest {
                                 "LLMInferenceService/chat spec.prefill.template", "3 replicas, GPUs not known"),
                         org.assertj.core.api.Assertions.tuple(
                                 "LLMInferenceService/chat spec.template", "2 replicas, 2 GPUs"));
+    }
+
+    @Test
+    void kserveScalesWhatSaysSo() {
+        String service = """
+                apiVersion: serving.kserve.io/v1alpha2
+                kind: LLMInferenceService
+                metadata: {name: chat}
+                spec:
+                  scaling: {maxReplicas: 4}
+                  template: {containers: [{name: main, env: [OLD], resources: {limits: {nvidia.com/gpu: 1}}}]}
+                  prefill:
+                    scaling: {minReplicas: 2, maxReplicas: 3, wva: {keda: {idleReplicaCount: 0}}}
+                    template: {containers: [{name: main, env: [OLD], resources: {limits: {nvidia.com/gpu: 1}}}]}
+                  router:
+                    scheduler:
+                      replicas: 2
+                      template: {containers: [{name: main, env: [OLD]}]}
+                """;
+        assertThat(all(service))
+                .extracting(r -> r.replicas().words())
+                .containsExactlyInAnyOrder(
+                        "1 to 4 replicas (spec.scaling)", "0 to 3 replicas (spec.prefill.scaling)", "2 replicas");
     }
 
     @Test

@@ -23,7 +23,7 @@ class RulePagesTest {
     private static final String DIRECTORY = "rules";
     private static final Path SILENCED = Path.of("src/test/resources/golden/lint/every-rule-silenced");
     private static final EditPlan NOTHING =
-            new EditPlan(List.of(), List.of(), List.of(), List.of(), PlannedSources.none());
+            new EditPlan(List.of(), List.of(), List.of(), List.of(), PlannedSources.none(), List.of());
 
     static List<LintRule> rules() throws Exception {
         return LintRules.all(
