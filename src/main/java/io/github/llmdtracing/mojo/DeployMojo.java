@@ -20,6 +20,7 @@ import io.github.llmdtracing.pipeline.DeployableTree;
 import io.github.llmdtracing.pipeline.Enrichment;
 import io.github.llmdtracing.pipeline.EnrichmentRequest;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
+import io.github.llmdtracing.pipeline.RunOutcome;
 import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.report.UnifiedPatch;
 import java.nio.file.Path;
@@ -145,13 +146,14 @@ public final class DeployMojo extends AbstractClusterMojo {
     }
 
     @Override
-    EnrichmentResult run(GoalConfiguration configuration) throws MojoFailureException {
+    RunOutcome run(GoalConfiguration configuration) throws MojoFailureException {
         if (printRole) {
             ShippedRole.lines().forEach(getLog()::info);
         }
-        return applyManifests && !printRole
-                ? enriched(configuration)
-                : new CollectorRun(configuration).result("deploy");
+        return RunOutcome.of(
+                applyManifests && !printRole
+                        ? enriched(configuration)
+                        : new CollectorRun(configuration).result("deploy"));
     }
 
     private static EnrichmentResult enriched(GoalConfiguration configuration) throws MojoFailureException {

@@ -10,6 +10,7 @@ import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.pipeline.Enrichment;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
+import io.github.llmdtracing.pipeline.RunOutcome;
 import io.github.llmdtracing.query.StoreException;
 import io.github.llmdtracing.report.SecretMask;
 import io.github.llmdtracing.report.VerificationJson;
@@ -235,13 +236,13 @@ public final class VerifyTracesMojo extends AbstractTracingMojo {
     }
 
     @Override
-    EnrichmentResult run(GoalConfiguration configuration) {
+    RunOutcome run(GoalConfiguration configuration) {
         found = new Enrichment(configuration.request(NAME, false)).resultAlone();
-        return new CollectorRun(configuration).result(NAME);
+        return RunOutcome.of(new CollectorRun(configuration).result(NAME));
     }
 
     @Override
-    void conclude(GoalConfiguration configuration, EnrichmentResult result) throws MojoFailureException {
+    void conclude(GoalConfiguration configuration, RunOutcome outcome) throws MojoFailureException {
         if (settings == null || found == null) {
             throw new IllegalStateException("nothing was prepared");
         }

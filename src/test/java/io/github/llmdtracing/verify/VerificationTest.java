@@ -167,10 +167,10 @@ class VerificationTest {
     void anEndpointThatEnrichMendsIsSaid() throws IOException {
         Verification found =
                 sources(decode("http://localhost:4317", DETAIL, "0.1")).verified(Evidence.none());
-        assertThat(found.services())
-                .flatExtracting(s -> s.verdict().causes())
-                .anySatisfy(c -> assertThat(((Cause) c).text())
-                        .contains("OTEL_EXPORTER_OTLP_ENDPOINT is \"http://localhost:4317\""));
+        assertThat(found.services().stream().flatMap(s -> s.verdict().causes().stream()))
+                .extracting(Cause::text)
+                .anySatisfy(
+                        text -> assertThat(text).contains("OTEL_EXPORTER_OTLP_ENDPOINT is \"http://localhost:4317\""));
     }
 
     @Test
