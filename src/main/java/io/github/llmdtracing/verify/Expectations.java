@@ -8,7 +8,6 @@ import io.github.llmdtracing.plan.ComponentState;
 import io.github.llmdtracing.serving.PathPosition;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,7 @@ import java.util.stream.Stream;
  * @param paths the ways that requests take through it
  */
 public record Expectations(List<ComponentReport> components, List<RequestPath> paths) {
-    private static final Set<PathPosition> BESIDE_THE_PATH = EnumSet.of(PathPosition.FRONT, PathPosition.ROUTER);
+    private static final Set<PathPosition> BESIDE_THE_PATH = Set.of(PathPosition.FRONT, PathPosition.ROUTER);
     private static final Map<ComponentState, String> USUAL_REASON = Map.of(
             ComponentState.OPTED_OUT, "It is not to be traced.",
             ComponentState.NOT_TRACEABLE, "It cannot be traced.",
