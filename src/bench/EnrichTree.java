@@ -4,7 +4,10 @@ import java.lang.reflect.Field;
 import java.util.List;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 
-/** The goal {@code enrich} without Maven around it: {@code EnrichTree SOURCE OUTPUT}. Prints the line of totals. */
+/**
+ * The goal {@code enrich} without Maven around it: {@code EnrichTree SOURCE OUTPUT [full]}. Prints the line of totals, and whether nothing was done; with
+ * {@code full}, everything is done anew.
+ */
 public final class EnrichTree {
     private EnrichTree() {}
 
@@ -17,6 +20,7 @@ public final class EnrichTree {
         set(goal, "outputDirectory", new File(args[1]).getAbsoluteFile());
         set(goal, "projectDirectory", source.getParentFile());
         set(goal, "failOn", "never");
+        set(goal, "incremental", args.length < 3);
         goal.execute();
         System.out.println(log.totals);
     }
@@ -33,6 +37,7 @@ public final class EnrichTree {
         @Override
         public void info(CharSequence text) {
             for (String line : text.toString().split("\n")) {
+                totals = line.contains("nothing was done") ? totals + "; " + line : totals;
                 totals = line.contains(" component") && line.contains("changed") ? line.strip() : totals;
             }
         }

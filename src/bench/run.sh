@@ -37,7 +37,7 @@ prepare() {
     mkdir -p "$WORK/classes"
     javac -proc:none -nowarn -cp "$CLASSPATH" -d "$WORK/classes" src/bench/*.java
     # Only what the plugin's realm has, and Maven's interfaces.
-    CLASSPATH=$WORK/classes:target/classes:$(tr : '\n' <"$WORK/classpath" | grep -E '/(snakeyaml|maven-plugin-api)-[^/]*\.jar$' | paste -sd:)
+    CLASSPATH=$WORK/classes:target/classes:$(tr : '\n' <"$WORK/classpath" | grep -E '/(snakeyaml|maven-plugin-api|maven-core|maven-resolver-api|org.eclipse.sisu.plexus|plexus-utils|plexus-xml)-[^/]*\.jar$' | paste -sd:)
     export CLASSPATH
 }
 
@@ -53,6 +53,9 @@ measure() {
         tail -n 1 "$WORK/time" >>"$WORK/times.$name"
     fi
 }
+
+# expect TEXT: what was measured last has said so.
+expect() { grep -qF "$1" "$WORK/out.log" || { echo "not said: $1 (see $WORK/out.log)" >&4; return 1; }; }
 
 forget() { rm -f "$WORK"/times.*; }
 
@@ -103,18 +106,34 @@ maven() {
             maven_round without "$command" "$project" "$repository"
             maven_round with "$command" "$project" "$repository" -Ptraced
             maven_round skipped "$command" "$project" "$repository" -Ptraced -Dllmd.tracing.skip
+            maven_round first "$command" "$project" "$repository" -Ptraced
+            maven_again again "$command" "$project" "$repository" -Ptraced
+            echo "# round $round" >>"$(find "$project/src" -name '*.yaml' | sort | sed -n "$((round * 10))p")"
+            maven_again touched "$command" "$project" "$repository" -Ptraced
+            maven_again bare "$command" "$project" "$repository" -Ptraced -Dllmd.tracing.skip
+            measure copy cp -r "$project/src" "$WORK/copy.$$.$round"
+            rm -rf "$WORK/copy.$$.$round"
         done
         row without "Maven $name, 300 files: process-resources"
         row with "  with the goal"
         difference skipped without "  share of the realm (goal skipped), seconds"
         difference with without "  share of the goal, seconds (aim: < 0.3 on 3.9)"
+        difference first bare "  the goal itself, first run, seconds"
+        difference again bare "  the goal itself, nothing has changed, seconds"
+        difference touched bare "  the goal itself, one file has changed, seconds"
+        row copy "  cp -r of the 300 files"
     done
 }
 
 maven_round() {
+    rm -rf "$3/target"
+    maven_again "$@"
+}
+
+# With what the last run left.
+maven_again() {
     local name=$1 command=$2 project=$3 repository=$4
     shift 4
-    rm -rf "$project/target"
     (cd "$project" && measure "$name" "$command" -B -ntp -q -o -Dmaven.repo.local="$repository" "$@" process-resources)
 }
 
@@ -183,21 +202,31 @@ XML
 # was deleted, and looks for another one for longer than a copy takes.
 tree() {
     [ -d "$WORK/tree" ] || java -cp "$WORK/classes" GenerateTree "$WORK/tree" 20000 200 2
-    local scratch round
+    local scratch round touched
     scratch=$(mktemp -d "$WORK/rounds.XXXXXX")
     forget
     for ((round = 1; round <= ROUNDS; round++)); do
         measure copy cp -r "$WORK/tree" "$scratch/copy$round"
         measure first java -Xmx256m EnrichTree "$WORK/tree" "$scratch/out$round"
         measure again java -Xmx256m EnrichTree "$WORK/tree" "$scratch/out$round"
+        expect 'nothing was done'
+        measure full java -Xmx256m EnrichTree "$WORK/tree" "$scratch/out$round" full
+        touched=$(find "$WORK/tree" -name '*.yaml' | sort | sed -n "$((round * 100))p")
+        echo "# round $round" >>"$touched"
+        measure touched java -Xmx256m EnrichTree "$WORK/tree" "$scratch/out$round"
         [ "$round" -gt 3 ] || measure dump java -Xmx2g LoadAndDump "$WORK/tree" "$scratch/dump$round"
     done
     rm -rf "$scratch"
     row copy "20,000 files, 200 MB: cp -r"
     row first "  enrich, cold JVM, -Xmx256m"
-    row again "  enrich again into the same directory"
+    row again "  enrich again, nothing has changed"
+    row touched "  enrich again, one file has changed"
+    row full "  enrich again, all anew (incremental=false)"
     row dump "  SnakeYAML load and dump, cold JVM"
     ratio first copy "  enrich : cp -r (aim: < 3)"
+    ratio again copy "  unchanged : cp -r"
+    ratio again first "  unchanged : enrich"
+    ratio touched first "  one file changed : enrich"
     ratio dump first "  load and dump : enrich (aim: > 10)"
 }
 

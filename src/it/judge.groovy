@@ -59,14 +59,26 @@ class Judge {
         assert Collections.indexOfSubList(log(), lines) >= 0 : "build.log lacks:\n${lines.join('\n')}"
     }
 
+    /** The same, as information. */
+    void informed(String text) {
+        said(text.stripIndent().strip().readLines().collect { "[INFO] $it" }.join('\n'))
+    }
+
     /** So often the build said something that holds this. */
     int timesSaid(String part) {
         return log().count { it.contains(part) }
     }
 
-    /** No warning, but those of Maven itself on the repositories that it asks. */
+    /**
+     * Whether a build warned: between reading its project and its end, because Maven 3.6 warns before of settings that are newer than it
+     * is; and not of the repositories that Maven itself asks.
+     */
     boolean warned() {
-        return log().any { it.contains('[WARNING]') && !it.contains('Could not transfer metadata') }
+        boolean building = false
+        return log().any { line ->
+            building = line.contains('Scanning for projects') || building && !line.contains('Finished at:')
+            building && line.contains('[WARNING]') && !line.contains('Could not transfer metadata')
+        }
     }
 
     /** What our goals wrote below target; Maven 4 keeps a repository of the build's own artifacts there. */

@@ -26,5 +26,11 @@ assert Long.parseLong(new String(header, 136, 11, 'US-ASCII'), 8) == 1769860800L
 
 // What is left out is said.
 assert judge.report('target/llmd-tracing').findings.findAll { it.code == 'secret-left-out' }*.subject == ['Secret/hub-token', 'Secret/other-token']
-assert judge.timesSaid("Attached target/llmd-tracing/$name, classifier tracing-production.") == 1
+judge.informed('''\
+    Attached target/llmd-tracing/enrich-attach-1-tracing-production.tar.gz, classifier tracing-production.
+    ''')
+assert judge.timesSaid("Attached target/llmd-tracing/$name, classifier tracing-production.") == 2
+
+// A run in which nothing has changed attaches it, too.
+assert judge.timesSaid('Nothing has changed since the last run, so nothing was done.') == 1
 return true

@@ -5,6 +5,8 @@ judge.said('''\
         while parsing a flow sequence, expected ',' or ']', but got : [invalid-yaml]
       12 |           env: []
          |              ^
+    A file that cannot be read cannot be judged.
+    Mend the file, or leave it out with <excludes>.
     ''')
 judge.said('''\
     [INFO] 1 component: 1 traced; files: 1 changed, 1 as before, 1 unreadable; 1 error

@@ -14,6 +14,17 @@ assert texts('src/main/gitops').findAll { name, text -> name != 'llmd-tracing.lo
 assert judge.log().findAll { it.contains('files: 0 changed') }.size() == 2
 judge.same(new File(sourceOfTests as File, "$basedir.name/src/main/kustomize"), tree('src/main/kustomize'))
 
+judge.informed('''\
+    src/main/kustomize/overlays/staging/kustomization.yaml
+      Deployment/decode routing-proxy  routing-proxy v0.9.0      traced
+          + flag  --tracing=true
+          + env   OTEL_SERVICE_NAME=routing-proxy OTEL_EXPORTER_OTLP_ENDPOINT=http://otel-collector.staging:4317
+                  OTEL_TRACES_EXPORTER=otlp OTEL_TRACES_SAMPLER=parentbased_traceidratio
+                  OTEL_TRACES_SAMPLER_ARG=0.5
+          in src/main/kustomize/base/decode.yaml:14:11
+          in src/main/kustomize/overlays/staging/kustomization.yaml:1:1
+    ''')
+
 // Each kustomization has components of its own, and says where they change.
 def proxy = judge.report('target/llmd-tracing').components.findAll { it.container == 'routing-proxy' && it.state == 'traced' }
 assert proxy.collect { [it.kustomization - 'src/main/kustomize/', it.version] } ==

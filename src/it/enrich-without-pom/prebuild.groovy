@@ -8,4 +8,17 @@ def put = { String path, byte[] content ->
 put('.git/decode.yaml', manifest)
 put('.gitignore', '*.orig.yaml\nbuild.log\n'.bytes)
 put('deploy/decode.orig.yaml', manifest)
+
+// What "install" leaves behind a plugin, so that Maven knows its prefix; the invoker's own does not.
+new File(localRepositoryPath, 'io/github/llmd-tracing/maven-metadata-local.xml').setText('''\
+    <metadata>
+      <plugins>
+        <plugin>
+          <name>llmd-tracing</name>
+          <prefix>llmd-tracing</prefix>
+          <artifactId>llmd-tracing-maven-plugin</artifactId>
+        </plugin>
+      </plugins>
+    </metadata>
+    '''.stripIndent(), 'UTF-8')
 return true

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -21,6 +22,8 @@ import java.io.FileOutputStream;
 import java.io.FileReader;
 import java.io.FileWriter;
 import java.io.RandomAccessFile;
+import java.lang.ref.Reference;
+import java.lang.reflect.Field;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -31,6 +34,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +97,7 @@ class LayeringTest {
     private static final Map<String, String> CONFINED = Map.of(
             "org.yaml.snakeyaml..", "yaml",
             "org.apache.maven..", "mojo",
+            "org.eclipse.aether..", "mojo",
             "io.fabric8.kubernetes.client..", "apiserver",
             "tools.jackson..", "apiserver");
 
@@ -235,6 +240,40 @@ class LayeringTest {
                 .notHaveRawType(DescribedPredicate.describe("arrays", JavaClass::isArray))
                 .because("goals run side by side in one JVM")
                 .check(CLASSES);
+    }
+
+    /** A daemon such as mvnd keeps our classes from one build to the next, and modules are built side by side. */
+    @Test
+    void staticFieldsHoldNothingThatCouldChange() {
+        List<String> mutable = CLASSES.stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getModifiers().contains(STATIC))
+                .filter(field -> isMutable(constant(field.reflect())))
+                .map(JavaField::getFullName)
+                .toList();
+
+        assertThat(mutable).isEmpty();
+    }
+
+    private static Object constant(Field field) {
+        try {
+            field.setAccessible(true);
+            return field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isMutable(Object constant) {
+        String name = constant.getClass().getName();
+        boolean collection = constant instanceof Collection || constant instanceof Map;
+        boolean fixed = name.matches(
+                "java[.]util[.](ImmutableCollections|Collections)[$](List|Set|Map|Sub|Unmodifiable|Empty|Singleton).*");
+        return collection && !fixed
+                || name.startsWith("java.util.concurrent.")
+                || constant instanceof ThreadLocal
+                || constant instanceof StringBuilder
+                || constant instanceof Reference;
     }
 
     @Test

@@ -47,6 +47,11 @@ record FileMode(Optional<PosixFileAttributes> original, Set<PosixFilePermission>
         return new FileMode(Optional.of(attributes), attributes.permissions(), withOwner);
     }
 
+    /** As {@code rw-r--r--}; empty where the system knows of no permissions. */
+    String text() {
+        return original.isEmpty() ? "" : PosixFilePermissions.toString(permissions);
+    }
+
     /** Whether nobody may write, even where the system lets an administrator do so. */
     boolean isReadOnly() {
         return original.isPresent() && permissions.stream().noneMatch(WRITE::contains);

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.files;
 
+import io.github.llmdtracing.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -82,17 +84,37 @@ public record GeneratedDirectory(Path directory, String mark) {
                 .forEach(d -> d.after().ifPresentOrElse(t -> store.write(d.name(), t), () -> store.delete(d.name())));
     }
 
+    /**
+     * The hash of all that {@link #compare} looks at, ours or not: where it is the same, so is the comparison.
+     *
+     * @throws DiskException when something cannot be read
+     */
+    public String state() {
+        StringBuilder all = new StringBuilder(Files.exists(directory) ? "there" : "missing");
+        manifests(f -> true)
+                .forEach(n -> all.append(n)
+                        .append('\0')
+                        .append(FileContent.state(directory.resolve(n)))
+                        .append('\0'));
+        return Sha256.of(all.toString());
+    }
+
     private TreeSet<String> ours() {
-        TreeSet<String> ours = new TreeSet<>();
+        TreeSet<String> ours = manifests(Files::isRegularFile);
+        ours.removeIf(name -> !isOurs(name));
+        return ours;
+    }
+
+    private TreeSet<String> manifests(Predicate<Path> wanted) {
+        TreeSet<String> names = new TreeSet<>();
         if (!Files.isDirectory(directory)) {
-            return ours;
+            return names;
         }
         try (Stream<Path> files = Files.walk(directory, LEVELS)) {
-            files.filter(f -> f.toString().endsWith(".yaml") && Files.isRegularFile(f))
+            files.filter(f -> f.toString().endsWith(".yaml") && wanted.test(f))
                     .map(f -> directory.relativize(f).toString().replace('\\', '/'))
-                    .filter(this::isOurs)
-                    .forEach(ours::add);
-            return ours;
+                    .forEach(names::add);
+            return names;
         } catch (IOException e) {
             throw DiskException.notRead(directory, e);
         }

@@ -63,7 +63,7 @@ public final class OutputDirectory implements Destination {
 
     /** Resolved, so that relative links count from where the copy really is. */
     private Path realBase() {
-        Path base = directory.resolve(MANIFESTS);
+        Path base = manifests(directory);
         try {
             Path parent = Directories.make(directory).toRealPath();
             Leftovers.removeIn(parent);
@@ -75,7 +75,13 @@ public final class OutputDirectory implements Destination {
         }
     }
 
-    private static Stream<Path> wanted(SourceTree tree) {
+    /** Where the copies stand in an output directory. */
+    static Path manifests(Path directory) {
+        return directory.resolve(MANIFESTS);
+    }
+
+    /** What is to stand there. */
+    static Stream<Path> wanted(SourceTree tree) {
         return Stream.concat(
                 tree.files().stream().map(SourceFile::output),
                 tree.links().stream().map(SourceLink::output));
@@ -134,7 +140,7 @@ public final class OutputDirectory implements Destination {
     }
 
     /** Its text; the path itself, which no link holds, where there is none. */
-    private static Path existingLink(Path target) {
+    static Path existingLink(Path target) {
         try {
             return Files.isSymbolicLink(target) ? Files.readSymbolicLink(target) : target;
         } catch (IOException e) {

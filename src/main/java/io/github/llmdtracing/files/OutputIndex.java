@@ -41,6 +41,11 @@ final class OutputIndex {
         return Files.exists(directory.resolve(FILE));
     }
 
+    /** Whether a run that ended well has written what is wanted, and nothing else is left to be taken away. */
+    boolean isWritten() {
+        return store.readLeniently(FILE).equals(text(wanted));
+    }
+
     /** The files of earlier runs that are not wanted, as paths within the output. */
     Set<Path> gone() {
         String before = store.readLeniently(FILE);

@@ -40,8 +40,8 @@ public final class TextStore {
         }
     }
 
-    /** The text, or nothing, whatever the reason. */
-    String readLeniently(String name) {
+    /** The text, or an empty one, whatever the reason. */
+    public String readLeniently(String name) {
         try {
             return read(name).orElse("");
         } catch (DiskException e) {

@@ -8,7 +8,7 @@ import io.github.llmdtracing.cluster.ClusterIdentity;
 import io.github.llmdtracing.cluster.ClusterProblem;
 import io.github.llmdtracing.deployment.DeploymentException;
 import io.github.llmdtracing.deployment.Trouble;
-import io.github.llmdtracing.pipeline.EnrichmentResult;
+import io.github.llmdtracing.pipeline.RunOutcome;
 import io.github.llmdtracing.report.SecretMask;
 import java.io.File;
 import java.nio.file.Path;
@@ -197,8 +197,8 @@ abstract class AbstractClusterMojo extends AbstractTracingMojo {
     }
 
     @Override
-    final void conclude(GoalConfiguration configuration, EnrichmentResult result) throws MojoFailureException {
-        new Outcome(configuration, result.report()).failIfAsked();
+    final void conclude(GoalConfiguration configuration, RunOutcome outcome) throws MojoFailureException {
+        new Outcome(configuration, outcome.summary()).failIfAsked();
         if (isOnlyForWords()) {
             return;
         }

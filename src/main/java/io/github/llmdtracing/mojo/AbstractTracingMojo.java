@@ -1,7 +1,10 @@
 package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.files.UnusableSourceException;
+import io.github.llmdtracing.pipeline.EnrichmentRequest;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
+import io.github.llmdtracing.pipeline.LastRun;
+import io.github.llmdtracing.pipeline.RunOutcome;
 import java.io.File;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -411,6 +415,15 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     boolean skip;
 
     /**
+     * Does nothing where sources, configuration and output are what the last run left, and says again what it said. What counts is the content of every file,
+     * not its time. Set to <code>false</code>, everything is done anew. Example: <code>-Dllmd.tracing.incremental=false</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "llmd.tracing.incremental", defaultValue = "true")
+    boolean incremental = true;
+
+    /**
      * The file that says what neither the POM nor the command line does; its keys are these parameters. Unless set, <code>llmd-tracing.yaml</code> in the
      * project's directory, else the nearest one above it, up to the root of the build. Example:
      * <code>-Dllmd.tracing.configurationFile=ci/llmd-tracing.yaml</code>.
@@ -450,6 +463,7 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true)
     @Nullable
     MojoExecution mojoExecution;
+
     /** Whether GitHub Actions runs the build, which then says <code>true</code> in this variable. */
     @NotInFile
     @Parameter(defaultValue = "${env.GITHUB_ACTIONS}", readonly = true)
@@ -484,13 +498,14 @@ abstract class AbstractTracingMojo extends AbstractMojo {
             getLog().info("Nothing to do: " + idle.get());
             return;
         }
-        EnrichmentResult result = run(configuration);
-        new ReportLog(getLog()).print(result.report());
+        RunOutcome outcome = run(configuration);
+        new ReportLog(getLog()).print(outcome);
+        ReactorSummary.note(session, mojoExecution, outcome, getLog());
         if ("true".equals(gitHubActions)) {
-            new AnnotationLog(getLog(), configuration.repository()).print(result.report());
+            new AnnotationLog(getLog(), configuration.repository()).print(outcome.summary());
         }
-        conclude(configuration, result);
-        new Outcome(configuration, result.report()).failIfAsked();
+        conclude(configuration, outcome);
+        new Outcome(configuration, outcome.summary()).failIfAsked();
     }
 
     /**
@@ -515,15 +530,27 @@ abstract class AbstractTracingMojo extends AbstractMojo {
                 : Optional.empty();
     }
 
+    /** Makes a run, unless nothing has changed since the last one. */
+    RunOutcome unlessUnchanged(
+            GoalConfiguration configuration, EnrichmentRequest request, Supplier<EnrichmentResult> run) {
+        return configurationToCompare(configuration)
+                .map(compared -> new LastRun(request, compared).or(run))
+                .orElseGet(() -> RunOutcome.of(run.get()));
+    }
+
+    private Optional<String> configurationToCompare(GoalConfiguration configuration) {
+        return incremental ? EffectiveConfiguration.of(this, configuration) : Optional.empty();
+    }
+
     /** What the goal does. */
-    abstract EnrichmentResult run(GoalConfiguration configuration) throws MojoFailureException;
+    abstract RunOutcome run(GoalConfiguration configuration) throws MojoFailureException;
 
     /**
      * What the goal does after everything was reported, before findings are judged.
      *
      * @throws MojoFailureException when the build has to fail for something that is no finding
      */
-    void conclude(GoalConfiguration configuration, EnrichmentResult result) throws MojoFailureException {
+    void conclude(GoalConfiguration configuration, RunOutcome outcome) throws MojoFailureException {
         // Most goals are done.
     }
 }

@@ -2,7 +2,7 @@ package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.report.GitHubAnnotations;
 import io.github.llmdtracing.report.RepositoryPath;
-import io.github.llmdtracing.report.TracingReport;
+import io.github.llmdtracing.report.RunSummary;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 
@@ -14,8 +14,8 @@ import org.apache.maven.plugin.logging.Log;
  */
 record AnnotationLog(Log log, RepositoryPath project) {
     /** GitHub reads a command only where a line starts with it. Maven puts its level before the first line of a message, and before no other. */
-    void print(TracingReport report) {
-        List<String> lines = new GitHubAnnotations(project).lines(report);
+    void print(RunSummary run) {
+        List<String> lines = new GitHubAnnotations(project).lines(run.findings());
         if (!lines.isEmpty()) {
             log.info("Annotations for GitHub:\n" + String.join("\n", lines));
         }

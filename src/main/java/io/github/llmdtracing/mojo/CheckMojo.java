@@ -1,13 +1,16 @@
 package io.github.llmdtracing.mojo;
 
+import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.pipeline.Enrichment;
-import io.github.llmdtracing.pipeline.EnrichmentResult;
+import io.github.llmdtracing.pipeline.EnrichmentRequest;
+import io.github.llmdtracing.pipeline.RunOutcome;
 import io.github.llmdtracing.report.Baseline;
-import io.github.llmdtracing.report.TracingReport;
+import io.github.llmdtracing.report.RunSummary;
 import io.github.llmdtracing.report.UnifiedPatch;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -47,40 +50,42 @@ public final class CheckMojo extends AbstractTracingMojo {
     public CheckMojo() {}
 
     @Override
-    EnrichmentResult run(GoalConfiguration configuration) {
-        EnrichmentResult result = new Enrichment(configuration.request("check", false)).result();
-        return result.withReport(judged(result.report()));
+    RunOutcome run(GoalConfiguration configuration) {
+        EnrichmentRequest request = configuration.request("check", false);
+        RunOutcome outcome = unlessUnchanged(configuration, request, new Enrichment(request)::result);
+        RunSummary summary = outcome.summary();
+        return outcome.withSummary(summary.withFindings(judged(summary.findings())));
     }
 
-    private TracingReport judged(TracingReport report) {
+    private List<Finding> judged(List<Finding> findings) {
         if (baseline == null) {
-            return report;
+            return findings;
         }
         TextStore store = new TextStore(baseline.toPath().toAbsolutePath().resolveSibling(""));
         if (baselineUpdate) {
-            store.write(baseline.getName(), Baseline.of(report).text());
+            store.write(baseline.getName(), Baseline.of(findings).text());
         }
         Baseline known = Baseline.read(store.read(baseline.getName()).orElse(""));
-        int stale = known.stale(report);
+        int stale = known.stale(findings);
         if (stale > 0) {
             getLog().info(baseline.getName() + " has " + stale
                     + " lines that no finding has any more; write it anew with" + " -Dllmd.tracing.baseline.update");
         }
-        return known.applyTo(report);
+        return known.applyTo(findings);
     }
 
     @Override
-    void conclude(GoalConfiguration configuration, EnrichmentResult result) throws MojoFailureException {
+    void conclude(GoalConfiguration configuration, RunOutcome outcome) throws MojoFailureException {
         TextStore store = new TextStore(configuration.reports());
-        if (!configuration.inPlace() || result.changes().isEmpty()) {
+        if (!configuration.inPlace() || outcome.changes().isEmpty()) {
             store.delete(PATCH);
             return;
         }
-        UnifiedPatch patch = UnifiedPatch.of(result.changes());
+        UnifiedPatch patch = UnifiedPatch.of(outcome.changes());
         store.write(PATCH, patch.text());
         new PatchLog(getLog()::error, false, MOST_LINES)
                 .print(patch, configuration.shown(configuration.reports().resolve(PATCH)));
-        throw new MojoFailureException(message(result.changes().size()));
+        throw new MojoFailureException(message(outcome.changes().size()));
     }
 
     private String message(int files) {

@@ -3,7 +3,9 @@ package io.github.llmdtracing.mojo;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.lint.Silences;
 import io.github.llmdtracing.pipeline.CollectorGeneration;
+import io.github.llmdtracing.pipeline.EnrichmentRequest;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
+import io.github.llmdtracing.pipeline.RunOutcome;
 import io.github.llmdtracing.plan.PlannedSources;
 import io.github.llmdtracing.plan.Silence;
 import io.github.llmdtracing.report.FileCounts;
@@ -31,7 +33,15 @@ public final class CollectorMojo extends AbstractTracingMojo {
     }
 
     @Override
-    EnrichmentResult run(GoalConfiguration configuration) {
+    RunOutcome run(GoalConfiguration configuration) {
+        EnrichmentRequest request =
+                configuration.request(TracingReport.COLLECTOR, true).withoutSources();
+        return configuration.collectors().isEmpty() // no record where nothing is written
+                ? RunOutcome.of(generate(configuration))
+                : unlessUnchanged(configuration, request, () -> generate(configuration));
+    }
+
+    private EnrichmentResult generate(GoalConfiguration configuration) {
         CollectorGeneration.Generated generated = new CollectorGeneration(configuration.collectorRequest()).run();
         if (configuration.collectors().isEmpty()) {
             getLog().info("No collector is asked for: <collector> has no <mode>, or the profile is off.");

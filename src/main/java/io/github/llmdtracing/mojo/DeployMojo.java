@@ -20,6 +20,7 @@ import io.github.llmdtracing.pipeline.DeployableTree;
 import io.github.llmdtracing.pipeline.Enrichment;
 import io.github.llmdtracing.pipeline.EnrichmentRequest;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
+import io.github.llmdtracing.pipeline.RunOutcome;
 import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.report.UnifiedPatch;
 import java.nio.file.Path;
@@ -145,16 +146,16 @@ public final class DeployMojo extends AbstractClusterMojo {
     }
 
     @Override
-    EnrichmentResult run(GoalConfiguration configuration) throws MojoFailureException {
+    RunOutcome run(GoalConfiguration configuration) throws MojoFailureException {
         if (printRole) {
             ShippedRole.lines().forEach(getLog()::info);
         }
         return applyManifests && !printRole
                 ? enriched(configuration)
-                : new CollectorRun(configuration).result("deploy");
+                : new CollectorRun(configuration).outcome("deploy");
     }
 
-    private static EnrichmentResult enriched(GoalConfiguration configuration) throws MojoFailureException {
+    private static RunOutcome enriched(GoalConfiguration configuration) throws MojoFailureException {
         EnrichmentResult result =
                 new Enrichment(configuration.request(EnrichmentRequest.ENRICH, !configuration.inPlace())).result();
         if (configuration.inPlace() && !result.changes().isEmpty()) {
@@ -162,7 +163,7 @@ public final class DeployMojo extends AbstractClusterMojo {
                     "llmd-tracing: the sources are not what enrich would write, and nothing was deployed."
                             + " Run enrich, or check to see what differs.");
         }
-        return result;
+        return RunOutcome.of(result);
     }
 
     @Override

@@ -4,7 +4,7 @@ import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.pipeline.Enrichment;
 import io.github.llmdtracing.pipeline.EnrichmentRequest;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
-import io.github.llmdtracing.report.RolloutLines;
+import io.github.llmdtracing.pipeline.RunOutcome;
 import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.report.UnifiedPatch;
 import java.io.File;
@@ -73,15 +73,15 @@ public final class DiffMojo extends AbstractTracingMojo {
     public DiffMojo() {}
 
     @Override
-    EnrichmentResult run(GoalConfiguration configuration) throws MojoFailureException {
+    RunOutcome run(GoalConfiguration configuration) throws MojoFailureException {
         if (ElementScope.text(from).isEmpty()) {
-            return right(configuration);
+            return RunOutcome.of(right(configuration));
         }
         // Each plan writes its report over the one before; the one on the right is the one to keep.
         EnrichmentResult left = plan(withProfile(from));
         EnrichmentResult right = right(configuration);
-        return right.comparedBy(
-                PlanComparison.of(left.planned(), right.planned()).changes());
+        return RunOutcome.of(right.comparedBy(
+                PlanComparison.of(left.planned(), right.planned()).changes()));
     }
 
     private EnrichmentResult right(GoalConfiguration configuration) throws MojoFailureException {
@@ -98,27 +98,25 @@ public final class DiffMojo extends AbstractTracingMojo {
     }
 
     @Override
-    void conclude(GoalConfiguration configuration, EnrichmentResult result) {
-        List<TextChange> changes = result.changes();
+    void conclude(GoalConfiguration configuration, RunOutcome outcome) {
+        List<TextChange> changes = outcome.changes();
         UnifiedPatch patch = UnifiedPatch.of(changes);
         Path file = patchFile(configuration);
         UnifiedPatch written = secretsInPatch ? UnifiedPatch.withSecrets(changes) : patch;
-        String text = written.lines().isEmpty() ? "" : comments(result) + written.text();
+        String text = written.lines().isEmpty() ? "" : comments(outcome) + written.text();
         new TextStore(file.resolveSibling("")).write(file.getFileName().toString(), text);
         if (patch.lines().isEmpty()) {
             getLog().info("Nothing differs.");
         } else {
             new PatchLog(getLog()::info, isColoured(), MOST_LINES).print(patch, configuration.shown(file));
-            RolloutLines.of(result.report()).forEach(getLog()::info);
+            outcome.rollouts().forEach(getLog()::info);
         }
         getLog().info("The patch is in " + configuration.shown(file) + ".");
     }
 
     // What stands before the first file of a patch is for people: git apply and patch read over it.
-    private static String comments(EnrichmentResult result) {
-        return RolloutLines.of(result.report()).stream()
-                .map(l -> "# " + l + "\n")
-                .collect(Collectors.joining());
+    private static String comments(RunOutcome outcome) {
+        return outcome.rollouts().stream().map(l -> "# " + l + "\n").collect(Collectors.joining());
     }
 
     private Path patchFile(GoalConfiguration configuration) {

@@ -2,7 +2,7 @@ package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.pipeline.Enrichment;
 import io.github.llmdtracing.pipeline.EnrichmentRequest;
-import io.github.llmdtracing.pipeline.EnrichmentResult;
+import io.github.llmdtracing.pipeline.RunOutcome;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -71,14 +71,15 @@ public final class EnrichMojo extends AbstractTracingMojo {
     public EnrichMojo() {}
 
     @Override
-    EnrichmentResult run(GoalConfiguration configuration) throws MojoFailureException {
+    RunOutcome run(GoalConfiguration configuration) throws MojoFailureException {
         Attachment attachment = new AttachmentReader(this).read(configuration);
-        EnrichmentRequest request = configuration.request(EnrichmentRequest.ENRICH, true);
-        return new Enrichment(request.archiving(attachment.archive())).result();
+        EnrichmentRequest request =
+                configuration.request(EnrichmentRequest.ENRICH, true).archiving(attachment.archive());
+        return unlessUnchanged(configuration, request, new Enrichment(request)::result);
     }
 
     @Override
-    void conclude(GoalConfiguration configuration, EnrichmentResult result) throws MojoFailureException {
+    void conclude(GoalConfiguration configuration, RunOutcome outcome) throws MojoFailureException {
         Attachment attachment = new AttachmentReader(this).read(configuration);
         if (project != null && artifacts != null && attachment.attachTo(project, artifacts)) {
             getLog().info("Attached " + attachment.words(configuration) + ".");

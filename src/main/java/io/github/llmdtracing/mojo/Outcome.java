@@ -1,7 +1,7 @@
 package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.diagnostic.Severity;
-import io.github.llmdtracing.report.TracingReport;
+import io.github.llmdtracing.report.RunSummary;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
@@ -10,9 +10,9 @@ import org.apache.maven.plugin.MojoFailureException;
  * Whether the build goes on.
  *
  * @param configuration what was asked for
- * @param report what came of it
+ * @param run what came of it
  */
-record Outcome(GoalConfiguration configuration, TracingReport report) {
+record Outcome(GoalConfiguration configuration, RunSummary run) {
     /**
      * Fails once, for everything.
      *
@@ -31,7 +31,7 @@ record Outcome(GoalConfiguration configuration, TracingReport report) {
                 .filter(severity -> configuration.failOn().includes(severity) && count(severity) > 0)
                 .map(this::counted)
                 .collect(Collectors.joining(" and "));
-        String also = report.readsSources() ? " and in " + reportFile() : "";
+        String also = run.readsSources() ? " and in " + reportFile() : "";
         return "llmd-tracing: " + counts + ", above" + also
                 + ". What fails the build is set by <failOn> (llmd.tracing.failOn).";
     }
@@ -42,7 +42,7 @@ record Outcome(GoalConfiguration configuration, TracingReport report) {
     }
 
     private int count(Severity severity) {
-        return report.totals().count(severity);
+        return run.totals().count(severity);
     }
 
     private String reportFile() {

@@ -1,10 +1,9 @@
 package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.diagnostic.Severity;
-import io.github.llmdtracing.report.ConsoleSummary;
+import io.github.llmdtracing.pipeline.RunOutcome;
 import io.github.llmdtracing.report.FindingMessage;
 import io.github.llmdtracing.report.FindingMessages;
-import io.github.llmdtracing.report.TracingReport;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 
@@ -17,14 +16,17 @@ record ReportLog(Log log) {
     /** So many messages of one severity are printed; nobody reads more in a log. */
     private static final int MOST_MESSAGES = 50;
 
-    void print(TracingReport report) {
-        List<FindingMessage> messages = FindingMessages.of(report.findings());
+    void print(RunOutcome outcome) {
+        List<FindingMessage> messages = FindingMessages.of(outcome.summary().findings());
         for (Severity severity : Severity.values()) {
             print(
                     severity,
                     messages.stream().filter(m -> m.severity() == severity).toList());
         }
-        new ConsoleSummary(false).lines(report).forEach(log::info);
+        outcome.summary().text().forEach(log::info);
+        if (outcome.repeated()) {
+            log.info("Nothing has changed since the last run, so nothing was done.");
+        }
     }
 
     private void print(Severity severity, List<FindingMessage> messages) {

@@ -3,6 +3,7 @@ package io.github.llmdtracing.mojo;
 import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.pipeline.Enrichment;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
+import io.github.llmdtracing.pipeline.RunOutcome;
 import io.github.llmdtracing.report.HtmlReport;
 import java.io.File;
 import java.util.Locale;
@@ -36,7 +37,11 @@ public final class ReportMojo extends AbstractTracingMojo implements MavenReport
     public ReportMojo() {}
 
     @Override
-    EnrichmentResult run(GoalConfiguration configuration) {
+    RunOutcome run(GoalConfiguration configuration) {
+        return RunOutcome.of(page(configuration));
+    }
+
+    private static EnrichmentResult page(GoalConfiguration configuration) {
         EnrichmentResult result = new Enrichment(configuration.request("report", false)).result();
         HtmlReport page = new HtmlReport();
         new TextStore(configuration.reports()).write(page.fileName(), page.render(result.report()));
@@ -47,7 +52,7 @@ public final class ReportMojo extends AbstractTracingMojo implements MavenReport
     // nothing else.
     @Override
     public void generate(Sink sink, Locale locale) {
-        EnrichmentResult result = run(configuration());
+        EnrichmentResult result = page(configuration());
         sink.head();
         sink.title();
         sink.text(getName(locale));

@@ -2,7 +2,7 @@ package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.pipeline.Enrichment;
 import io.github.llmdtracing.pipeline.EnrichmentRequest;
-import io.github.llmdtracing.pipeline.EnrichmentResult;
+import io.github.llmdtracing.pipeline.RunOutcome;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -27,8 +27,8 @@ public final class StripMojo extends AbstractTracingMojo {
     public StripMojo() {}
 
     @Override
-    EnrichmentResult run(GoalConfiguration configuration) {
+    RunOutcome run(GoalConfiguration configuration) {
         EnrichmentRequest request = configuration.request(EnrichmentRequest.STRIP, true);
-        return new Enrichment(request.stripping(all)).result();
+        return RunOutcome.of(new Enrichment(request.stripping(all)).result());
     }
 }

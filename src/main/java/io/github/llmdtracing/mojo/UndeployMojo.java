@@ -7,7 +7,7 @@ import io.github.llmdtracing.deployment.DeploymentException;
 import io.github.llmdtracing.deployment.Mark;
 import io.github.llmdtracing.deployment.ObjectChange;
 import io.github.llmdtracing.deployment.Undeploy;
-import io.github.llmdtracing.pipeline.EnrichmentResult;
+import io.github.llmdtracing.pipeline.RunOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -31,8 +31,8 @@ public final class UndeployMojo extends AbstractClusterMojo {
     }
 
     @Override
-    EnrichmentResult run(GoalConfiguration configuration) {
-        return new CollectorRun(configuration).result("undeploy");
+    RunOutcome run(GoalConfiguration configuration) {
+        return new CollectorRun(configuration).outcome("undeploy");
     }
 
     @Override

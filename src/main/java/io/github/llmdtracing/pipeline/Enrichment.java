@@ -163,7 +163,7 @@ public final class Enrichment {
         TreeRollouts rollouts = new TreeRollouts(request.settings(), whole, afterwards(outcomes), proved.edited());
         TracingReport report = report(components, findings, changed, counts)
                 .with(context(components, plan))
-                .withRollouts(rollouts.of(written.changes()), saysWhatHangs())
+                .withRollouts(rollouts.of(written.changes()), isAboutSources())
                 .withFixes(fixes(outcomes, components, written.changes()));
         return new Run(
                 new EnrichmentResult(report, written.changes(), planned(outcomes), rollouts::of), plan.sources());
@@ -176,14 +176,15 @@ public final class Enrichment {
         return fixesAreNews() ? new SourceFixes(planned, components).of(changes) : List.of();
     }
 
-    // What was written in place just now is no fix any more: its places are those of a text that is gone.
+    // Copies leave the sources as they are for good: only who asks about the sources wants them changed. And what was
+    // written just now is no fix any more.
     private boolean fixesAreNews() {
-        return !request.purpose().strips() && !(request.inPlace() && request.writes());
+        return !request.purpose().strips() && !request.writes() && isAboutSources();
     }
 
     // Copies differ from the sources in each run, whatever runs in the cluster; only what is asked about, or changes
     // what GitOps reads, is news.
-    private boolean saysWhatHangs() {
+    private boolean isAboutSources() {
         return request.inPlace() || request.goal().equals(EnrichmentRequest.DIFF);
     }
 
@@ -241,6 +242,11 @@ public final class Enrichment {
 
     private List<Path> ours() {
         return List.of(request.outputDirectory());
+    }
+
+    /** What stands in the sources now. */
+    SourceTree scan() {
+        return scan(roots());
     }
 
     private SourceTree scan(List<SourceRoot> roots) {

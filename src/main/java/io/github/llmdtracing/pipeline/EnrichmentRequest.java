@@ -97,6 +97,26 @@ public record EnrichmentRequest(
                 Optional.empty());
     }
 
+    /** The same request for a run that looks at no source. */
+    public EnrichmentRequest withoutSources() {
+        return new EnrichmentRequest(
+                goal,
+                writes,
+                project,
+                List.of(),
+                likeGit,
+                outputDirectory,
+                inPlace,
+                collectors,
+                settings,
+                notices,
+                toolVersion,
+                reports,
+                sourceUrl,
+                purpose,
+                archive);
+    }
+
     /** The same request for a run that takes tracing out. */
     public EnrichmentRequest stripping(boolean all) {
         return new EnrichmentRequest(

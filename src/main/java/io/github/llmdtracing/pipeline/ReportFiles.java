@@ -4,7 +4,7 @@ import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.report.ReportFormat;
 import io.github.llmdtracing.report.ReportFormats;
 import io.github.llmdtracing.report.TracingReport;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -15,13 +15,21 @@ import java.util.stream.Collectors;
 record ReportFiles(EnrichmentRequest request) {
     /** Writes those that are asked for, and takes away those of ours that are not: they would tell of an earlier run. */
     void write(TracingReport report) {
+        restore(texts(report));
+    }
+
+    /** The texts of those that are asked for, by the names of their files. */
+    Map<String, String> texts(TracingReport report) {
+        return request.reports().stream().collect(Collectors.toMap(ReportFormat::fileName, f -> f.render(report)));
+    }
+
+    /** The same with texts that were rendered before: another goal, or anybody, may have written there since. */
+    void restore(Map<String, String> texts) {
         TextStore store = new TextStore(request.outputDirectory().resolve("reports"));
-        Set<String> wanted =
-                request.reports().stream().map(ReportFormat::fileName).collect(Collectors.toSet());
-        request.reports().forEach(format -> store.write(format.fileName(), format.render(report)));
+        texts.forEach(store::write);
         ReportFormats.all().stream()
                 .map(ReportFormat::fileName)
-                .filter(name -> !wanted.contains(name))
+                .filter(name -> !texts.containsKey(name))
                 .forEach(store::delete);
     }
 }

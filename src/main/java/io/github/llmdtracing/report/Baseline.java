@@ -31,8 +31,8 @@ public record Baseline(Set<String> lines) {
     }
 
     /** The baseline of all that would fail a build. */
-    public static Baseline of(TracingReport report) {
-        return new Baseline(report.findings().stream()
+    public static Baseline of(List<Finding> findings) {
+        return new Baseline(findings.stream()
                 .filter(f -> f.severity() != Severity.INFO)
                 .map(Baseline::line)
                 .collect(Collectors.toSet()));
@@ -43,17 +43,16 @@ public record Baseline(Set<String> lines) {
                 .replaceAll("\\s+", " ");
     }
 
-    /** The report with known findings as information. */
-    public TracingReport applyTo(TracingReport report) {
-        List<Finding> judged = report.findings().stream()
+    /** The findings with known ones as information. */
+    public List<Finding> applyTo(List<Finding> findings) {
+        return findings.stream()
                 .map(f -> lines.contains(line(f)) ? f.as(Severity.INFO) : f)
                 .toList();
-        return report.withFindings(judged);
     }
 
     /** How many of the lines no finding has any more. */
-    public int stale(TracingReport report) {
-        Set<String> now = report.findings().stream().map(Baseline::line).collect(Collectors.toSet());
+    public int stale(List<Finding> findings) {
+        Set<String> now = findings.stream().map(Baseline::line).collect(Collectors.toSet());
         return (int) lines.stream().filter(l -> !now.contains(l)).count();
     }
 

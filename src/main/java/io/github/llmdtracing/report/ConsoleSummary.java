@@ -34,11 +34,16 @@ public final class ConsoleSummary {
 
     /** The lines, the totals last. The findings are not among them: see {@link FindingMessages}. */
     public List<String> lines(TracingReport report) {
+        List<String> lines = withoutTotals(report);
+        lines.add(RunSummary.of(report).inOneLine());
+        return lines;
+    }
+
+    List<String> withoutTotals(TracingReport report) {
         List<String> lines = new ArrayList<>(SettingsLine.of(report));
         lines.addAll(components(report.components()));
         lines.addAll(GeneratedLines.of(report));
         lines.addAll(RolloutLines.inBrief(report));
-        lines.add(new TotalsLine(report).text());
         return lines;
     }
 

@@ -5,7 +5,6 @@ import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.plan.ComponentState;
 import io.github.llmdtracing.text.Position;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
  * @param style how words stand out
  */
 record FileBlock(String file, List<ComponentReport> components, ConsoleStyle style) {
-    private static final Set<ComponentState> NOTHING_TO_EXPLAIN = EnumSet.of(
+    private static final Set<ComponentState> NOTHING_TO_EXPLAIN = Set.of(
             ComponentState.TRACED, ComponentState.ALREADY_TRACED, ComponentState.STRIPPED, ComponentState.UNTRACED);
     private static final int WIDEST_NAME = 46;
     private static final int WIDEST_PROGRAM = 32;

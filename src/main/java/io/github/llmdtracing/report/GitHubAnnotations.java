@@ -19,15 +19,15 @@ public record GitHubAnnotations(RepositoryPath project) {
     private static final int MOST = 10;
 
     /** The worst first; what GitHub would pass over is counted in a line that is no command. */
-    public List<String> lines(TracingReport report) {
+    public List<String> lines(List<Finding> findings) {
         return Stream.of(Severity.ERROR, Severity.WARNING, Severity.INFO)
-                .flatMap(severity -> lines(report, severity).stream())
+                .flatMap(severity -> lines(findings, severity).stream())
                 .toList();
     }
 
-    private List<String> lines(TracingReport report, Severity severity) {
+    private List<String> lines(List<Finding> all, Severity severity) {
         List<Finding> findings =
-                report.findings().stream().filter(f -> f.severity() == severity).toList();
+                all.stream().filter(f -> f.severity() == severity).toList();
         List<String> lines =
                 new ArrayList<>(findings.stream().limit(MOST).map(this::line).toList());
         if (findings.size() > MOST) {

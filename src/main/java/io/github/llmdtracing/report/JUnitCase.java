@@ -5,7 +5,6 @@ import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.plan.ComponentState;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,7 @@ import java.util.stream.Stream;
  */
 record JUnitCase(
         Location location, String name, Optional<String> untraced, List<Finding> findings, List<String> output) {
-    private static final Set<ComponentState> AS_ASKED = EnumSet.of(
+    private static final Set<ComponentState> AS_ASKED = Set.of(
             ComponentState.TRACED, ComponentState.ALREADY_TRACED, ComponentState.STRIPPED, ComponentState.UNTRACED);
 
     static JUnitCase of(ComponentReport component, List<Finding> findings) {

@@ -26,6 +26,11 @@ public record Totals(Map<ComponentState, Integer> components, Map<Severity, Inte
     public static Totals of(Collection<ComponentReport> components, Collection<Finding> findings) {
         Map<ComponentState, Integer> states = new EnumMap<>(ComponentState.class);
         components.forEach(c -> states.merge(c.state(), 1, Integer::sum));
+        return of(states, findings);
+    }
+
+    /** Counts findings of components that are counted. */
+    static Totals of(Map<ComponentState, Integer> states, Collection<Finding> findings) {
         Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
         findings.forEach(f -> severities.merge(f.severity(), 1, Integer::sum));
         return new Totals(states, severities);

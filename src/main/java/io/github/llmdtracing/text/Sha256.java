@@ -1,17 +1,40 @@
 package io.github.llmdtracing.text;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SHA-256 of texts in UTF-8 (FIPS 180-4). */
+/** The SHA-256 of contents (FIPS 180-4), each as 64 hexadecimal digits, in lower case. */
 public final class Sha256 {
+    private static final int BUFFER = 1 << 16;
+
     private Sha256() {}
 
-    /** All 64 hexadecimal digits, in lower case. */
+    /** That of a text in UTF-8. */
     public static String of(String text) {
-        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** That of some bytes. */
+    public static String of(byte[] content) {
+        return HexFormat.of().formatHex(digest().digest(content));
+    }
+
+    /**
+     * That of all that comes, which need not find room in memory.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public static String of(InputStream content) throws IOException {
+        MessageDigest digest = digest();
+        byte[] buffer = new byte[BUFFER];
+        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+            digest.update(buffer, 0, read);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest digest() {

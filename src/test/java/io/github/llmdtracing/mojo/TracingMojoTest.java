@@ -9,6 +9,7 @@ import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
+import io.github.llmdtracing.pipeline.RunOutcome;
 import io.github.llmdtracing.report.FileCounts;
 import io.github.llmdtracing.report.ReportFormat;
 import io.github.llmdtracing.report.ReportFormats;
@@ -46,7 +47,7 @@ class TracingMojoTest {
         private Optional<GoalConfiguration> seen = Optional.empty();
 
         @Override
-        EnrichmentResult run(GoalConfiguration configuration) {
+        RunOutcome run(GoalConfiguration configuration) {
             seen = Optional.of(configuration);
             fault.ifPresent(problem -> {
                 throw problem;
@@ -60,7 +61,7 @@ class TracingMojoTest {
                             .toList(),
                     List.of(),
                     new FileCounts(0, 0, 0));
-            return new EnrichmentResult(report, List.of());
+            return RunOutcome.of(new EnrichmentResult(report, List.of()));
         }
     }
 

@@ -17,33 +17,29 @@ class BaselineTest {
         return Finding.of(code, location, "container \"a\"", "is  wrong", "Because.", "Mend it.");
     }
 
-    private static TracingReport report(Finding... findings) {
-        return Reports.empty().withFindings(List.of(findings));
-    }
-
     @Test
     void knowsAFindingOnAnotherLine() {
         Baseline baseline = Baseline.read(
-                Baseline.of(report(finding(FindingCode.FLAG_KILLS, 3))).text());
+                Baseline.of(List.of(finding(FindingCode.FLAG_KILLS, 3))).text());
 
-        TracingReport judged = baseline.applyTo(report(finding(FindingCode.FLAG_KILLS, 30)));
+        List<Finding> judged = baseline.applyTo(List.of(finding(FindingCode.FLAG_KILLS, 30)));
 
-        assertThat(judged.findings()).extracting(Finding::severity).containsExactly(Severity.INFO);
+        assertThat(judged).extracting(Finding::severity).containsExactly(Severity.INFO);
     }
 
     @Test
     void doesNotKnowAnother() {
-        Baseline baseline = Baseline.of(report(finding(FindingCode.FLAG_KILLS, 3)));
+        Baseline baseline = Baseline.of(List.of(finding(FindingCode.FLAG_KILLS, 3)));
 
-        TracingReport judged = baseline.applyTo(report(finding(FindingCode.NO_PLACE, 3)));
+        List<Finding> judged = baseline.applyTo(List.of(finding(FindingCode.NO_PLACE, 3)));
 
-        assertThat(judged.findings()).extracting(Finding::severity).containsExactly(Severity.WARNING);
+        assertThat(judged).extracting(Finding::severity).containsExactly(Severity.WARNING);
         assertThat(baseline.stale(judged)).isEqualTo(1);
     }
 
     @Test
     void isSortedAndHasALineEach() {
-        String text = Baseline.of(report(
+        String text = Baseline.of(List.of(
                         finding(FindingCode.NO_PLACE, 1),
                         finding(FindingCode.FLAG_KILLS, 2),
                         finding(FindingCode.TEMPLATE, 3)))

@@ -15,7 +15,7 @@ class GitHubAnnotationsTest {
     private final GitHubAnnotations annotations = new GitHubAnnotations(RepositoryPath.of("services/chat"));
 
     private List<String> lines(Finding... findings) {
-        return annotations.lines(Reports.of(List.of(), List.of(findings)));
+        return annotations.lines(Reports.of(List.of(), List.of(findings)).findings());
     }
 
     private static Finding finding(Severity severity, Location location, String problem) {
@@ -70,6 +70,6 @@ class GitHubAnnotationsTest {
 
     @Test
     void areNoneWhereNothingIsSaid() {
-        assertThat(annotations.lines(Reports.empty())).isEmpty();
+        assertThat(annotations.lines(List.of())).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package io.github.llmdtracing;
+package io.github.llmdtracing.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ class ComponentPagesTest {
                 ServingComponents.all().stream().map(ServingComponent::id).distinct();
         Stream<String> charts =
                 ValuesSchemas.all().stream().map(ValuesSchema::chart).map(chart -> "chart " + chart);
-        assertThat(new SitePage("components.md").headings())
+        assertThat(SitePage.of("components.md").headings())
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(components, charts).toList());
     }

@@ -1,4 +1,4 @@
-package io.github.llmdtracing;
+package io.github.llmdtracing.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ class FindingPagesTest {
     void everyCodeHasItsEntry() throws IOException {
         List<String> codes =
                 Stream.of(FindingCode.values()).map(FindingCode::id).toList();
-        assertThat(new SitePage(PAGE).headings()).containsExactlyInAnyOrderElementsOf(codes);
+        assertThat(SitePage.of(PAGE).headings()).containsExactlyInAnyOrderElementsOf(codes);
     }
 
     @Test

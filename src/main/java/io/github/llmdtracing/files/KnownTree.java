@@ -1,0 +1,101 @@
+package io.github.llmdtracing.files;
+
+import io.github.llmdtracing.text.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that stands in the sources, by content and mode, and never by time: so that it can be told whether anything is another. The
+ * scan is made anew for that, so files that say what is left out count by what they leave.
+ *
+ * @param shape the hash of everything but the files: roots, directories, links, and what could not be followed
+ * @param files the files, in the order of the tree
+ */
+public record KnownTree(String shape, List<KnownFile> files) {
+    /** Copies the list. */
+    public KnownTree {
+        files = List.copyOf(files);
+    }
+
+    /** What stands there; nothing where something cannot be read. */
+    public static Optional<KnownTree> look(SourceTree tree, Workers workers) {
+        List<Optional<KnownFile>> files = workers.map(tree.files(), KnownTree::look);
+        return files.stream().allMatch(Optional::isPresent)
+                ? Optional.of(new KnownTree(
+                        shape(tree), files.stream().flatMap(Optional::stream).toList()))
+                : Optional.empty();
+    }
+
+    private static Optional<KnownFile> look(SourceFile file) {
+        try {
+            String content = FileContent.hash(file.path(), file.size());
+            return Optional.of(
+                    new KnownFile(file.name(), FileMode.copyOf(file.path()).text(), content, content));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String shape(SourceTree tree) {
+        Stream<?> parts = Stream.of(
+                        tree.roots(),
+                        tree.directories(),
+                        tree.links(),
+                        tree.findings(),
+                        List.of(tree.files().size()))
+                .flatMap(List::stream);
+        StringBuilder all = new StringBuilder();
+        parts.forEach(part -> all.append(part).append('\0'));
+        return Sha256.of(all.toString());
+    }
+
+    /**
+     * The same tree, of whose copies some hold something else.
+     *
+     * @param texts what these hold, by the names of the files
+     */
+    public KnownTree copiedWith(Map<String, String> texts) {
+        return new KnownTree(
+                shape, files.stream().map(f -> copied(f, texts.get(f.name()))).toList());
+    }
+
+    private static KnownFile copied(KnownFile file, @Nullable String text) {
+        return text == null ? file : new KnownFile(file.name(), file.mode(), file.content(), Sha256.of(text));
+    }
+
+    /** Whether the sources are the same, whatever became of them. */
+    public boolean isSource(KnownTree other) {
+        return shape.equals(other.shape)
+                && files.size() == other.files.size()
+                && IntStream.range(0, files.size()).allMatch(i -> files.get(i).isSource(other.files.get(i)));
+    }
+
+    /**
+     * Whether the copies stand as they were written, in their modes, and earlier runs left nothing that has to go.
+     *
+     * @param directory the output directory
+     * @param tree the same sources, as they stand now
+     */
+    public boolean isCopiedTo(Path directory, SourceTree tree, Workers workers) {
+        try {
+            Path base = OutputDirectory.manifests(directory);
+            return Files.isDirectory(base) && isCopied(new KnownCopies(directory, base.toRealPath()), tree, workers);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean isCopied(KnownCopies copies, SourceTree tree, Workers workers) {
+        List<Integer> places = IntStream.range(0, files.size()).boxed().toList();
+        return copies.hasLayoutOf(tree)
+                && workers.map(places, i -> copies.holds(tree.files().get(i), files.get(i))).stream()
+                        .allMatch(Boolean::booleanValue);
+    }
+}
