@@ -102,7 +102,8 @@ class LayeringTest {
             "org.yaml.snakeyaml..", "yaml",
             "org.apache.maven..", "mojo",
             "org.eclipse.aether..", "mojo",
-            "io.fabric8.kubernetes.client..", "apiserver");
+            "io.fabric8.kubernetes.client..", "apiserver",
+            "tools.jackson..", "apiserver");
 
     /** Kubernetes' own types: objects that are generated, and the kubeconfig. */
     private static final String MODELS = "io.fabric8.kubernetes.api.model..";

@@ -3,6 +3,7 @@ package io.github.llmdtracing.mojo;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.lint.Silences;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
+import io.github.llmdtracing.pipeline.RunOutcome;
 import io.github.llmdtracing.plan.PlannedSources;
 import io.github.llmdtracing.report.FileCounts;
 import io.github.llmdtracing.report.SettingsSummary;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param configuration of the goal
  */
 record CollectorRun(GoalConfiguration configuration) {
-    EnrichmentResult result(String goal) {
+    RunOutcome outcome(String goal) {
         List<Finding> findings = new Silences(configuration.settings().silences(), PlannedSources.none())
                 .silence(configuration.notices());
         TracingReport report = new TracingReport(
@@ -28,6 +29,6 @@ record CollectorRun(GoalConfiguration configuration) {
                 List.of(),
                 new FileCounts(0, 0, 0),
                 List.of());
-        return new EnrichmentResult(report, List.of());
+        return RunOutcome.of(new EnrichmentResult(report, List.of()));
     }
 }

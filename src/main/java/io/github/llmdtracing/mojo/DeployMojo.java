@@ -150,13 +150,12 @@ public final class DeployMojo extends AbstractClusterMojo {
         if (printRole) {
             ShippedRole.lines().forEach(getLog()::info);
         }
-        return RunOutcome.of(
-                applyManifests && !printRole
-                        ? enriched(configuration)
-                        : new CollectorRun(configuration).result("deploy"));
+        return applyManifests && !printRole
+                ? enriched(configuration)
+                : new CollectorRun(configuration).outcome("deploy");
     }
 
-    private static EnrichmentResult enriched(GoalConfiguration configuration) throws MojoFailureException {
+    private static RunOutcome enriched(GoalConfiguration configuration) throws MojoFailureException {
         EnrichmentResult result =
                 new Enrichment(configuration.request(EnrichmentRequest.ENRICH, !configuration.inPlace())).result();
         if (configuration.inPlace() && !result.changes().isEmpty()) {
@@ -164,7 +163,7 @@ public final class DeployMojo extends AbstractClusterMojo {
                     "llmd-tracing: the sources are not what enrich would write, and nothing was deployed."
                             + " Run enrich, or check to see what differs.");
         }
-        return result;
+        return RunOutcome.of(result);
     }
 
     @Override

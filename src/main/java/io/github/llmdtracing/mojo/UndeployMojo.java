@@ -32,7 +32,7 @@ public final class UndeployMojo extends AbstractClusterMojo {
 
     @Override
     RunOutcome run(GoalConfiguration configuration) {
-        return RunOutcome.of(new CollectorRun(configuration).result("undeploy"));
+        return new CollectorRun(configuration).outcome("undeploy");
     }
 
     @Override

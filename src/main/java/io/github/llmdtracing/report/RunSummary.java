@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -82,10 +83,10 @@ public record RunSummary(
         return Totals.of(ordered(components), findings);
     }
 
-    /** All lines, the totals last. The findings are not among them: see {@link FindingMessages}. */
+    /** All lines, the totals last, where there are any. The findings are not among them: see {@link FindingMessages}. */
     public List<String> text() {
         List<String> text = new ArrayList<>(lines);
-        text.add(new TotalsLine(this).text());
+        Optional.of(inOneLine()).filter(totals -> !totals.isEmpty()).ifPresent(text::add);
         return text;
     }
 

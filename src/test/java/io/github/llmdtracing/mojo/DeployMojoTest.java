@@ -98,6 +98,29 @@ class DeployMojoTest {
         assertThat(said()).doesNotContain(FakeApiServer.TOKEN);
     }
 
+    /** What the page about deploying shows. */
+    @Test
+    void saysWhatItDoesLineByLine() throws Exception {
+        server.put("/api/v1/namespaces/llm", FakeApiServer.object("v1", "Namespace", "llm"));
+        server.kubelet(o -> o.text("kind").filter("Deployment"::equals).isEmpty()
+                ? o
+                : o.with(1, "metadata", "generation")
+                        .with(podsReady(said().contains("otel-collector waits")), "status"));
+        DeployMojo deploy = deploy();
+        deploy.profile = "development";
+        deploy.namespace = "llm";
+        deploy.execute();
+        assertThat(log.lines().stream()
+                        .map(l -> l.replaceFirst("^([A-Z]+) ", "[$1] ")
+                                .replace(server.address(), "https://127.0.0.1:6443")))
+                .containsExactlyElementsOf(Files.readAllLines(Path.of("src/test/resources/unit/deploy-console.txt")));
+    }
+
+    private static Map<String, Object> podsReady(boolean ready) {
+        int pods = ready ? 1 : 0;
+        return Map.of("observedGeneration", 1, "replicas", 1, "updatedReplicas", 1, "availableReplicas", pods);
+    }
+
     @Test
     void saysWhereItWorksBeforeItChangesAnything() throws Exception {
         deploy().execute();
