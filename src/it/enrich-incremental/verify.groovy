@@ -12,5 +12,8 @@ assert said == [
     '3 components: 3 traced; files: 3 changed, 0 as before', // incremental=false
     '3 components: 3 traced; files: 3 changed, 0 as before', unchanged,
 ]
+judge.informed('''\
+    Nothing has changed since the last run, so nothing was done.
+    ''')
 judge.expect('manifests', 'target/llmd-tracing/manifests')
 return true
