@@ -102,8 +102,7 @@ class LayeringTest {
             "org.yaml.snakeyaml..", "yaml",
             "org.apache.maven..", "mojo",
             "org.eclipse.aether..", "mojo",
-            "io.fabric8.kubernetes.client..", "apiserver",
-            "tools.jackson..", "apiserver");
+            "io.fabric8.kubernetes.client..", "apiserver");
 
     /** Kubernetes' own types: objects that are generated, and the kubeconfig. */
     private static final String MODELS = "io.fabric8.kubernetes.api.model..";

@@ -238,7 +238,7 @@ public final class VerifyTracesMojo extends AbstractTracingMojo {
     @Override
     RunOutcome run(GoalConfiguration configuration) {
         found = new Enrichment(configuration.request(NAME, false)).resultAlone();
-        return RunOutcome.of(new CollectorRun(configuration).result(NAME));
+        return new CollectorRun(configuration).outcome(NAME);
     }
 
     @Override
