@@ -28,6 +28,6 @@ final class NotEnriched implements CauseRule {
                         .map(v -> v.name()
                                 + v.before().map(b -> " is \"" + b + "\"").orElse(" is missing"))
                         .collect(Collectors.joining(", "))
-                + (report.values().stream().filter(ValueChange::changes).count() > MOST ? ", ..." : "");
+                + (report.values().stream().filter(ValueChange::changes).count() > MOST ? " and more" : "");
     }
 }
