@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TraceStoresTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Duration LONG = Duration.ofSeconds(20);
 
     private final StoreServer server = new StoreServer();
 
@@ -29,7 +30,7 @@ class TraceStoresTest {
     }
 
     private StoreApi api() {
-        return new StoreApi(server.url(), HttpSettings.of(Duration.ofSeconds(20)));
+        return new StoreApi(server.url(), HttpSettings.of(LONG));
     }
 
     private TraceStore store() throws StoreException {
@@ -128,7 +129,7 @@ class TraceStoresTest {
                 ? new JaegerForm(List.of())
                         .answer(new StoreServer.Asked("GET", a.path().substring(7), a.query(), a.headers(), ""))
                 : new StoreServer.Answer(404, "", Map.of()));
-        StoreApi behind = new StoreApi(URI.create(server.url() + "/jaeger/"), HttpSettings.of(Duration.ofSeconds(20)));
+        StoreApi behind = new StoreApi(URI.create(server.url() + "/jaeger/"), HttpSettings.of(LONG));
         assertThat(TraceStores.find(behind, Optional.empty()).services(HOUR)).isEmpty();
     }
 
@@ -204,7 +205,7 @@ class TraceStoresTest {
 
     @Test
     void nobodyThereIsSaid() {
-        StoreApi gone = new StoreApi(server.url(), HttpSettings.of(Duration.ofSeconds(20)));
+        StoreApi gone = new StoreApi(server.url(), HttpSettings.of(LONG));
         server.close();
         assertThat(catchThrowableOfType(StoreException.class, () -> TraceStores.find(gone, Optional.empty())))
                 .hasMessage("cannot reach " + server.url() + ": nobody answers there");
@@ -213,7 +214,7 @@ class TraceStoresTest {
     @Test
     void aServerWithoutTlsIsSaid() {
         StoreApi plain =
-                new StoreApi(URI.create(server.url().toString().replace("http:", "https:")), HttpSettings.of(SHORT));
+                new StoreApi(URI.create(server.url().toString().replace("http:", "https:")), HttpSettings.of(LONG));
         assertThat(catchThrowableOfType(StoreException.class, () -> TraceStores.find(plain, Optional.empty()))
                         .problem()
                         .problem())
