@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.PlexusContainer;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters that goals share, and their course: configuration, run, report, outcome. */
@@ -470,6 +472,12 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     @Nullable
     String gitHubActions;
 
+    /** By which an editor that runs the build is found. */
+    @NotInFile
+    @Inject
+    @Nullable
+    PlexusContainer container;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
@@ -499,6 +507,9 @@ abstract class AbstractTracingMojo extends AbstractMojo {
             return;
         }
         RunOutcome outcome = run(configuration);
+        if (!outcome.repeated()) {
+            EditorWorkspace.of(container).ifPresent(w -> w.wrote(configuration));
+        }
         new ReportLog(getLog()).print(outcome);
         ReactorSummary.note(session, mojoExecution, outcome, getLog());
         if ("true".equals(gitHubActions)) {
