@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,22 +23,38 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An API server that forwards to a pod that answers in capitals, over WebSocket (RFC 6455) in channels as Kubernetes has them: the first
+ * An API server that forwards to a pod that answers in capitals, or to a port of this machine, over WebSocket (RFC 6455) in channels as Kubernetes has them: the first
  * byte of a message is the channel, and each channel begins with its port.
  */
-final class ForwardingServer implements AutoCloseable {
+public final class ForwardingServer implements AutoCloseable {
     private static final Pattern KEY = Pattern.compile("(?im)^Sec-WebSocket-Key: *(\\S+)");
     private static final Pattern PROTOCOL = Pattern.compile("(?im)^Sec-WebSocket-Protocol: *([^,\\r\\n]+)");
     private static final String ACCEPTED = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
     private final Map<String, String> answers;
+    private final OptionalInt pod;
     private final List<String> forwarded = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final ServerSocket server;
 
     ForwardingServer(Map<String, String> answers) {
+        this(answers, OptionalInt.empty());
+    }
+
+    /**
+     * One behind which a server of this machine is the pod.
+     *
+     * @param answers what it says of its objects, by path
+     * @param pod the port of that server
+     */
+    public ForwardingServer(Map<String, String> answers, int pod) {
+        this(answers, OptionalInt.of(pod));
+    }
+
+    private ForwardingServer(Map<String, String> answers, OptionalInt pod) {
         this.answers = answers;
+        this.pod = pod;
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -45,12 +63,13 @@ final class ForwardingServer implements AutoCloseable {
         threads.execute(this::accept);
     }
 
-    String address() {
+    /** Its URL. */
+    public String address() {
         return "http://127.0.0.1:" + server.getLocalPort();
     }
 
     /** Where ports were forwarded to. */
-    List<String> forwarded() {
+    public List<String> forwarded() {
         return new ArrayList<>(forwarded);
     }
 
@@ -108,13 +127,16 @@ final class ForwardingServer implements AutoCloseable {
         out.flush();
     }
 
-    private static void forward(String head, DataInputStream in, OutputStream out) throws IOException {
+    private void forward(String head, DataInputStream in, OutputStream out) throws IOException {
         out.write(("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                         + "Sec-WebSocket-Accept: " + accepted(found(KEY, head)) + "\r\n"
                         + "Sec-WebSocket-Protocol: " + found(PROTOCOL, head).strip() + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         send(out, new byte[] {0, 1, 2});
         send(out, new byte[] {1, 1, 2});
+        if (pod.isPresent()) {
+            relay(new Socket(InetAddress.getLoopbackAddress(), pod.getAsInt()), in, out);
+        }
         while (true) {
             byte[] message = receive(in);
             if (message.length > 1 && message[0] == 0) {
@@ -123,6 +145,30 @@ final class ForwardingServer implements AutoCloseable {
                 }
                 send(out, message);
             }
+        }
+    }
+
+    private void relay(Socket to, DataInputStream in, OutputStream out) throws IOException {
+        open.add(to);
+        threads.execute(() -> answerFrom(to, out));
+        while (true) {
+            byte[] message = receive(in);
+            if (message.length > 1 && message[0] == 0) {
+                to.getOutputStream().write(message, 1, message.length - 1);
+            }
+        }
+    }
+
+    private static void answerFrom(Socket pod, OutputStream out) {
+        byte[] message = new byte[1024];
+        try {
+            int read = pod.getInputStream().read(message, 1, message.length - 1);
+            while (read > 0) {
+                send(out, Arrays.copyOf(message, read + 1));
+                read = pod.getInputStream().read(message, 1, message.length - 1);
+            }
+        } catch (IOException e) {
+            // Either side has gone.
         }
     }
 
@@ -143,7 +189,11 @@ final class ForwardingServer implements AutoCloseable {
 
     private static void send(OutputStream out, byte[] message) throws IOException {
         out.write(0x82);
-        out.write(message.length);
+        if (message.length < 126) {
+            out.write(message.length);
+        } else {
+            out.write(new byte[] {126, (byte) (message.length >> 8), (byte) message.length});
+        }
         out.write(message);
         out.flush();
     }

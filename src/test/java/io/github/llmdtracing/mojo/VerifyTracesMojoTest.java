@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.llmdtracing.apiserver.FakeApiServer;
+import io.github.llmdtracing.apiserver.ForwardingServer;
 import io.github.llmdtracing.query.Spans;
 import io.github.llmdtracing.query.StoreServer;
 import io.github.llmdtracing.report.VerificationJudge;
@@ -23,6 +24,21 @@ import org.junit.jupiter.api.io.TempDir;
 class VerifyTracesMojoTest {
     private static final Path SOURCES = Path.of("examples/quickstart/src/main/kubernetes/chat");
     private static final Path HELM = Path.of("examples/quickstart/src/main/helm/code");
+
+    private static final Map<String, String> JAEGER_IN_A_CLUSTER = Map.of(
+            "/api/v1",
+            """
+            {"resources": [{"name": "services", "kind": "Service", "namespaced": true, "verbs": ["get"]}]}
+            """,
+            "/api/v1/namespaces/llm/services/jaeger-collector",
+            """
+            {"metadata": {"name": "jaeger-collector"}, "spec": {"selector": {"app": "jaeger"}, "ports": [{"port": 16686}]}}
+            """,
+            "/api/v1/namespaces/llm/pods",
+            """
+            {"items": [{"metadata": {"name": "jaeger-a"}, "spec": {"containers": []},
+             "status": {"conditions": [{"type": "Ready", "status": "True"}]}}]}
+            """);
 
     @TempDir
     private Path directory;
@@ -235,6 +251,34 @@ class VerifyTracesMojoTest {
                     .contains("there is no Service jaeger-collector in the namespace default")
                     .doesNotContain(FakeApiServer.TOKEN);
             assertThat(goal.said()).contains("Context dev (" + cluster.address() + "), namespace default");
+        }
+    }
+
+    @Test
+    void asksThroughAPortForwardOfItsOwn() throws Exception {
+        server.jaeger().holding(Spans.request(1));
+        try (ForwardingServer cluster =
+                new ForwardingServer(JAEGER_IN_A_CLUSTER, server.url().getPort())) {
+            VerifyGoal goal = goal(SOURCES).failing("broken");
+            goal.mojo().verifyUrl = null;
+            goal.mojo().namespace = "llm";
+            goal.mojo().kubeconfig = Files.writeString(
+                            directory.resolve("kubeconfig"), """
+                    current-context: dev
+                    clusters: [{name: c, cluster: {server: "%s"}}]
+                    contexts: [{name: dev, context: {cluster: c, user: u}}]
+                    users: [{name: u, user: {token: t0ken}}]
+                    """.formatted(cluster.address()))
+                    .toFile();
+            goal.run();
+            assertThat(words(goal))
+                    .contains(
+                            "Traces in Jaeger (service llm/jaeger-collector:16686, pod jaeger-a) of the last 1 h: 4 of 4")
+                    .doesNotContain("t0ken");
+            assertThat(cluster.forwarded())
+                    .isNotEmpty()
+                    .allMatch("/api/v1/namespaces/llm/pods/jaeger-a/portforward?ports=16686"::equals);
+            requireValid(goal);
         }
     }
 
