@@ -37,6 +37,7 @@ final class LoopbackConfig {
     static LoopbackConfig of(String generated) {
         LoopbackConfig config = new LoopbackConfig(Manifests.yaml().load(generated));
         config.moveListeners();
+        config.moveQueries();
         config.moveTelemetry();
         config.leaveCluster();
         return config;
@@ -46,6 +47,14 @@ final class LoopbackConfig {
         replace(section("receivers"), this::moved);
         assertThat(ports).as("addresses of receivers").isNotEmpty();
         optional(root, "extensions").ifPresent(e -> replace(e, this::moved));
+    }
+
+    /** A Jaeger is asked by gRPC, too, on a port of its own even where it is not told to (Jaeger 2.13, jaegerquery). */
+    private void moveQueries() {
+        optional(root, "extensions")
+                .flatMap(e -> optional(e, "jaeger_query"))
+                .filter(q -> !q.containsKey("grpc"))
+                .ifPresent(q -> q.put("grpc", Map.of("endpoint", HOST + ":" + moved(16685))));
     }
 
     private String moved(String value) {
