@@ -79,7 +79,7 @@ final class AtomicWriter {
             fill(target, body, mode);
         } catch (FileAlreadyExistsException e) {
             // Two names of the sources are one here.
-            write(target, body, mode);
+            new StagedFile(temporary(target, t -> fill(t, body, mode)), target).move();
         }
     }
 
@@ -143,10 +143,18 @@ final class AtomicWriter {
          */
         void commit() {
             try {
+                move();
+            } catch (IOException e) {
+                throw DiskException.notWritten(target, e);
+            }
+        }
+
+        private void move() throws IOException {
+            try {
                 Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
                 discard();
-                throw DiskException.notWritten(target, e);
+                throw e;
             }
         }
 

@@ -23,16 +23,18 @@ public interface Destination {
     /**
      * Takes a file as it is.
      *
+     * @param mode who may do what with it
      * @throws DiskException when it cannot be written
      */
-    void keep(SourceFile file, byte[] content);
+    void keep(SourceFile file, FileMode mode, byte[] content);
 
     /**
      * Takes a file as it is, too large to be in memory.
      *
+     * @param mode who may do what with it
      * @throws DiskException when it cannot be read or written
      */
-    void keep(SourceFile file, InputStream content);
+    void keep(SourceFile file, FileMode mode, InputStream content);
 
     /**
      * Ends the keeping; from now on whoever looks finds what was kept.

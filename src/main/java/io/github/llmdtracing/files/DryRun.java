@@ -16,12 +16,12 @@ public final class DryRun implements Destination {
     }
 
     @Override
-    public void keep(SourceFile file, byte[] content) {
+    public void keep(SourceFile file, FileMode mode, byte[] content) {
         // It stays where it is.
     }
 
     @Override
-    public void keep(SourceFile file, InputStream content) {
+    public void keep(SourceFile file, FileMode mode, InputStream content) {
         // It stays where it is.
     }
 

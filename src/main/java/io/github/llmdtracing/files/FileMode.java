@@ -18,7 +18,8 @@ import java.util.Set;
  * @param permissions those of the original; none where the system knows of none. The JDK makes them anew for each look
  * @param withOwner whether the owner and group are taken over too, as far as the system lets us
  */
-record FileMode(Optional<PosixFileAttributes> original, Set<PosixFilePermission> permissions, boolean withOwner) {
+public record FileMode(
+        Optional<PosixFileAttributes> original, Set<PosixFilePermission> permissions, boolean withOwner) {
     private static final Set<PosixFilePermission> WRITE =
             Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
     private static final FileMode USUAL = new FileMode(Optional.empty(), Set.of(), false);

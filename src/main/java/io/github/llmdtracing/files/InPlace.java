@@ -27,12 +27,12 @@ public final class InPlace implements Destination {
     }
 
     @Override
-    public void keep(SourceFile file, byte[] content) {
+    public void keep(SourceFile file, FileMode mode, byte[] content) {
         // It is where it belongs.
     }
 
     @Override
-    public void keep(SourceFile file, InputStream content) {
+    public void keep(SourceFile file, FileMode mode, InputStream content) {
         // It is where it belongs.
     }
 

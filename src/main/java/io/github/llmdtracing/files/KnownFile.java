@@ -5,8 +5,8 @@ package io.github.llmdtracing.files;
  *
  * @param name the file as people name it
  * @param mode who may do what with it, as {@code rw-r--r--}; empty where the system knows of none
- * @param content the hash of its content
- * @param copy the hash of what its copy holds; {@code content} where nothing was changed
+ * @param content the sum of its content
+ * @param copy the sum of what its copy holds; {@code content} where nothing was changed
  */
 public record KnownFile(String name, String mode, String content, String copy) {
     /** Whether it is the same source, whatever became of it. */

@@ -1,6 +1,6 @@
 package io.github.llmdtracing.files;
 
-import io.github.llmdtracing.text.Sha256;
+import io.github.llmdtracing.text.DoubleCrc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * All that stands in the sources, by content and mode, and never by time: so that it can be told whether anything is another. The
  * scan is made anew for that, so files that say what is left out count by what they leave.
  *
- * @param shape the hash of everything but the files: roots, directories, links, and what could not be followed
+ * @param shape the sum of everything but the files: roots, directories, links, and what could not be followed
  * @param files the files, in the order of the tree
  */
 public record KnownTree(String shape, List<KnownFile> files) {
@@ -26,7 +26,11 @@ public record KnownTree(String shape, List<KnownFile> files) {
 
     /** What stands there; nothing where something cannot be read. */
     public static Optional<KnownTree> look(SourceTree tree, Workers workers) {
-        List<Optional<KnownFile>> files = workers.map(tree.files(), KnownTree::look);
+        return of(tree, workers.map(tree.files(), KnownTree::look));
+    }
+
+    /** A tree whose files were looked at, each in its place; nothing where one was not. */
+    static Optional<KnownTree> of(SourceTree tree, List<Optional<KnownFile>> files) {
         return files.stream().allMatch(Optional::isPresent)
                 ? Optional.of(new KnownTree(
                         shape(tree), files.stream().flatMap(Optional::stream).toList()))
@@ -35,9 +39,9 @@ public record KnownTree(String shape, List<KnownFile> files) {
 
     private static Optional<KnownFile> look(SourceFile file) {
         try {
-            String content = FileContent.hash(file.path(), file.size());
-            return Optional.of(
-                    new KnownFile(file.name(), FileMode.copyOf(file.path()).text(), content, content));
+            String mode = FileMode.copyOf(file.path()).text();
+            String content = FileContent.sum(file.path(), file.size());
+            return Optional.of(new KnownFile(file.name(), mode, content, content));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -53,7 +57,7 @@ public record KnownTree(String shape, List<KnownFile> files) {
                 .flatMap(List::stream);
         StringBuilder all = new StringBuilder();
         parts.forEach(part -> all.append(part).append('\0'));
-        return Sha256.of(all.toString());
+        return DoubleCrc.of(all.toString());
     }
 
     /**
@@ -67,14 +71,22 @@ public record KnownTree(String shape, List<KnownFile> files) {
     }
 
     private static KnownFile copied(KnownFile file, @Nullable String text) {
-        return text == null ? file : new KnownFile(file.name(), file.mode(), file.content(), Sha256.of(text));
+        return text == null ? file : new KnownFile(file.name(), file.mode(), file.content(), DoubleCrc.of(text));
     }
 
-    /** Whether the sources are the same, whatever became of them. */
-    public boolean isSource(KnownTree other) {
-        return shape.equals(other.shape)
-                && files.size() == other.files.size()
-                && IntStream.range(0, files.size()).allMatch(i -> files.get(i).isSource(other.files.get(i)));
+    /** Whether these are the sources as they stand now, whatever became of them. Looks no further than the first difference. */
+    public boolean isSource(SourceTree tree, Workers workers) {
+        return shape.equals(shape(tree))
+                && workers.all(
+                        places(), i -> isSource(files.get(i), tree.files().get(i)));
+    }
+
+    private static boolean isSource(KnownFile known, SourceFile file) {
+        return look(file).filter(known::isSource).isPresent();
+    }
+
+    private List<Integer> places() {
+        return IntStream.range(0, files.size()).boxed().toList();
     }
 
     /**
@@ -93,9 +105,7 @@ public record KnownTree(String shape, List<KnownFile> files) {
     }
 
     private boolean isCopied(KnownCopies copies, SourceTree tree, Workers workers) {
-        List<Integer> places = IntStream.range(0, files.size()).boxed().toList();
         return copies.hasLayoutOf(tree)
-                && workers.map(places, i -> copies.holds(tree.files().get(i), files.get(i))).stream()
-                        .allMatch(Boolean::booleanValue);
+                && workers.all(places(), i -> copies.holds(tree.files().get(i), files.get(i)));
     }
 }

@@ -93,18 +93,18 @@ public final class OutputDirectory implements Destination {
     }
 
     @Override
-    public void keep(SourceFile file, byte[] content) {
+    public void keep(SourceFile file, FileMode mode, byte[] content) {
         try {
-            output.put(file.output(), FileMode.copyOf(file.path()), content);
+            output.put(file.output(), mode, content);
         } catch (IOException e) {
             throw DiskException.notWritten(state.target(file), e);
         }
     }
 
     @Override
-    public void keep(SourceFile file, InputStream content) {
+    public void keep(SourceFile file, FileMode mode, InputStream content) {
         try {
-            output.put(file.output(), FileMode.copyOf(file.path()), content);
+            output.put(file.output(), mode, content);
         } catch (IOException e) {
             throw DiskException.notWritten(state.target(file), e);
         }
@@ -122,7 +122,16 @@ public final class OutputDirectory implements Destination {
 
     @Override
     public void write(List<FileChange> changes) {
-        changes.forEach(c -> keep(c.file(), c.after().getBytes(StandardCharsets.UTF_8)));
+        changes.forEach(this::write);
+    }
+
+    private void write(FileChange change) {
+        try {
+            FileMode mode = FileMode.copyOf(change.file().path());
+            keep(change.file(), mode, change.after().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw DiskException.notWritten(state.target(change.file()), e);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.llmdtracing.files;
 
 import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.text.DoubleCrc;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.zip.CheckedInputStream;
 
 /**
  * The first pass over a tree: reads every file once, in parallel, hands those without a marker straight on to the
@@ -46,16 +48,30 @@ public final class TreeReader {
      * @throws DiskException when something cannot be written; what cannot be read is a finding
      */
     public TreeReading read(SourceTree tree, Workers workers) {
-        List<Reading> readings = readings(tree, workers);
-        return new TreeReading(texts(readings), findings(tree, readings));
+        List<Look> looks = looks(tree, workers);
+        List<Reading> readings =
+                looks.stream().flatMap(l -> l.reading().stream()).toList();
+        Optional<KnownTree> known =
+                KnownTree.of(tree, looks.stream().map(Look::known).toList());
+        return new TreeReading(texts(readings), findings(tree, readings), known);
     }
 
-    private List<Reading> readings(SourceTree tree, Workers workers) {
+    /**
+     * What came of looking at a file.
+     *
+     * @param reading what planning gets; nothing where it is not concerned
+     * @param known what was read; nothing where that was not all of the file
+     */
+    private record Look(Optional<Reading> reading, Optional<KnownFile> known) {
+        static final Look NOT_TAKEN = new Look(Optional.empty(), Optional.empty());
+    }
+
+    private List<Look> looks(SourceTree tree, Workers workers) {
         try {
             destination.open(tree);
-            List<Optional<Reading>> readings = workers.map(tree.files(), this::read);
+            List<Look> looks = workers.map(tree.files(), this::read);
             destination.settle();
-            return readings.stream().flatMap(Optional::stream).toList();
+            return looks;
         } catch (RuntimeException | Error e) {
             destination.abandon();
             throw e;
@@ -85,17 +101,17 @@ public final class TreeReader {
         }
     }
 
-    private Optional<Reading> read(SourceFile file) {
+    private Look read(SourceFile file) {
         boolean candidate = filter.mayHold(file);
         if (!candidate && !destination.wantsUnchanged()) {
-            return Optional.empty();
+            return Look.NOT_TAKEN;
         }
         try {
             return file.size() > SMALL
                     ? large(file, candidate)
                     : small(file, candidate ? b -> filter.knows(file) || filter.accepts(b) : b -> false);
         } catch (IOException e) {
-            return Optional.of(unreadable(file, e));
+            return new Look(Optional.of(unreadable(file, e)), Optional.empty());
         }
     }
 
@@ -103,26 +119,31 @@ public final class TreeReader {
         return new Reading.Unreadable(file, FileFindings.unreadable(file.name(), problem));
     }
 
-    private Optional<Reading> small(SourceFile file, Predicate<byte[]> matters) throws IOException {
+    private Look small(SourceFile file, Predicate<byte[]> matters) throws IOException {
+        FileMode mode = FileMode.copyOf(file.path());
         byte[] content = Files.readAllBytes(file.path());
         Optional<Reading> reading =
                 matters.test(content) ? Optional.of(StrictUtf8.decode(file, content)) : Optional.empty();
         if (!isText(reading)) {
-            destination.keep(file, content);
+            destination.keep(file, mode, content);
         }
-        return reading;
+        return new Look(reading, known(file, mode, DoubleCrc.of(content)));
+    }
+
+    private static Optional<KnownFile> known(SourceFile file, FileMode mode, String sum) {
+        return Optional.of(new KnownFile(file.name(), mode.text(), sum, sum));
     }
 
     private static boolean isText(Optional<Reading> reading) {
         return reading.filter(r -> r instanceof Reading.Text).isPresent();
     }
 
-    private Optional<Reading> large(SourceFile file, boolean candidate) throws IOException {
-        Optional<Reading> reading = candidate && accepts(file) ? Optional.of(largeText(file)) : Optional.empty();
-        if (!isText(reading) && destination.wantsUnchanged()) {
-            keepLarge(file);
-        }
-        return reading;
+    private Look large(SourceFile file, boolean candidate) throws IOException {
+        FileMode mode = FileMode.copyOf(file.path());
+        Look look = candidate && accepts(file) ? largeText(file, mode) : Look.NOT_TAKEN;
+        return isText(look.reading()) || !destination.wantsUnchanged()
+                ? look
+                : new Look(look.reading(), known(file, mode, keepLarge(file, mode)));
     }
 
     private boolean accepts(SourceFile file) throws IOException {
@@ -131,18 +152,23 @@ public final class TreeReader {
         }
     }
 
-    private Reading largeText(SourceFile file) throws IOException {
+    private Look largeText(SourceFile file, FileMode mode) throws IOException {
         if (file.size() > largest) {
-            return new Reading.Unreadable(file, FileFindings.tooLarge(file.name(), file.size(), largest));
+            Finding tooLarge = FileFindings.tooLarge(file.name(), file.size(), largest);
+            return new Look(Optional.of(new Reading.Unreadable(file, tooLarge)), Optional.empty());
         }
         synchronized (oneLargeFileAtATime) {
-            return StrictUtf8.decode(file, Files.readAllBytes(file.path()));
+            byte[] content = Files.readAllBytes(file.path());
+            return new Look(Optional.of(StrictUtf8.decode(file, content)), known(file, mode, DoubleCrc.of(content)));
         }
     }
 
-    private void keepLarge(SourceFile file) throws IOException {
-        try (InputStream content = Files.newInputStream(file.path())) {
-            destination.keep(file, content);
+    /** Says the sum of what was kept. */
+    private String keepLarge(SourceFile file, FileMode mode) throws IOException {
+        DoubleCrc sum = new DoubleCrc();
+        try (InputStream content = new CheckedInputStream(Files.newInputStream(file.path()), sum)) {
+            destination.keep(file, mode, content);
         }
+        return sum.text();
     }
 }

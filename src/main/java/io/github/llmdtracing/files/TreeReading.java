@@ -3,6 +3,7 @@ package io.github.llmdtracing.files;
 import io.github.llmdtracing.diagnostic.Finding;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -10,8 +11,9 @@ import java.util.stream.Stream;
  *
  * @param texts the files with a marker, in the order of their names
  * @param findings what could not be read or was not followed, those of the scan included
+ * @param known the tree as it was read; nothing where not every file was
  */
-public record TreeReading(List<Reading.Text> texts, List<Finding> findings) {
+public record TreeReading(List<Reading.Text> texts, List<Finding> findings, Optional<KnownTree> known) {
     /** Copies the lists. */
     public TreeReading {
         texts = List.copyOf(texts);
@@ -28,6 +30,7 @@ public record TreeReading(List<Reading.Text> texts, List<Finding> findings) {
                 Stream.concat(texts.stream(), further)
                         .sorted(Comparator.comparing(Reading.Text::file, SourceFile.ORDER))
                         .toList(),
-                Stream.concat(findings.stream(), unreadable).sorted().toList());
+                Stream.concat(findings.stream(), unreadable).sorted().toList(),
+                known);
     }
 }

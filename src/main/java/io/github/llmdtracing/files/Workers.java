@@ -3,10 +3,12 @@ package io.github.llmdtracing.files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Does one thing to each of many, with a bounded number of threads. What comes out stands in the order of what went in,
@@ -46,6 +48,17 @@ public final class Workers {
         job.run();
         join(helpers, job);
         return job.results();
+    }
+
+    /**
+     * Whether something holds for each of many. Once it does not hold for one, the others are not asked any more.
+     *
+     * @throws CancellationException when the calling thread was interrupted
+     */
+    public <T> boolean all(List<T> items, Predicate<? super T> holds) {
+        AtomicBoolean all = new AtomicBoolean(true);
+        map(items, item -> all.get() && (holds.test(item) || all.getAndSet(false)));
+        return all.get();
     }
 
     private static List<Thread> start(Runnable job, int count) {

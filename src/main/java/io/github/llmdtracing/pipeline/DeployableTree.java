@@ -23,6 +23,7 @@ import io.github.llmdtracing.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ public record DeployableTree(
                 .filter(Reading.Text.class::isInstance)
                 .map(Reading.Text.class::cast)
                 .toList();
-        return new TreeReading(texts, tree.findings());
+        return new TreeReading(texts, tree.findings(), Optional.empty());
     }
 
     private static boolean isManifest(String name) {

@@ -173,7 +173,13 @@ public final class Enrichment {
                 .withFixes(fixes(outcomes, components, written.changes()));
         List<RequestPath> paths = lint.map(Lint::paths).orElse(List.of());
         return new Run(
-                new EnrichmentResult(report, written.changes(), planned(outcomes), rollouts::of, paths),
+                new EnrichmentResult(
+                        report,
+                        written.changes(),
+                        planned(outcomes),
+                        rollouts::of,
+                        paths,
+                        inputs.reading().known().map(known -> new KnownSources(tree.roots(), known))),
                 plan.sources());
     }
 

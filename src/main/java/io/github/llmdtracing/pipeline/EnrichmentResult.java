@@ -5,6 +5,7 @@ import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.report.TracingReport;
 import io.github.llmdtracing.rollout.Rollout;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -15,13 +16,15 @@ import java.util.stream.Stream;
  * @param planned the enriched files, with what the user wrote before
  * @param tree the sources, to be asked what other changes would mean
  * @param paths the ways that requests take through what was found
+ * @param sources the sources as they were read; nothing where they were not read whole
  */
 public record EnrichmentResult(
         TracingReport report,
         List<TextChange> changes,
         List<TextChange> planned,
         RolloutsOf tree,
-        List<RequestPath> paths) {
+        List<RequestPath> paths,
+        Optional<KnownSources> sources) {
     /** Copies the lists; sorted by path. */
     public EnrichmentResult {
         paths = List.copyOf(paths);
@@ -31,7 +34,7 @@ public record EnrichmentResult(
 
     /** A result of a goal that looks at no source. */
     public EnrichmentResult(TracingReport report, List<TextChange> changes) {
-        this(report, changes, List.of(), others -> List.of(), List.of());
+        this(report, changes, List.of(), others -> List.of(), List.of(), Optional.empty());
     }
 
     /** Which pods other changes of the sources make anew. */
@@ -43,12 +46,17 @@ public record EnrichmentResult(
     /** The same, compared with something else than what stands there. */
     public EnrichmentResult comparedBy(List<TextChange> others) {
         return new EnrichmentResult(
-                report.withRollouts(tree.rollouts(others), true).withFixes(List.of()), others, planned, tree, paths);
+                report.withRollouts(tree.rollouts(others), true).withFixes(List.of()),
+                others,
+                planned,
+                tree,
+                paths,
+                sources);
     }
 
     /** The same, judged anew. */
     public EnrichmentResult withReport(TracingReport judged) {
-        return new EnrichmentResult(judged, changes, planned, tree, paths);
+        return new EnrichmentResult(judged, changes, planned, tree, paths, sources);
     }
 
     /** The same, with what was generated. */
@@ -56,6 +64,7 @@ public record EnrichmentResult(
         List<TextChange> all = inOutput
                 ? changes
                 : Stream.concat(changes.stream(), generated.changes().stream()).toList();
-        return new EnrichmentResult(report.with(generated.files(), generated.findings()), all, planned, tree, paths);
+        return new EnrichmentResult(
+                report.with(generated.files(), generated.findings()), all, planned, tree, paths, sources);
     }
 }

@@ -13,6 +13,7 @@ import io.github.llmdtracing.files.Workers;
 import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.report.TracingReport;
 import io.github.llmdtracing.text.Sha256;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,8 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * Leaves out a run that would find, write and say what the last one did. Of that one a record is kept beside the output; without it, or
- * where a byte of it or of anything that it names is another, the run is made. What stands in the sources is looked at before a run
- * and never after it, so that a file that somebody changes meanwhile makes the next run whole.
+ * where a byte of it or of anything that it names is another, the run is made. What stands in the sources is looked at before a run or
+ * as it is read, and never after it, so that a file that somebody changes meanwhile makes the next run whole.
  */
 public final class LastRun {
     private final EnrichmentRequest request;
@@ -46,20 +47,22 @@ public final class LastRun {
         this.workers = workers;
     }
 
-    /** What stood there before a run. */
-    private record Before(SourceTree tree, Optional<KnownTree> known) {}
-
     /** Says again what the last run said where nothing has changed since; otherwise makes the run. */
     public RunOutcome or(Supplier<EnrichmentResult> run) {
-        Before before = look();
-        Optional<RunRecord> last = last().filter(r -> isUnchanged(r, before));
+        Optional<RunRecord> last = last().filter(this::isUnchanged);
         last.filter(r -> writesReports()).ifPresent(r -> new ReportFiles(request).restore(r.reports()));
-        return last.map(r -> RunOutcome.again(r.summary())).orElseGet(() -> made(run, before));
+        return last.map(r -> RunOutcome.again(r.summary())).orElseGet(() -> made(run));
     }
 
-    private Before look() {
+    // A run that copies all says itself what it read; others leave out what cannot matter to them.
+    private Optional<KnownSources> look() {
+        if (writesCopies()) {
+            return Optional.empty();
+        }
         SourceTree tree = new Enrichment(request).scan();
-        return new Before(tree, hasLeftovers(tree) ? Optional.empty() : KnownTree.look(tree, workers));
+        return hasLeftovers(tree)
+                ? Optional.empty()
+                : KnownTree.look(tree, workers).map(known -> new KnownSources(tree.roots(), known));
     }
 
     // A run in place takes away what a killed one left.
@@ -75,11 +78,15 @@ public final class LastRun {
         return RecordReader.read(store.readLeniently(file()));
     }
 
-    private boolean isUnchanged(RunRecord last, Before before) {
-        return last.basis().equals(basis)
-                && before.known().filter(last.tree()::isSource).isPresent()
-                && last.surroundings().equals(surroundings(before.tree()))
-                && (!writesCopies() || last.tree().isCopiedTo(request.outputDirectory(), before.tree(), workers));
+    private boolean isUnchanged(RunRecord last) {
+        return last.basis().equals(basis) && isUnchanged(last, new Enrichment(request).scan());
+    }
+
+    private boolean isUnchanged(RunRecord last, SourceTree tree) {
+        return !hasLeftovers(tree)
+                && last.tree().isSource(tree, workers)
+                && last.surroundings().equals(surroundings(tree.roots()))
+                && (!writesCopies() || last.tree().isCopiedTo(request.outputDirectory(), tree, workers));
     }
 
     private boolean writesCopies() {
@@ -93,11 +100,11 @@ public final class LastRun {
     // Manifests of collectors may stand anywhere, and the lock of a single file beside it. The archive is no source of
     // anything, but a
     // thing that the run left.
-    private String surroundings(SourceTree tree) {
+    private String surroundings(List<SourceRoot> roots) {
         String collectors = new GeneratedDirectory(request.collectors().directory(), GeneratedFile.MARK).state();
         return Sha256.of(collectors
                 + request.archive().map(a -> FileContent.state(a.file())).orElse("")
-                + (request.inPlace() ? tree.roots().stream().map(LastRun::lock).collect(Collectors.joining()) : ""));
+                + (request.inPlace() ? roots.stream().map(LastRun::lock).collect(Collectors.joining()) : ""));
     }
 
     private static String lock(SourceRoot root) {
@@ -107,11 +114,12 @@ public final class LastRun {
                 .orElse("none");
     }
 
-    private RunOutcome made(Supplier<EnrichmentResult> run, Before before) {
+    private RunOutcome made(Supplier<EnrichmentResult> run) {
         leniently(() -> store.delete(file()));
+        Optional<KnownSources> looked = look();
         EnrichmentResult result = run.get();
-        before.known()
-                .map(known -> record(result, before.tree(), known))
+        looked.or(() -> writesCopies() ? result.sources() : Optional.empty())
+                .map(sources -> record(result, sources))
                 .filter(r -> wouldBeTheSameAgain(result))
                 .ifPresent(r -> leniently(() -> store.write(file(), RecordWriter.write(r))));
         return RunOutcome.of(result);
@@ -136,11 +144,11 @@ public final class LastRun {
         return new CollectorGeneration(request.collectors()).look().changes().isEmpty();
     }
 
-    private RunRecord record(EnrichmentResult result, SourceTree tree, KnownTree known) {
+    private RunRecord record(EnrichmentResult result, KnownSources sources) {
         return new RunRecord(
                 basis,
-                surroundings(tree),
-                known.copiedWith(copies(result)),
+                surroundings(sources.roots()),
+                sources.known().copiedWith(copies(result)),
                 RunOutcome.of(result).summary(),
                 writesReports() ? new ReportFiles(request).texts(result.report()) : Map.of());
     }

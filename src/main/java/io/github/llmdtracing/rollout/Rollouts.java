@@ -39,7 +39,7 @@ public record Rollouts(TreeState before, TreeState after) {
 
     private static Stream<Rollout> objects(
             List<KubernetesObject> before, List<KubernetesObject> after, Optional<String> kustomization) {
-        Scalers scalers = new Scalers(after);
+        Scalers scalers = Scalers.among(after);
         return pairs(
                 before,
                 after,

@@ -14,16 +14,22 @@ import java.util.function.Predicate;
  * apis/keda/v1alpha1/scaledobject_types.go.
  *
  * @param objects everything that is applied together
+ * @param scalers those of them that scale others
  */
-record Scalers(List<KubernetesObject> objects) {
+record Scalers(List<KubernetesObject> objects, List<KubernetesObject> scalers) {
     private static final String PAUSED = "autoscaling.keda.sh/paused";
     private static final String PAUSED_AT = "autoscaling.keda.sh/paused-replicas";
     private static final Set<String> KINDS = Set.of("HorizontalPodAutoscaler", "ScaledObject");
 
+    static Scalers among(List<KubernetesObject> objects) {
+        return new Scalers(
+                objects, objects.stream().filter(o -> KINDS.contains(o.kind())).toList());
+    }
+
     /** How many replicas a workload has by its scaler; none where nothing scales it. */
     Optional<ReplicaCount> of(KubernetesObject workload) {
         List<KubernetesObject> all =
-                objects.stream().filter(s -> scales(s, workload)).toList();
+                scalers.stream().filter(s -> scales(s, workload)).toList();
         String file = workload.file().text().path();
         return first(all, s -> s.file().text().path().equals(file))
                 .or(() -> first(all, s -> folder(s.file().text().path()).equals(folder(file))))
@@ -48,8 +54,7 @@ record Scalers(List<KubernetesObject> objects) {
     }
 
     private static boolean scales(KubernetesObject scaler, KubernetesObject workload) {
-        return KINDS.contains(scaler.kind())
-                && scaler.namespace().equals(workload.namespace())
+        return scaler.namespace().equals(workload.namespace())
                 && scaler.node()
                         .mapping("spec", "scaleTargetRef")
                         .filter(t ->

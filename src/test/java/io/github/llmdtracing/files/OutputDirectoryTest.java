@@ -310,7 +310,7 @@ class OutputDirectoryTest {
         SourceTree tree = project.scan("k8s");
         OutputDirectory destination = openNew(tree);
 
-        destination.keep(tree.files().get(0), bytes("a: 1\n"));
+        destination.keep(tree.files().get(0), FileMode.usual(), bytes("a: 1\n"));
         assertThat(project.path("target/new/manifests")).doesNotExist();
         destination.settle();
         destination.close();
@@ -327,7 +327,7 @@ class OutputDirectoryTest {
         SourceTree tree = project.scan("k8s");
         OutputDirectory destination = openNew(tree);
 
-        destination.keep(tree.files().get(0), bytes("a: 1\n"));
+        destination.keep(tree.files().get(0), FileMode.usual(), bytes("a: 1\n"));
         destination.abandon();
 
         assertThat(namesInNew()).containsExactly(".llmd-tracing.index");
@@ -336,11 +336,11 @@ class OutputDirectoryTest {
     @Test
     void removesANewTreeWhenAFileOfItCannotBeWritten() throws IOException {
         project.file("k8s/a.yaml", "a: 1\n");
-        Path unreadable = project.file("k8s/b.yaml", "b: 1\n");
+        project.file("k8s/b.yaml", "b: 1\n");
         SourceTree tree = project.scan("k8s");
         OutputDirectory destination = new OutputDirectory(project.path("target/new"));
         CandidateFilter filter = new CandidateFilter(CandidateFilter.MANIFESTS, List.of("vllm")).orKnown(f -> {
-            gone(unreadable, f);
+            inTheWay(f);
             return false;
         });
 
@@ -350,11 +350,17 @@ class OutputDirectoryTest {
         assertThat(namesInNew()).containsExactly(".llmd-tracing.index");
     }
 
-    /** A file that vanishes when it was read cannot be copied with its mode. */
-    private static void gone(Path path, SourceFile read) {
+    /** A directory that stands where a file is to be moved. */
+    private void inTheWay(SourceFile read) {
+        namesInNew().stream()
+                .filter(n -> n.endsWith(".tmp"))
+                .forEach(n -> directory(project.path("target/new/" + n).resolve(read.output())));
+    }
+
+    private static void directory(Path path) {
         try {
-            if (read.path().equals(path)) {
-                Files.delete(path);
+            if (path.endsWith("b.yaml")) {
+                Files.createDirectory(path);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -367,7 +373,7 @@ class OutputDirectoryTest {
         project.file("k8s/b.yaml", "b: 1\n");
         SourceTree tree = project.scan("k8s");
         OutputDirectory destination = openNew(tree);
-        tree.files().forEach(f -> destination.keep(f, bytes(f.nameInRoot())));
+        tree.files().forEach(f -> destination.keep(f, FileMode.usual(), bytes(f.nameInRoot())));
         Tree others = new Tree(project.path("target/new/manifests"));
         others.file("k8s/b.yaml", "old");
         others.file("foreign.yaml", "mine");
@@ -404,7 +410,7 @@ class OutputDirectoryTest {
 
         SourceTree tree = project.scan("k8s");
         OutputDirectory destination = openNew(tree);
-        tree.files().forEach(f -> destination.keep(f, bytes("b: 2\n")));
+        tree.files().forEach(f -> destination.keep(f, FileMode.usual(), bytes("b: 2\n")));
         destination.settle();
         destination.close();
 
@@ -437,7 +443,7 @@ class OutputDirectoryTest {
             OutputDirectory destination = new OutputDirectory(project.path("target/new"));
             destination.open(tree);
             while (true) {
-                tree.files().forEach(f -> destination.keep(f, bytes("half")));
+                tree.files().forEach(f -> destination.keep(f, FileMode.usual(), bytes("half")));
                 System.out.write('.');
                 System.out.flush();
             }

@@ -411,8 +411,9 @@ class LastRunTest {
     @Test
     void runsWholeAfterSomebodyChangedASourceDuringTheRun() {
         new LastRun(request(), basis).or(() -> {
+            EnrichmentResult result = new Enrichment(request()).result();
             file("k8s/notes.txt", "Notes\n");
-            return new Enrichment(request()).result();
+            return result;
         });
 
         assertThat(run().repeated()).isFalse();
