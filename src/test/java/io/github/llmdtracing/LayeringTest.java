@@ -60,7 +60,7 @@ class LayeringTest {
             layer(
                     "pipeline",
                     "deployment, cluster, report, apply, lint, rollout, plan, collector, files, helm, kustomize, serving, kubernetes,"
-                            + " commandline, yaml, shell, text, diagnostic, otel"),
+                            + " commandline, yaml, shell, text, diagnostic, otel, parallel"),
             layer("deployment", "cluster, collector, files, kustomize, kubernetes, yaml, text, diagnostic"),
             layer("query", "cluster, verify"),
             layer("apiserver", "cluster, files, text"),
@@ -81,11 +81,13 @@ class LayeringTest {
             layer(
                     "rollout",
                     "plan, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
-            layer("plan", "helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
+            layer(
+                    "plan",
+                    "helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel, parallel"),
             layer(
                     "collector",
                     "helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
-            layer("files", "text, diagnostic"),
+            layer("files", "text, diagnostic, parallel"),
             layer("helm", "serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer("kustomize", "kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer("serving", "kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
@@ -95,7 +97,8 @@ class LayeringTest {
             layer("shell", "text, diagnostic, otel"),
             layer("diagnostic", "text"),
             layer("text", ""),
-            layer("otel", ""));
+            layer("otel", ""),
+            layer("parallel", ""));
 
     /** What only one package may know of the world outside. */
     private static final Map<String, String> CONFINED = Map.of(

@@ -6,6 +6,7 @@ import io.github.llmdtracing.files.CandidateFilter;
 import io.github.llmdtracing.kustomize.KustomizationGraph;
 import io.github.llmdtracing.otel.OtlpProtocol;
 import io.github.llmdtracing.otel.SamplingProfile;
+import io.github.llmdtracing.parallel.Workers;
 import io.github.llmdtracing.plan.ConflictPolicy;
 import io.github.llmdtracing.plan.Tracing;
 import io.github.llmdtracing.plan.TracingPlanner;
@@ -111,7 +112,9 @@ public class EnrichmentBenchmark {
     @Benchmark
     public List<PlanOutcome> enrich() throws YamlSyntaxException {
         return new TracingPlanner(settings)
-                .plan(List.of(YamlFile.read(server)), List.of(), NO_KUSTOMIZATIONS, Map.of()).files().stream()
+                        .plan(List.of(YamlFile.read(server)), List.of(), NO_KUSTOMIZATIONS, Map.of(), Workers.of(1))
+                        .files()
+                        .stream()
                         .map(new PlanApplier()::apply)
                         .toList();
     }

@@ -6,7 +6,8 @@ import io.github.llmdtracing.text.TextEdit;
 import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlEvent;
-import io.github.llmdtracing.yaml.YamlEvents;
+import io.github.llmdtracing.yaml.YamlEventSource;
+import io.github.llmdtracing.yaml.YamlRecording;
 import io.github.llmdtracing.yaml.YamlSyntaxException;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import java.util.Set;
 
 /**
  * The proof: the new text is read again and compared with the tree of the old one, and has to differ from it exactly at the planned
- * changes. The new text is walked event by event, so that no second tree is ever in memory.
+ * changes. It is compared with the parser's own events and not with a tree of them, so that what building a tree may lose is missed
+ * here; the new tree is made of the same events afterwards.
  */
 final class ChangeVerifier {
     private final FilePlan plan;
@@ -23,20 +25,22 @@ final class ChangeVerifier {
         this.plan = plan;
     }
 
-    /** The first difference that was not planned, or planned difference that is missing. */
-    Optional<Mismatch> verify(FileChange change) {
+    /** Finds the first difference that was not planned, or planned difference that is missing. */
+    Proof verify(FileChange change) {
         if (!sameOutsideEdits(change)) {
-            return Optional.of(new Mismatch(0, "Characters changed outside the edits."));
+            return Proof.failed(new Mismatch(0, "Characters changed outside the edits."));
         }
         return plan.file().isPlain() ? verifyText(change) : verifyYaml(change);
     }
 
     // A plain text is a scalar that is all of the file.
-    private Optional<Mismatch> verifyText(FileChange change) {
+    private Proof verifyText(FileChange change) {
         boolean planned = changes().stream().allMatch(this::isEditOfText)
                 && changes().size() <= 1
                 && change.after().content().equals(expectedText());
-        return planned ? Optional.empty() : Optional.of(new Mismatch(0, "The new text is not the expected one."));
+        return planned
+                ? Proof.holds(Optional.empty())
+                : Proof.failed(new Mismatch(0, "The new text is not the expected one."));
     }
 
     private boolean isEditOfText(YamlChange change) {
@@ -52,19 +56,19 @@ final class ChangeVerifier {
                 .orElse(plan.file().text().content());
     }
 
-    private Optional<Mismatch> verifyYaml(FileChange change) {
-        YamlEvents events = YamlEvents.of(change.after());
+    private Proof verifyYaml(FileChange change) {
+        YamlRecording events = new YamlRecording(change.after());
         try {
             verifyDocuments(events);
-            return Optional.empty();
+            return Proof.holds(events.file());
         } catch (MismatchException e) {
-            return Optional.of(e.mismatch());
+            return Proof.failed(e.mismatch());
         } catch (YamlSyntaxException e) {
-            return Optional.of(new Mismatch(0, "The new text is no YAML any more: " + e.problem() + "."));
+            return Proof.failed(new Mismatch(0, "The new text is no YAML any more: " + e.problem() + "."));
         }
     }
 
-    private void verifyDocuments(YamlEvents events) throws YamlSyntaxException, MismatchException {
+    private void verifyDocuments(YamlEventSource events) throws YamlSyntaxException, MismatchException {
         ExpectedTree expected = new ExpectedTree(changes(), events);
         for (YamlDocument document : plan.file().documents()) {
             int start = document.root().range().start();
@@ -82,7 +86,7 @@ final class ChangeVerifier {
         return changes;
     }
 
-    private static void require(YamlEvents events, YamlEvent.Kind kind, int offset)
+    private static void require(YamlEventSource events, YamlEvent.Kind kind, int offset)
             throws YamlSyntaxException, MismatchException {
         if (events.next().kind() != kind) {
             throw new MismatchException(offset, "The number of documents is not what it was.");

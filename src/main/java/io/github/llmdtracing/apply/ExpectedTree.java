@@ -9,7 +9,7 @@ import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlCollection;
 import io.github.llmdtracing.yaml.YamlEntry;
 import io.github.llmdtracing.yaml.YamlEvent;
-import io.github.llmdtracing.yaml.YamlEvents;
+import io.github.llmdtracing.yaml.YamlEventSource;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
 import io.github.llmdtracing.yaml.YamlScalar;
@@ -29,11 +29,11 @@ import java.util.stream.Collectors;
  */
 final class ExpectedTree {
     private final IdentityHashMap<YamlNode, List<YamlChange>> changes = new IdentityHashMap<>();
-    private final YamlEvents events;
+    private final YamlEventSource events;
     private final Removals removals;
     private int removed;
 
-    ExpectedTree(Collection<YamlChange> planned, YamlEvents events) {
+    ExpectedTree(Collection<YamlChange> planned, YamlEventSource events) {
         this.removals = Removals.among(planned);
         planned.stream()
                 .filter(c -> !c.isRemoval())

@@ -5,7 +5,9 @@ import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.text.TextEdit;
 import io.github.llmdtracing.text.TextEdits;
 import io.github.llmdtracing.text.TextRange;
+import io.github.llmdtracing.yaml.YamlFile;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,13 +18,29 @@ import java.util.stream.Stream;
  * @param after the text with the edits made
  * @param steps the edits with their reasons, in the order planned; no edit is in two of them
  * @param changes what was planned
+ * @param edited the new text as it was read for the proof, where it was kept
  */
-public record FileChange(SourceText before, SourceText after, List<AppliedStep> steps, List<PlannedChange> changes)
+public record FileChange(
+        SourceText before,
+        SourceText after,
+        List<AppliedStep> steps,
+        List<PlannedChange> changes,
+        Optional<YamlFile> edited)
         implements PlanOutcome {
     /** Copies the lists. */
     public FileChange {
         steps = List.copyOf(steps);
         changes = List.copyOf(changes);
+    }
+
+    /** A change whose new text is not read yet. */
+    public FileChange(SourceText before, SourceText after, List<AppliedStep> steps, List<PlannedChange> changes) {
+        this(before, after, steps, changes, Optional.empty());
+    }
+
+    /** The same change, whose new text was read. */
+    FileChange read(Optional<YamlFile> file) {
+        return new FileChange(before, after, steps, changes, file);
     }
 
     @Override
@@ -46,7 +64,7 @@ public record FileChange(SourceText before, SourceText after, List<AppliedStep> 
                 List.of(new TextEdit(whole, later.after.content())),
                 steps.get(0).rule(),
                 why);
-        return new FileChange(before, later.after, List.of(step), changes);
+        return new FileChange(before, later.after, List.of(step), changes, later.edited);
     }
 
     /** The edits alone. */

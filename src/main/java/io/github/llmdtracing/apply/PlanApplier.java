@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,10 +44,11 @@ public final class PlanApplier {
     }
 
     private static PlanOutcome proved(FilePlan plan, FileChange change) {
-        Optional<Mismatch> mismatch = new ChangeVerifier(plan).verify(change);
-        return mismatch.<PlanOutcome>map(
+        Proof proof = new ChangeVerifier(plan).verify(change);
+        return proof.mismatch()
+                .<PlanOutcome>map(
                         m -> refusal(plan, m.offset(), "the edited text is not what was planned", m.problem()))
-                .orElse(change);
+                .orElseGet(() -> change.read(proof.edited()));
     }
 
     private static PlanOutcome refusal(FilePlan plan, int offset, String problem, String reason) {

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.files;
 
+import io.github.llmdtracing.parallel.Workers;
 import io.github.llmdtracing.text.DoubleCrc;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package io.github.llmdtracing.files;
 
 import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.parallel.Workers;
 import io.github.llmdtracing.text.DoubleCrc;
 import java.io.IOException;
 import java.io.InputStream;

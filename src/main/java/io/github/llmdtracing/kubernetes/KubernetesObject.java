@@ -14,17 +14,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * An object of the Kubernetes API as it stands in a file, or as a kustomization makes it of one.
- *
- * @param file the file
- * @param document the document
- * @param node the object itself; not the document's root where the object is an item of a list, or is patched
- * @param origins where its nodes stand
- */
-public record KubernetesObject(YamlFile file, YamlDocument document, YamlMapping node, Origins origins)
-        implements Workload {
+/** An object of the Kubernetes API as it stands in a file, or as a kustomization makes it of one. */
+public final class KubernetesObject implements Workload {
+    private final YamlFile file;
+    private final YamlDocument document;
+    private final YamlMapping node;
+    private final Origins origins;
+    private final String kind;
+    private final String apiVersion;
+
+    /** Found when first asked for, since most objects are asked by many; the same whoever finds them. */
+    private @Nullable List<PodTemplate> podTemplates;
+
+    /**
+     * An object.
+     *
+     * @param file the file
+     * @param document the document
+     * @param node the object itself; not the document's root where the object is an item of a list, or is patched
+     * @param origins where its nodes stand
+     */
+    public KubernetesObject(YamlFile file, YamlDocument document, YamlMapping node, Origins origins) {
+        this.file = file;
+        this.document = document;
+        this.node = node;
+        this.origins = origins;
+        this.kind = node.text("kind").orElse("");
+        this.apiVersion = node.text("apiVersion").orElse("");
+    }
+
     /** An object that stands in one document. */
     public KubernetesObject(YamlFile file, YamlDocument document, YamlMapping node) {
         this(file, document, node, Origins.of(new Place(file, document)));
@@ -42,7 +62,7 @@ public record KubernetesObject(YamlFile file, YamlDocument document, YamlMapping
 
     // What stands in several places by aliases is one object, and lists of aliases may not multiply it.
     private Stream<KubernetesObject> unwrap(Set<YamlMapping> seen) {
-        if (!seen.add(node) || kind().isEmpty() || apiVersion().isEmpty()) {
+        if (!seen.add(node) || kind.isEmpty() || apiVersion.isEmpty()) {
             return Stream.of();
         }
         return contained()
@@ -53,10 +73,40 @@ public record KubernetesObject(YamlFile file, YamlDocument document, YamlMapping
     }
 
     private Optional<YamlSequence> contained() {
-        if (kind().equals("Template") && apiVersion().startsWith("template.openshift.io/")) {
+        if (kind.equals("Template") && apiVersion.startsWith("template.openshift.io/")) {
             return node.sequence("objects");
         }
-        return kind().endsWith("List") ? node.sequence("items") : Optional.empty();
+        return kind.endsWith("List") ? node.sequence("items") : Optional.empty();
+    }
+
+    @Override
+    public YamlFile file() {
+        return file;
+    }
+
+    @Override
+    public YamlDocument document() {
+        return document;
+    }
+
+    /** The object itself. */
+    public YamlMapping node() {
+        return node;
+    }
+
+    /** Where its nodes stand. */
+    public Origins origins() {
+        return origins;
+    }
+
+    /** The pod specifications, of whatever kind the object is. */
+    public List<PodTemplate> podTemplates() {
+        List<PodTemplate> known = podTemplates;
+        if (known == null) {
+            known = WorkloadKinds.podTemplates(this);
+            podTemplates = known;
+        }
+        return known;
     }
 
     @Override
@@ -71,18 +121,18 @@ public record KubernetesObject(YamlFile file, YamlDocument document, YamlMapping
 
     @Override
     public String kind() {
-        return node.text("kind").orElse("");
+        return kind;
     }
 
     /** The API version, or an empty string. */
     public String apiVersion() {
-        return node.text("apiVersion").orElse("");
+        return apiVersion;
     }
 
     /** The API group; empty for the core group. */
     public String group() {
-        int slash = apiVersion().indexOf('/');
-        return slash < 0 ? "" : apiVersion().substring(0, slash);
+        int slash = apiVersion.indexOf('/');
+        return slash < 0 ? "" : apiVersion.substring(0, slash);
     }
 
     @Override
@@ -118,6 +168,22 @@ public record KubernetesObject(YamlFile file, YamlDocument document, YamlMapping
 
     @Override
     public String title() {
-        return kind() + "/" + name();
+        return kind + "/" + name();
+    }
+
+    /** Two are one where the same node is the same object. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KubernetesObject object && node == object.node && origins.equals(object.origins);
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(node);
+    }
+
+    @Override
+    public String toString() {
+        return title() + " in " + file.text().path();
     }
 }

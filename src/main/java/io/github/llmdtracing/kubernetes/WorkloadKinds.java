@@ -2,12 +2,13 @@ package io.github.llmdtracing.kubernetes;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The catalogue of kinds, in the order in which they are asked; the last one takes anything. */
 public final class WorkloadKinds {
     private static final String KSERVE = "serving.kserve.io";
 
-    private static final List<WorkloadKind> ALL = List.of(
+    private static final List<WorkloadKind> KNOWN = List.of(
             FieldKind.of("", Set.of("Pod"), "spec"),
             FieldKind.of("", Set.of("PodTemplate"), "template.spec"),
             FieldKind.of("", Set.of("ReplicationController"), "spec.template.spec"),
@@ -28,23 +29,32 @@ public final class WorkloadKinds {
                     "spec.prefill.worker",
                     "spec.router.scheduler.template"),
             new InferenceServiceKind(),
-            FieldKind.of(KSERVE, Set.of("ServingRuntime", "ClusterServingRuntime"), "spec", "spec.workerSpec"),
-            new UnknownKind());
+            FieldKind.of(KSERVE, Set.of("ServingRuntime", "ClusterServingRuntime"), "spec", "spec.workerSpec"));
+
+    /** Kinds that run nothing: they are many, and need not be searched. */
+    private static final List<WorkloadKind> WITHOUT_PODS = List.of(
+            FieldKind.of("", Set.of("ConfigMap", "Namespace", "Secret", "Service", "ServiceAccount")),
+            FieldKind.of(
+                    "rbac.authorization.k8s.io", Set.of("Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding")));
+
+    private static final List<WorkloadKind> ALL = Stream.<List<WorkloadKind>>of(
+                    KNOWN, WITHOUT_PODS, List.of(new UnknownKind()))
+            .flatMap(List::stream)
+            .toList();
 
     private WorkloadKinds() {}
 
-    /** The pod specifications of an object. */
-    public static List<PodTemplate> podTemplates(KubernetesObject object) {
+    static List<PodTemplate> podTemplates(KubernetesObject object) {
         return ALL.stream()
                 .filter(k -> k.describes(object))
                 .findFirst()
-                .map(k -> k.podTemplates(object))
+                .map(k -> List.copyOf(k.podTemplates(object)))
                 .orElse(List.of());
     }
 
-    /** Whether an object is of a kind of the catalogue, so that it runs pods whatever it looks like. */
+    /** Whether an object is of a kind of the catalogue that runs pods, whatever it looks like. */
     public static boolean isKnown(KubernetesObject object) {
-        return ALL.stream().limit(ALL.size() - 1L).anyMatch(k -> k.describes(object));
+        return KNOWN.stream().anyMatch(k -> k.describes(object));
     }
 
     /** All kinds. */

@@ -3,7 +3,6 @@ package io.github.llmdtracing.lint;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
-import io.github.llmdtracing.kubernetes.WorkloadKinds;
 import io.github.llmdtracing.plan.PlannedSources;
 import io.github.llmdtracing.text.Position;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ final class SilencedWorkloads {
     }
 
     private void add(String kustomization, KubernetesObject object) {
-        if (WorkloadKinds.podTemplates(object).isEmpty()) {
+        if (object.podTemplates().isEmpty()) {
             return;
         }
         List<WorkloadSilence> own = WorkloadSilence.of(object).toList();

@@ -4,7 +4,6 @@ import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kubernetes.PodTemplate;
-import io.github.llmdtracing.kubernetes.WorkloadKinds;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.Arrays;
@@ -28,9 +27,8 @@ record WorkloadSilence(String text, Location at) {
 
     /** That of an object or of its pods. */
     static Stream<WorkloadSilence> of(KubernetesObject object) {
-        Stream<YamlMapping> ofPods = WorkloadKinds.podTemplates(object).stream()
-                .map(PodTemplate::metadata)
-                .flatMap(Optional::stream);
+        Stream<YamlMapping> ofPods =
+                object.podTemplates().stream().map(PodTemplate::metadata).flatMap(Optional::stream);
         return Stream.concat(object.node().mapping("metadata").stream(), ofPods)
                 .flatMap(m -> m.mapping("annotations").stream())
                 .flatMap(a -> a.get(ANNOTATION).stream())

@@ -16,11 +16,11 @@ import io.github.llmdtracing.files.SourceScanner;
 import io.github.llmdtracing.files.SourceTree;
 import io.github.llmdtracing.files.TreeReader;
 import io.github.llmdtracing.files.TreeReading;
-import io.github.llmdtracing.files.Workers;
 import io.github.llmdtracing.lint.Lint;
 import io.github.llmdtracing.lint.LintSubject;
 import io.github.llmdtracing.lint.RequestPath;
 import io.github.llmdtracing.lint.Silences;
+import io.github.llmdtracing.parallel.Workers;
 import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.plan.EditPlan;
 import io.github.llmdtracing.plan.PlannedSources;
@@ -166,7 +166,8 @@ public final class Enrichment {
                 request.purpose().strips() ? taken.components(plan.components()) : plan.components();
         int others = tree.files().size() - changed.size();
         FileCounts counts = new FileCounts(written.files(), others, unreadable(findings));
-        TreeRollouts rollouts = new TreeRollouts(request.settings(), whole, afterwards(outcomes), proved.edited());
+        TreeRollouts rollouts =
+                new TreeRollouts(request.settings(), whole, afterwards(outcomes), proved.edited(), workers);
         TracingReport report = report(components, findings, changed, counts)
                 .with(context(components, plan))
                 .withRollouts(rollouts.of(written.changes()), isAboutSources())

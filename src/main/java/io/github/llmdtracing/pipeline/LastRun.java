@@ -9,7 +9,7 @@ import io.github.llmdtracing.files.KnownTree;
 import io.github.llmdtracing.files.SourceRoot;
 import io.github.llmdtracing.files.SourceTree;
 import io.github.llmdtracing.files.TextStore;
-import io.github.llmdtracing.files.Workers;
+import io.github.llmdtracing.parallel.Workers;
 import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.report.TracingReport;
 import io.github.llmdtracing.text.Sha256;

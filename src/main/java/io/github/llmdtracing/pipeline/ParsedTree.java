@@ -2,6 +2,7 @@ package io.github.llmdtracing.pipeline;
 
 import io.github.llmdtracing.apply.FileChange;
 import io.github.llmdtracing.kustomize.KustomizationGraph;
+import io.github.llmdtracing.parallel.Workers;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlSyntaxException;
@@ -31,17 +32,27 @@ record ParsedTree(
     }
 
     /** The same tree with changed files. */
-    ParsedTree with(List<FileChange> changes) {
+    ParsedTree with(List<FileChange> changes, Workers workers) {
         Map<String, String> after = new HashMap<>();
-        changes.forEach(c -> after.put(c.path(), c.after().content()));
-        return withTexts(after);
+        Map<String, YamlFile> known = new HashMap<>();
+        changes.forEach(c -> {
+            after.put(c.path(), c.after().content());
+            c.edited().ifPresent(f -> known.put(c.path(), f));
+        });
+        return withTexts(after, known, workers);
     }
 
     /** The same tree, in which some files have other texts; one that would be no YAML stays as it is. */
-    ParsedTree withTexts(Map<String, String> others) {
+    ParsedTree withTexts(Map<String, String> others, Workers workers) {
+        return withTexts(others, Map.of(), workers);
+    }
+
+    private ParsedTree withTexts(Map<String, String> others, Map<String, YamlFile> known, Workers workers) {
         Map<String, SourceText> changed = new HashMap<>(texts);
         changed.replaceAll((path, text) -> text(text, others));
-        List<YamlFile> read = files.stream().map(f -> read(f, others)).toList();
+        List<YamlFile> read = workers.map(
+                files,
+                f -> known.containsKey(f.text().path()) ? known.get(f.text().path()) : read(f, others));
         return read.equals(files) && changed.equals(texts) ? this : of(read, templates, changed, paths);
     }
 

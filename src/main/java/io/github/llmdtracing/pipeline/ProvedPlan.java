@@ -4,7 +4,7 @@ import io.github.llmdtracing.apply.BuildVerifier;
 import io.github.llmdtracing.apply.FileChange;
 import io.github.llmdtracing.apply.PlanApplier;
 import io.github.llmdtracing.apply.PlanOutcome;
-import io.github.llmdtracing.files.Workers;
+import io.github.llmdtracing.parallel.Workers;
 import io.github.llmdtracing.plan.BuildPromise;
 import io.github.llmdtracing.plan.EditPlan;
 import io.github.llmdtracing.plan.TracingPlanner;
@@ -24,9 +24,9 @@ record ProvedPlan(EditPlan plan, List<PlanOutcome> outcomes, ParsedTree edited) 
     static ProvedPlan of(TracingPlanner planner, ParsedTree tree, Workers workers) {
         Map<String, String> left = new TreeMap<>();
         while (true) {
-            EditPlan plan = planner.plan(tree.files(), tree.templates(), tree.graph(), left);
+            EditPlan plan = planner.plan(tree.files(), tree.templates(), tree.graph(), left, workers);
             List<PlanOutcome> outcomes = workers.map(plan.files(), new PlanApplier()::apply);
-            ParsedTree edited = edited(tree, outcomes);
+            ParsedTree edited = edited(tree, outcomes, workers);
             Map<String, String> failed = failed(plan, edited, outcomes);
             if (failed.isEmpty()) {
                 return new ProvedPlan(plan, outcomes, edited);
@@ -39,8 +39,8 @@ record ProvedPlan(EditPlan plan, List<PlanOutcome> outcomes, ParsedTree edited) 
         }
     }
 
-    private static ParsedTree edited(ParsedTree tree, List<PlanOutcome> outcomes) {
-        return tree.with(Outcomes.changes(outcomes).filter(FileChange::isChange).toList());
+    private static ParsedTree edited(ParsedTree tree, List<PlanOutcome> outcomes, Workers workers) {
+        return tree.with(Outcomes.changes(outcomes).filter(FileChange::isChange).toList(), workers);
     }
 
     private static Map<String, String> failed(EditPlan plan, ParsedTree edited, List<PlanOutcome> outcomes) {

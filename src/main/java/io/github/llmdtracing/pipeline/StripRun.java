@@ -3,7 +3,7 @@ package io.github.llmdtracing.pipeline;
 import io.github.llmdtracing.apply.FileChange;
 import io.github.llmdtracing.apply.PlanApplier;
 import io.github.llmdtracing.apply.PlanOutcome;
-import io.github.llmdtracing.files.Workers;
+import io.github.llmdtracing.parallel.Workers;
 import io.github.llmdtracing.plan.AddedPatch;
 import io.github.llmdtracing.plan.AddedPatches;
 import io.github.llmdtracing.plan.FilePlan;
@@ -46,9 +46,9 @@ record StripRun(TracingSettings settings, boolean all, Predicate<String> from, W
         return TracingPlanner.of(settings, new Removal(all, from, patches));
     }
 
-    private static ParsedTree without(ParsedTree tree, List<PlanOutcome> outcomes) {
+    private ParsedTree without(ParsedTree tree, List<PlanOutcome> outcomes) {
         List<FileChange> changes = Outcomes.changes(outcomes).toList();
-        return changes.isEmpty() ? tree : tree.with(changes);
+        return changes.isEmpty() ? tree : tree.with(changes, workers);
     }
 
     private static boolean isTaken(AddedPatch patch, ProvedPlan proved, List<PlanOutcome> without) {

@@ -1,6 +1,7 @@
 package io.github.llmdtracing.pipeline;
 
 import io.github.llmdtracing.helm.HelmTree;
+import io.github.llmdtracing.parallel.Workers;
 import io.github.llmdtracing.plan.PlannedSources;
 import io.github.llmdtracing.plan.ReleaseValues;
 import io.github.llmdtracing.plan.TracingSettings;
@@ -22,8 +23,10 @@ import java.util.function.Function;
  * @param tree the tree as the user wrote it
  * @param planned the text of each file that a plan changes, as it becomes
  * @param edited the tree with these texts, whose kustomizations the proof has built already
+ * @param workers who reads
  */
-record TreeRollouts(TracingSettings settings, ParsedTree tree, Map<String, String> planned, ParsedTree edited) {
+record TreeRollouts(
+        TracingSettings settings, ParsedTree tree, Map<String, String> planned, ParsedTree edited, Workers workers) {
     /**
      * The workloads whose pods are made anew.
      *
@@ -45,7 +48,7 @@ record TreeRollouts(TracingSettings settings, ParsedTree tree, Map<String, Strin
         changes.stream()
                 .filter(c -> isOfTree(c.path()))
                 .forEach(c -> side.apply(c).ifPresent(t -> texts.put(c.path(), t)));
-        return state(texts.equals(planned) ? edited : tree.withTexts(texts));
+        return state(texts.equals(planned) ? edited : tree.withTexts(texts, workers));
     }
 
     private TreeState state(ParsedTree at) {

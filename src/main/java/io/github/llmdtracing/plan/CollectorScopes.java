@@ -2,7 +2,6 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kubernetes.PodTemplate;
-import io.github.llmdtracing.kubernetes.WorkloadKinds;
 import io.github.llmdtracing.kustomize.Build;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +60,7 @@ record CollectorScopes(
 
     private static Optional<PodTemplate> pod(ComponentReport component, List<KubernetesObject> named) {
         return named.stream()
-                .flatMap(o -> WorkloadKinds.podTemplates(o).stream())
+                .flatMap(o -> o.podTemplates().stream())
                 .filter(p -> p.containers().stream().anyMatch(c -> c.location().equals(component.location())))
                 .findFirst();
     }

@@ -12,18 +12,20 @@ import io.github.llmdtracing.serving.Capability;
 import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlNode;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Decides what one container is and whether it can be traced, and has it planned whole or not at all. */
+/** Decides what one container is and whether it can be traced, and has it planned whole or not at all. Any number of threads may ask. */
 final class ContainerPlanner {
     private final TracingSettings settings;
     private final ProjectIndex index;
     private final ContainerContexts contexts;
     private final ComponentRecognition recognition;
     private final Optional<Removal> removal;
-    private final IdentityHashMap<YamlDocument, DuplicateKeys> duplicates = new IdentityHashMap<>();
+    private final Map<YamlDocument, DuplicateKeys> duplicates = Collections.synchronizedMap(new IdentityHashMap<>());
 
     ContainerPlanner(TracingSettings settings, ProjectIndex index, Endpoints endpoints, Optional<Removal> removal) {
         this.removal = removal;

@@ -2,7 +2,6 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.kubernetes.ClusterService;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
-import io.github.llmdtracing.kubernetes.WorkloadKinds;
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.List;
 import java.util.Set;
@@ -85,6 +84,6 @@ final class ExistingCollectors {
     private static Stream<YamlMapping> specifications(KubernetesObject object) {
         return object.kind().equals(OperatedCollector.KIND)
                 ? Stream.of(object.node())
-                : WorkloadKinds.podTemplates(object).stream().map(t -> t.spec());
+                : object.podTemplates().stream().map(t -> t.spec());
     }
 }

@@ -2,7 +2,6 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
-import io.github.llmdtracing.kubernetes.WorkloadKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,7 @@ record ObjectPlanner(TracingSettings settings, ContainerPlanner planner, Endpoin
                     Optional.empty(),
                     planner.removal().map(r -> section.strip(endpoints, r)).orElseGet(() -> section.plan(endpoints))));
         }
-        WorkloadKinds.podTemplates(object).stream()
+        object.podTemplates().stream()
                 .flatMap(p -> p.containers().stream())
                 .filter(c -> !bySection || !KserveSection.covers(c))
                 .map(c -> new Planned(Optional.of(c), planner.plan(c)))

@@ -2,7 +2,6 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
-import io.github.llmdtracing.kubernetes.WorkloadKinds;
 import io.github.llmdtracing.kustomize.Build;
 import io.github.llmdtracing.kustomize.KustomizationGraph;
 import io.github.llmdtracing.yaml.YamlFile;
@@ -48,6 +47,6 @@ public record PlannedSources(List<KubernetesObject> raw, List<Build> builds) {
 
     /** The containers of an object. */
     public static Stream<Container> containers(KubernetesObject object) {
-        return WorkloadKinds.podTemplates(object).stream().flatMap(p -> p.containers().stream());
+        return object.podTemplates().stream().flatMap(p -> p.containers().stream());
     }
 }

@@ -3,7 +3,6 @@ package io.github.llmdtracing.plan;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kubernetes.PodTemplate;
-import io.github.llmdtracing.kubernetes.WorkloadKinds;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,9 +18,7 @@ record PodCollector(KubernetesObject owner, Container container, Optional<Collec
         implements ExistingCollector {
     /** The collectors in the pods of an object. */
     static Stream<PodCollector> in(KubernetesObject object, ProjectIndex index) {
-        return WorkloadKinds.podTemplates(object).stream()
-                .flatMap(PodCollector::containers)
-                .map(c -> of(object, c, index));
+        return object.podTemplates().stream().flatMap(PodCollector::containers).map(c -> of(object, c, index));
     }
 
     /** The containers of a pod that run collectors. */

@@ -7,6 +7,7 @@ import io.github.llmdtracing.helm.HelmTree;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kustomize.Build;
 import io.github.llmdtracing.kustomize.KustomizationGraph;
+import io.github.llmdtracing.parallel.Workers;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.YamlFile;
 import java.util.List;
@@ -41,9 +42,14 @@ public final class TracingPlanner {
      * @param templates files that are no YAML but tell of Helm releases, as {@code helmfile.yaml.gotmpl}
      * @param graph the kustomizations among the files
      * @param left kustomizations for which nothing may be planned, because what was planned could not be proved, and why
+     * @param workers who plans
      */
     public EditPlan plan(
-            List<YamlFile> files, List<SourceText> templates, KustomizationGraph graph, Map<String, String> left) {
+            List<YamlFile> files,
+            List<SourceText> templates,
+            KustomizationGraph graph,
+            Map<String, String> left,
+            Workers workers) {
         KustomizedTree tree = new KustomizedTree(
                 graph, files, f -> !settings.excluded().test(f.text().path()));
         List<YamlFile> included = files.stream()
@@ -55,7 +61,7 @@ public final class TracingPlanner {
         Endpoints endpoints = new Endpoints(settings.protocol(), index);
         PlanDraft draft = new PlanDraft();
         ContainerPlanner planner = new ContainerPlanner(settings, ProjectIndex.ofObjects(raw), endpoints, removal);
-        planRaw(raw, planner, endpoints, draft);
+        planRaw(raw, new ObjectPlanner(settings, planner, endpoints), workers).forEach(draft::addAll);
         NearEndpoints near = new NearEndpoints(endpoints);
         List<BuildPromise> promises = new KustomizePlanner(tree, left, draft)
                 .plan((build, object) -> planBuilt(build, object, raw, near.of(build), within(build, graph)));
@@ -74,13 +80,13 @@ public final class TracingPlanner {
         return new PlanMerger(draft).plan(values.files(), promises, sources).with(collectors.standing());
     }
 
-    private void planRaw(List<KubernetesObject> raw, ContainerPlanner planner, Endpoints endpoints, PlanDraft draft) {
-        List<PlanDraft> containers = raw.stream()
-                .flatMap(o -> new ObjectPlanner(settings, planner, endpoints).plan(o).stream())
+    private static List<PlanDraft> planRaw(List<KubernetesObject> raw, ObjectPlanner planner, Workers workers) {
+        List<PlanDraft> containers = workers.map(raw, planner::plan).stream()
+                .flatMap(List::stream)
                 .map(ObjectPlanner.Planned::draft)
                 .toList();
         new SharingCheck().check(containers);
-        containers.forEach(draft::addAll);
+        return containers;
     }
 
     private Optional<Removal> within(Build build, KustomizationGraph graph) {

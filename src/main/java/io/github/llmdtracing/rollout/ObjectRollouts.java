@@ -5,7 +5,6 @@ import io.github.llmdtracing.kubernetes.Accelerators;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kubernetes.PodDemand;
 import io.github.llmdtracing.kubernetes.PodTemplate;
-import io.github.llmdtracing.kubernetes.WorkloadKinds;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +35,8 @@ record ObjectRollouts(
     }
 
     private List<PodTemplate> changed() {
-        List<PodTemplate> old = WorkloadKinds.podTemplates(before);
-        List<PodTemplate> now = WorkloadKinds.podTemplates(after);
+        List<PodTemplate> old = before.podTemplates();
+        List<PodTemplate> now = after.podTemplates();
         boolean all = old.size() != now.size() || KserveRollouts.tracingDiffers(this);
         return IntStream.range(0, now.size())
                 .filter(i -> all || differs(old.get(i), now.get(i)))
@@ -73,7 +72,7 @@ record ObjectRollouts(
     private Rollout groups() {
         ReplicaCount size = Replicas.count(
                 after.node().mapping("spec", "leaderWorkerTemplate").flatMap(t -> t.get("size")), "1");
-        List<PodTemplate> pods = WorkloadKinds.podTemplates(after);
+        List<PodTemplate> pods = after.podTemplates();
         Accelerators leader = PodDemand.of(pods.get(0));
         Accelerators worker = PodDemand.of(pods.get(pods.size() - 1));
         Accelerators group = size.isKnown() && size.least() > 0

@@ -14,12 +14,14 @@ public final class SourceText {
     private final String path;
     private final String content;
     private final Optional<Host> host;
+    private final boolean hasCarriageReturns;
     private int[] lineStarts = {};
 
     private SourceText(String path, String content, Optional<Host> host) {
         this.path = path;
         this.content = content;
         this.host = host;
+        this.hasCarriageReturns = content.indexOf('\r') >= 0;
     }
 
     /**
@@ -100,11 +102,20 @@ public final class SourceText {
 
     /** The offset of the line end at or after {@code offset}, or that of the end of the text. */
     public int lineEndAfter(int offset) {
+        return hasCarriageReturns ? anyLineEndAfter(offset) : lineFeedAfter(offset);
+    }
+
+    private int anyLineEndAfter(int offset) {
         int at = offset;
         while (at < content.length() && content.charAt(at) != '\n' && content.charAt(at) != '\r') {
             at++;
         }
         return at;
+    }
+
+    private int lineFeedAfter(int offset) {
+        int lineFeed = content.indexOf('\n', offset);
+        return lineFeed < 0 ? Math.max(offset, content.length()) : lineFeed;
     }
 
     /** The offset behind the line end that starts at {@code offset}; {@code offset} itself where none does. */

@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /** The events of a text, read one by one, so that the largest text takes no more memory than its deepest nesting. */
-public final class YamlEvents {
+public final class YamlEvents implements YamlEventSource {
     static final int DEEPEST = 500;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -40,11 +40,7 @@ public final class YamlEvents {
         return new YamlEvents(text.content());
     }
 
-    /**
-     * The next event; behind the end of the text there is none.
-     *
-     * @throws YamlSyntaxException when the text is no YAML from here on
-     */
+    @Override
     public YamlEvent next() throws YamlSyntaxException {
         try {
             Event event = parser.getEvent();

@@ -15,15 +15,19 @@ final class YamlReader {
     private static final int SHARE_OF_HEAP = 2;
 
     private final String text;
-    private final YamlEvents events;
+    private final YamlEventSource events;
     private final Map<String, YamlNode> anchors = new HashMap<>();
     private int depth;
     private int flowDepth;
     private long room = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / BYTES_OF_NODE;
 
     YamlReader(SourceText text) {
+        this(text, YamlEvents.of(text));
+    }
+
+    YamlReader(SourceText text, YamlEventSource events) {
         this.text = text.content();
-        this.events = YamlEvents.of(text);
+        this.events = events;
     }
 
     List<YamlDocument> documents() throws YamlSyntaxException {

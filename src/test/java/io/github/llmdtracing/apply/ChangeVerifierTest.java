@@ -59,7 +59,7 @@ class ChangeVerifierTest {
         FilePlan plan = new FilePlan(file, List.of());
         FileChange change =
                 new FileChange(before, before.withContent(TEXT.replace("# b", "# c")), List.of(), List.of());
-        assertThat(new ChangeVerifier(plan).verify(change)).isPresent();
+        assertThat(new ChangeVerifier(plan).verify(change).mismatch()).isPresent();
     }
 
     @Test
@@ -111,7 +111,9 @@ class ChangeVerifierTest {
                 before.withContent(after),
                 List.of(new AppliedStep(List.of(everything), "rule", "d=2")),
                 List.of(planned));
-        return new ChangeVerifier(new FilePlan(file, List.of(planned))).verify(change);
+        return new ChangeVerifier(new FilePlan(file, List.of(planned)))
+                .verify(change)
+                .mismatch();
     }
 
     private static YamlChange put(YamlMapping root) {

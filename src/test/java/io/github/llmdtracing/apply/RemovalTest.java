@@ -93,7 +93,7 @@ class RemovalTest {
                 before.withContent(after),
                 List.of(new AppliedStep(List.of(everything), "rule", "gone")),
                 plan.changes());
-        assertThat(new ChangeVerifier(plan).verify(change)).isPresent();
+        assertThat(new ChangeVerifier(plan).verify(change).mismatch()).isPresent();
     }
 
     private static FilePlan plan(String text) throws YamlSyntaxException {

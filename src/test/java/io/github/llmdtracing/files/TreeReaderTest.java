@@ -4,6 +4,7 @@ import static io.github.llmdtracing.diagnostic.FindingCode.UNREADABLE_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.parallel.Workers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

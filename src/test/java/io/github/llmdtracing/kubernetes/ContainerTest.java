@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class ContainerTest {
     private static Container of(String text) {
         KubernetesObject pod = Objects.one("apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - " + text + "\n");
-        return WorkloadKinds.podTemplates(pod).get(0).containers().get(0);
+        return pod.podTemplates().get(0).containers().get(0);
     }
 
     @Test

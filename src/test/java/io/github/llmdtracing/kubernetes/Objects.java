@@ -27,7 +27,7 @@ final class Objects {
 
     /** The containers of an object's pods, by path. */
     static List<String> containers(String text) {
-        return WorkloadKinds.podTemplates(one(text)).stream()
+        return one(text).podTemplates().stream()
                 .flatMap(p -> p.containers().stream())
                 .map(Container::path)
                 .toList();

@@ -81,6 +81,6 @@ class PodDemandTest {
 
     private static String demand(String spec) {
         KubernetesObject pod = Objects.one("apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n" + spec.indent(2));
-        return PodDemand.of(WorkloadKinds.podTemplates(pod).get(0)).words();
+        return PodDemand.of(pod.podTemplates().get(0)).words();
     }
 }

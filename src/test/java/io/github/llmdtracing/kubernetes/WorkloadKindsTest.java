@@ -114,7 +114,7 @@ class WorkloadKindsTest {
 
     @Test
     void givesPodsTheLabelsOfTheirTemplateBeforeThoseOfTheObject() {
-        List<PodTemplate> pods = WorkloadKinds.podTemplates(Objects.one("""
+        List<PodTemplate> pods = Objects.one("""
                 apiVersion: apps/v1
                 kind: Deployment
                 metadata: {labels: {app: object, tier: gpu}, annotations: {by: object}}
@@ -122,7 +122,7 @@ class WorkloadKindsTest {
                   template:
                     metadata: {labels: {app: pod}}
                     spec: {containers: []}
-                """));
+                """).podTemplates();
 
         assertThat(pods).singleElement().satisfies(pod -> {
             assertThat(pod.labels()).containsExactly(entry("app", "pod"), entry("tier", "gpu"));
@@ -132,8 +132,10 @@ class WorkloadKindsTest {
 
     @Test
     void givesPodsOfUnknownKindsTheMetadataBesideTheirSpecification() {
-        List<PodTemplate> pods = WorkloadKinds.podTemplates(Objects.one(
-                "apiVersion: acme.io/v1\nkind: Engine\npod: {metadata: {labels: {app: pod}}, spec: " + POD + "}\n"));
+        List<PodTemplate> pods = Objects.one(
+                        "apiVersion: acme.io/v1\nkind: Engine\npod: {metadata: {labels: {app: pod}}, spec: " + POD
+                                + "}\n")
+                .podTemplates();
 
         assertThat(pods)
                 .singleElement()
@@ -142,8 +144,9 @@ class WorkloadKindsTest {
 
     @Test
     void findsAVolumeByItsName() {
-        PodTemplate pod = WorkloadKinds.podTemplates(Objects.one(
-                        object("v1", "Pod", "spec", "{volumes: [text, {name: a}, {name: b, configMap: {name: m}}]}")))
+        PodTemplate pod = Objects.one(
+                        object("v1", "Pod", "spec", "{volumes: [text, {name: a}, {name: b, configMap: {name: m}}]}"))
+                .podTemplates()
                 .get(0);
 
         assertThat(pod.volume("b").orElseThrow().mapping("configMap")).isPresent();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.llmdtracing.kubernetes.Container;
-import io.github.llmdtracing.kubernetes.WorkloadKinds;
 import io.github.llmdtracing.kustomize.Contribution.Layer;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.List;
@@ -40,7 +39,7 @@ class StrategicMergeTest {
     }
 
     private static Container container(Patching patching, String name) {
-        return WorkloadKinds.podTemplates(patching.object()).stream()
+        return patching.object().podTemplates().stream()
                 .flatMap(p -> p.containers().stream())
                 .filter(c -> c.name().equals(name))
                 .findFirst()

@@ -8,7 +8,7 @@ import io.github.llmdtracing.files.SourceScanner;
 import io.github.llmdtracing.files.SourceTree;
 import io.github.llmdtracing.files.TreeReader;
 import io.github.llmdtracing.files.TreeReading;
-import io.github.llmdtracing.files.Workers;
+import io.github.llmdtracing.parallel.Workers;
 import io.github.llmdtracing.plan.TracingSettings;
 import io.github.llmdtracing.report.TracingReport;
 import io.github.llmdtracing.text.SourceText;

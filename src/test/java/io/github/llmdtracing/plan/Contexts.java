@@ -2,7 +2,6 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kubernetes.PodTemplate;
-import io.github.llmdtracing.kubernetes.WorkloadKinds;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.otel.SamplingProfile;
 import io.github.llmdtracing.serving.ImageReference;
@@ -33,7 +32,7 @@ final class Contexts {
     static ContainerContext of(
             String manifest, String component, String image, Map<String, String> serviceNames, ServingRole... role) {
         KubernetesObject object = Files.index(manifest).objects().get(0);
-        PodTemplate pod = WorkloadKinds.podTemplates(object).get(0);
+        PodTemplate pod = object.podTemplates().get(0);
         ImageReference reference = ImageReference.parse(image);
         return new ContainerContext(
                 pod.containers().get(0),

@@ -1,4 +1,4 @@
-package io.github.llmdtracing.files;
+package io.github.llmdtracing.parallel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.github.llmdtracing.files;
+package io.github.llmdtracing.parallel;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,5 @@
+/** Work that several threads share. */
+@NullMarked
+package io.github.llmdtracing.parallel;
+
+import org.jspecify.annotations.NullMarked;
