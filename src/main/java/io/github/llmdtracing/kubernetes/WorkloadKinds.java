@@ -1,6 +1,7 @@
 package io.github.llmdtracing.kubernetes;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,20 +32,25 @@ public final class WorkloadKinds {
             new InferenceServiceKind(),
             FieldKind.of(KSERVE, Set.of("ServingRuntime", "ClusterServingRuntime"), "spec", "spec.workerSpec"));
 
-    /** Kinds that run nothing: they are many, and need not be searched. */
-    private static final List<WorkloadKind> WITHOUT_PODS = List.of(
-            FieldKind.of("", Set.of("ConfigMap", "Namespace", "Secret", "Service", "ServiceAccount")),
-            FieldKind.of(
-                    "rbac.authorization.k8s.io", Set.of("Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding")));
+    private static final List<WorkloadKind> ALL =
+            Stream.concat(KNOWN.stream(), Stream.of(new UnknownKind())).toList();
 
-    private static final List<WorkloadKind> ALL = Stream.<List<WorkloadKind>>of(
-                    KNOWN, WITHOUT_PODS, List.of(new UnknownKind()))
-            .flatMap(List::stream)
-            .toList();
+    /** Kinds that run nothing, by their groups: they are many, and need not be searched. */
+    private static final Map<String, Set<String>> WITHOUT_PODS = Map.of(
+            "", Set.of("ConfigMap", "Namespace", "Secret", "Service", "ServiceAccount"),
+            "rbac.authorization.k8s.io", Set.of("Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding"));
 
     private WorkloadKinds() {}
 
     static List<PodTemplate> podTemplates(KubernetesObject object) {
+        return runsNothing(object) ? List.of() : search(object);
+    }
+
+    private static boolean runsNothing(KubernetesObject object) {
+        return WITHOUT_PODS.getOrDefault(object.group(), Set.of()).contains(object.kind());
+    }
+
+    private static List<PodTemplate> search(KubernetesObject object) {
         return ALL.stream()
                 .filter(k -> k.describes(object))
                 .findFirst()

@@ -153,6 +153,21 @@ class WorkloadKindsTest {
         assertThat(pod.volume("c")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "v1, ConfigMap, 0",
+        "v1, Secret, 0",
+        "rbac.authorization.k8s.io/v1, Role, 0",
+        "serving.knative.dev/v1, Service, 1",
+        "example.com/v1, ConfigMap, 1"
+    })
+    void doesNotSearchWhatRunsNothing(String apiVersion, String kind, int pods) {
+        KubernetesObject object = Objects.one("apiVersion: " + apiVersion + "\nkind: " + kind
+                + "\nmetadata: {name: a}\nspec:\n  template:\n    spec:\n      containers:\n      - name: b\n");
+
+        assertThat(object.podTemplates()).hasSize(pods).isSameAs(object.podTemplates());
+    }
+
     @Test
     void endsWithTheKindThatTakesAnything() {
         List<WorkloadKind> kinds = WorkloadKinds.all();

@@ -60,7 +60,7 @@ class EffectiveConfigurationTest {
         EnrichMojo goal = goal();
 
         assertThat(EffectiveConfiguration.of(goal, new GoalConfigurationMapper(goal).map()))
-                .hasValueSatisfying(text -> assertThat(text).containsPattern("\\Abuild:64 [0-9a-f]{64}\n"));
+                .hasValueSatisfying(text -> assertThat(text).containsPattern("\\Abuild:[0-9]+ [0-9a-f]{16}-[0-9]+\n"));
     }
 
     @Test

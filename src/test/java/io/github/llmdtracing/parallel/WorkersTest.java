@@ -3,9 +3,11 @@ package io.github.llmdtracing.parallel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -42,5 +44,19 @@ class WorkersTest {
     @Test
     void hasNothingToDoForNothing() {
         assertThat(Workers.ofThisMachine().map(List.of(), n -> n)).isEmpty();
+    }
+
+    @Test
+    void asksNoFurtherOnceSomethingDoesNotHold() {
+        List<Integer> asked = new ArrayList<>();
+        Predicate<Integer> below = i -> {
+            asked.add(i);
+            return i < 3;
+        };
+
+        assertThat(Workers.of(1).all(List.of(1, 2, 3, 4), below)).isFalse();
+        assertThat(asked).containsExactly(1, 2, 3);
+        assertThat(Workers.of(4).all(List.of(1, 2), i -> i < 3)).isTrue();
+        assertThat(Workers.of(4).all(List.of(), i -> false)).isTrue();
     }
 }
