@@ -8,9 +8,10 @@ import io.github.llmdtracing.cluster.ClusterException;
 import io.github.llmdtracing.cluster.ClusterIdentity;
 import io.github.llmdtracing.cluster.ClusterObject;
 import io.github.llmdtracing.cluster.ClusterProblem;
-import io.github.llmdtracing.cluster.JsonObject;
 import io.github.llmdtracing.cluster.ObjectKey;
 import io.github.llmdtracing.cluster.PortForward;
+import io.github.llmdtracing.json.JsonObject;
+import io.github.llmdtracing.json.JsonText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +28,7 @@ public final class ApiServer implements Cluster {
 
     private final ClusterIdentity identity;
     private final Exchange exchange;
-    private final Json json = new Json();
+    private final JsonText json = new JsonText();
     private final Discovery discovery = new Discovery(this);
 
     private ApiServer(ClusterIdentity identity, Exchange exchange) {

@@ -3,7 +3,7 @@ package io.github.llmdtracing.apiserver;
 import io.github.llmdtracing.cluster.ApiResource;
 import io.github.llmdtracing.cluster.ClusterException;
 import io.github.llmdtracing.cluster.ClusterProblem;
-import io.github.llmdtracing.cluster.JsonObject;
+import io.github.llmdtracing.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

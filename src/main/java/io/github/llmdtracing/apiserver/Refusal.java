@@ -2,8 +2,8 @@ package io.github.llmdtracing.apiserver;
 
 import io.github.llmdtracing.cluster.ClusterException;
 import io.github.llmdtracing.cluster.ClusterProblem;
-import io.github.llmdtracing.cluster.JsonObject;
 import io.github.llmdtracing.cluster.ObjectKey;
+import io.github.llmdtracing.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

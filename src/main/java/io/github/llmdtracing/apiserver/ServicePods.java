@@ -4,8 +4,8 @@ import io.github.llmdtracing.cluster.ApiResource;
 import io.github.llmdtracing.cluster.ClusterException;
 import io.github.llmdtracing.cluster.ClusterObject;
 import io.github.llmdtracing.cluster.ClusterProblem;
-import io.github.llmdtracing.cluster.JsonObject;
 import io.github.llmdtracing.cluster.ObjectKey;
+import io.github.llmdtracing.json.JsonObject;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -23,23 +23,23 @@ record ServicePods(ApiServer server, String namespace) {
     ForwardedPod of(String service, int port) throws ClusterException {
         JsonObject found = server.get(new ObjectKey("v1", "Service", Optional.of(namespace), service))
                 .map(ClusterObject::json)
-                .orElseThrow(() -> missing("there is no Service " + service + " in the namespace " + namespace));
+                .orElseThrow(() -> wrong("there is no Service " + service + " in the namespace " + namespace));
         Map<String, String> selector = found.texts("spec", "selector");
         JsonObject described = found.objects("spec", "ports").stream()
                 .filter(p -> p.number("port").filter(n -> n == port).isPresent())
                 .findFirst()
-                .orElseThrow(() -> missing("the Service " + service + " has no port " + port));
+                .orElseThrow(() -> wrong("the Service " + service + " has no port " + port));
         ClusterObject pod = selector.isEmpty()
                 ? refuse("the Service " + service + " selects no pods")
                 : server.list(PODS, Optional.of(namespace), selector).stream()
                         .filter(p -> !p.isLeaving() && isReady(p))
                         .min(Comparator.comparing(ClusterObject::name))
-                        .orElseThrow(() -> missing("no pod behind the Service " + service + " is ready"));
+                        .orElseThrow(() -> new ClusterException(new ClusterProblem.NoReadyPod(namespace, service)));
         return new ForwardedPod(namespace, pod.name(), target(pod, described, port));
     }
 
-    private static ClusterObject refuse(String why) throws ClusterException {
-        throw missing(why);
+    private ClusterObject refuse(String why) throws ClusterException {
+        throw wrong(why);
     }
 
     private static boolean isReady(ClusterObject pod) {
@@ -64,7 +64,9 @@ record ServicePods(ApiServer server, String namespace) {
                 .flatMap(p -> p.number("containerPort"));
     }
 
-    private static ClusterException missing(String why) {
-        return new ClusterException(new ClusterProblem.Rejected(404, why));
+    private ClusterException wrong(String why) {
+        String remedy = "Name another, or the right namespace; kubectl get services --namespace " + namespace
+                + " shows what is there.";
+        return new ClusterException(new ClusterProblem.Misconfigured(why, remedy));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.cluster;
 
+import io.github.llmdtracing.json.JsonObject;
 import java.util.Map;
 import java.util.Optional;
 

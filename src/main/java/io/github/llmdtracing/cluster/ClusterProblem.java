@@ -171,6 +171,24 @@ public sealed interface ClusterProblem {
     }
 
     /**
+     * Nobody is there to take a connection.
+     *
+     * @param namespace of the Service
+     * @param service whose pods are meant
+     */
+    record NoReadyPod(String namespace, String service) implements ClusterProblem {
+        @Override
+        public String problem() {
+            return "no pod behind the Service " + service + " in the namespace " + namespace + " is ready";
+        }
+
+        @Override
+        public String remedy() {
+            return "kubectl get pods --namespace " + namespace + " shows why.";
+        }
+    }
+
+    /**
      * The way to the cluster is not described well.
      *
      * @param problem what is wrong

@@ -9,6 +9,7 @@ import io.github.llmdtracing.otel.SamplingProfile;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,13 @@ import java.util.stream.Stream;
  * @param subject the element, by the user's name
  */
 public record CollectorCheck(CollectorSettings settings, Location place, String subject) {
+    /** What can be said of a collector that runs, and is of no matter to who takes it away. */
+    public static final Set<FindingCode> CODES = Set.of(
+            FindingCode.TRACES_NOT_KEPT,
+            FindingCode.BACKEND_WITHOUT_TLS,
+            FindingCode.HEAD_SAMPLING_BELOW_TAIL,
+            FindingCode.ENDPOINT_NOT_SERVED);
+
     /**
      * What has to be said.
      *

@@ -5,7 +5,7 @@ import io.github.llmdtracing.cluster.Cluster;
 import io.github.llmdtracing.cluster.ClusterEvent;
 import io.github.llmdtracing.cluster.ClusterException;
 import io.github.llmdtracing.cluster.ClusterObject;
-import io.github.llmdtracing.cluster.JsonObject;
+import io.github.llmdtracing.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

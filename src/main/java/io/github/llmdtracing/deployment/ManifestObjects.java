@@ -1,7 +1,7 @@
 package io.github.llmdtracing.deployment;
 
 import io.github.llmdtracing.cluster.ClusterObject;
-import io.github.llmdtracing.cluster.JsonObject;
+import io.github.llmdtracing.json.JsonObject;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.YamlAlias;
 import io.github.llmdtracing.yaml.YamlDocument;

@@ -1,7 +1,7 @@
 package io.github.llmdtracing.deployment;
 
 import io.github.llmdtracing.cluster.ClusterObject;
-import io.github.llmdtracing.cluster.JsonObject;
+import io.github.llmdtracing.json.JsonObject;
 import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.NewYamlText;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.github.llmdtracing.deployment;
 
 import io.github.llmdtracing.cluster.ClusterObject;
-import io.github.llmdtracing.cluster.JsonObject;
+import io.github.llmdtracing.json.JsonObject;
 import java.util.Optional;
 
 /** Whether what runs of an object is as the object says. */

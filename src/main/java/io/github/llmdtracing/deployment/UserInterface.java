@@ -2,7 +2,7 @@ package io.github.llmdtracing.deployment;
 
 import io.github.llmdtracing.cluster.ClusterIdentity;
 import io.github.llmdtracing.cluster.ClusterObject;
-import io.github.llmdtracing.cluster.JsonObject;
+import io.github.llmdtracing.json.JsonObject;
 import java.util.List;
 import java.util.stream.Stream;
 

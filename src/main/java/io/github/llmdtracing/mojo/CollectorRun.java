@@ -1,5 +1,6 @@
 package io.github.llmdtracing.mojo;
 
+import io.github.llmdtracing.collector.CollectorCheck;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.lint.Silences;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
@@ -18,8 +19,20 @@ import java.util.Optional;
  */
 record CollectorRun(GoalConfiguration configuration) {
     RunOutcome outcome(String goal) {
-        List<Finding> findings = new Silences(configuration.settings().silences(), PlannedSources.none())
-                .silence(configuration.notices());
+        return outcome(goal, configuration.notices());
+    }
+
+    /** The same for a goal after which there is no collector. */
+    RunOutcome outcomeOfUndeploy() {
+        List<Finding> others = configuration.notices().stream()
+                .filter(f -> !CollectorCheck.CODES.contains(f.code()))
+                .toList();
+        return outcome("undeploy", others);
+    }
+
+    private RunOutcome outcome(String goal, List<Finding> notices) {
+        List<Finding> findings =
+                new Silences(configuration.settings().silences(), PlannedSources.none()).silence(notices);
         TracingReport report = new TracingReport(
                 configuration.toolVersion(),
                 goal,

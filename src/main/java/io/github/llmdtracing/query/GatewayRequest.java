@@ -1,5 +1,7 @@
 package io.github.llmdtracing.query;
 
+import io.github.llmdtracing.json.JsonObject;
+import io.github.llmdtracing.json.JsonText;
 import io.github.llmdtracing.verify.SentRequest;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -54,7 +56,7 @@ public record GatewayRequest(URI url, String model, String prompt, HttpSettings 
         } else {
             whole.put("prompt", prompt);
         }
-        return new Json().write(whole);
+        return new JsonText().write(new JsonObject(whole));
     }
 
     private static String random(int bytes) {

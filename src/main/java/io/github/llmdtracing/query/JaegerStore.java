@@ -1,6 +1,6 @@
 package io.github.llmdtracing.query;
 
-import io.github.llmdtracing.cluster.JsonObject;
+import io.github.llmdtracing.json.JsonObject;
 import io.github.llmdtracing.verify.Span;
 import io.github.llmdtracing.verify.Trace;
 import java.time.Duration;

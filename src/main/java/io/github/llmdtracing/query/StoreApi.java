@@ -1,6 +1,7 @@
 package io.github.llmdtracing.query;
 
-import io.github.llmdtracing.cluster.JsonObject;
+import io.github.llmdtracing.json.JsonObject;
+import io.github.llmdtracing.json.JsonText;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 public final class StoreApi {
     private final String base;
     private final HttpExchange exchange;
-    private final Json json = new Json();
+    private final JsonText json = new JsonText();
     private volatile OptionalLong now = OptionalLong.empty();
 
     /**

@@ -2,7 +2,8 @@ package io.github.llmdtracing.apiserver;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.github.llmdtracing.cluster.JsonObject;
+import io.github.llmdtracing.json.JsonObject;
+import io.github.llmdtracing.json.JsonText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -64,7 +65,7 @@ public final class FakeApiServer implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Json json = new Json();
+    private final JsonText json = new JsonText();
     private final HttpServer server;
     private boolean operator;
     private volatile boolean silent;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.llmdtracing.apiserver.FakeApiServer;
-import io.github.llmdtracing.cluster.JsonObject;
 import io.github.llmdtracing.deployment.Mark;
+import io.github.llmdtracing.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -217,6 +217,16 @@ class DeployMojoTest {
         meant.allowProtected = true;
         meant.execute();
         assertThat(server.paths()).isNotEmpty();
+    }
+
+    @Test
+    void doesNotMindWhatACollectorThatGoesWouldKeep() throws Exception {
+        deploy().execute();
+        assertThat(said()).contains("traces-not-kept");
+        log.lines().clear();
+
+        undeploy().execute();
+        assertThat(said()).contains("have gone").doesNotContain("traces-not-kept");
     }
 
     @Test

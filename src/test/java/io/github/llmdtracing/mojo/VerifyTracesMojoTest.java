@@ -249,6 +249,8 @@ class VerifyTracesMojoTest {
             goal.mojo().kubeconfig = cluster.kubeconfig(directory).toFile();
             assertThat(failure(goal))
                     .contains("there is no Service jaeger-collector in the namespace default")
+                    .contains("kubectl get services --namespace default")
+                    .doesNotContain("refuses")
                     .doesNotContain(FakeApiServer.TOKEN);
             assertThat(goal.said()).contains("Context dev (" + cluster.address() + "), namespace default");
         }

@@ -1,4 +1,4 @@
-package io.github.llmdtracing.cluster;
+package io.github.llmdtracing.json;
 
 import java.util.ArrayList;
 import java.util.Collections;
