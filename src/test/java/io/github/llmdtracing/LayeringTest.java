@@ -55,35 +55,42 @@ class LayeringTest {
     private static final List<Layer> LAYERS = List.of(
             layer(
                     "mojo",
-                    "pipeline, deployment, query, apiserver, cluster, report, verify, apply, lint, rollout, plan, collector, files,"
-                            + " helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
+                    "pipeline, deployment, query, apiserver, cluster, report, verify, apply, lint, rollout, plan, settings, collector,"
+                            + " files, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer(
                     "pipeline",
-                    "deployment, cluster, report, apply, lint, rollout, plan, collector, files, helm, kustomize, serving, kubernetes,"
-                            + " commandline, yaml, shell, text, diagnostic, otel, parallel"),
+                    "deployment, cluster, report, apply, lint, rollout, plan, component, settings, collector, files, helm, kustomize,"
+                            + " serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel, parallel"),
             layer("deployment", "cluster, json, collector, files, kustomize, kubernetes, yaml, text, diagnostic"),
             layer("query", "cluster, json, verify"),
             layer("apiserver", "cluster, json, files, text"),
             layer("cluster", "json"),
             layer(
                     "report",
-                    "verify, apply, lint, rollout, plan, collector, files, helm, kustomize, serving, kubernetes, commandline,"
-                            + " yaml, shell, text, diagnostic, otel"),
+                    "verify, apply, lint, rollout, plan, standing, component, settings, collector, files, helm, kustomize, serving,"
+                            + " kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer(
                     "verify",
-                    "lint, plan, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
+                    "lint, component, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer(
                     "apply",
-                    "lint, plan, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
+                    "lint, plan, component, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer(
                     "lint",
-                    "plan, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
+                    "plan, component, settings, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text,"
+                            + " diagnostic, otel"),
             layer(
                     "rollout",
                     "plan, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer(
                     "plan",
-                    "helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel, parallel"),
+                    "standing, component, settings, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text,"
+                            + " diagnostic, otel, parallel"),
+            layer(
+                    "standing",
+                    "component, settings, kustomize, serving, kubernetes, commandline, yaml, text, diagnostic, otel"),
+            layer("component", "helm, serving, diagnostic"),
+            layer("settings", "helm, serving, diagnostic, otel"),
             layer(
                     "collector",
                     "helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),

@@ -1,10 +1,10 @@
 package io.github.llmdtracing.apply;
 
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
-import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.plan.ComponentState;
 import io.github.llmdtracing.text.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package io.github.llmdtracing.lint;
 
+import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.kubernetes.Container;
-import io.github.llmdtracing.plan.ComponentState;
 import io.github.llmdtracing.serving.ComponentIds;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.llmdtracing.lint;
 
+import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.kubernetes.Container;
-import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.serving.Propagation;
 import io.github.llmdtracing.serving.VersionRule;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.llmdtracing.lint;
 
-import io.github.llmdtracing.plan.ComponentReport;
+import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.serving.PathPosition;
 import io.github.llmdtracing.serving.ServingRole;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.github.llmdtracing.lint;
 
+import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kustomize.Build;
-import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.plan.PlannedSources;
 import io.github.llmdtracing.serving.VersionRule;
 import io.github.llmdtracing.serving.VersionRules;

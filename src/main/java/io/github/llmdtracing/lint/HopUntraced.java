@@ -1,9 +1,9 @@
 package io.github.llmdtracing.lint;
 
+import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Severity;
-import io.github.llmdtracing.plan.ComponentState;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;

@@ -1,11 +1,11 @@
 package io.github.llmdtracing.lint;
 
+import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.helm.SectionKey;
 import io.github.llmdtracing.helm.SectionRole;
 import io.github.llmdtracing.helm.ValuesSchemas;
 import io.github.llmdtracing.kubernetes.EnvEntry;
 import io.github.llmdtracing.otel.OtelVariable;
-import io.github.llmdtracing.plan.ComponentReport;
 import java.util.Optional;
 import java.util.function.Predicate;
 

@@ -1,8 +1,8 @@
 package io.github.llmdtracing.lint;
 
 import io.github.llmdtracing.plan.EditPlan;
-import io.github.llmdtracing.plan.Tracing;
-import io.github.llmdtracing.plan.TracingSettings;
+import io.github.llmdtracing.settings.Tracing;
+import io.github.llmdtracing.settings.TracingSettings;
 
 /**
  * What the lint looks at.

@@ -1,7 +1,7 @@
 package io.github.llmdtracing.lint;
 
+import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.kubernetes.Container;
-import io.github.llmdtracing.plan.ValueChange;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;

@@ -5,7 +5,7 @@ import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.plan.PlannedSources;
-import io.github.llmdtracing.plan.Silence;
+import io.github.llmdtracing.settings.Silence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.llmdtracing.lint;
 
+import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
-import io.github.llmdtracing.plan.ValueChange;
 import java.util.List;
 import java.util.stream.Stream;
 

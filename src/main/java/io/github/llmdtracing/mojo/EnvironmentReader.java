@@ -1,7 +1,7 @@
 package io.github.llmdtracing.mojo;
 
-import io.github.llmdtracing.plan.Environment;
-import io.github.llmdtracing.plan.Tracing;
+import io.github.llmdtracing.settings.Environment;
+import io.github.llmdtracing.settings.Tracing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.otel.OtlpProtocol;
-import io.github.llmdtracing.plan.ConflictPolicy;
-import io.github.llmdtracing.plan.NamePattern;
-import io.github.llmdtracing.plan.Tracing;
-import io.github.llmdtracing.plan.TracingSettings;
-import io.github.llmdtracing.plan.UnknownVersions;
 import io.github.llmdtracing.serving.Version;
 import io.github.llmdtracing.serving.VersionRules;
+import io.github.llmdtracing.settings.ConflictPolicy;
+import io.github.llmdtracing.settings.NamePattern;
+import io.github.llmdtracing.settings.Tracing;
+import io.github.llmdtracing.settings.TracingSettings;
+import io.github.llmdtracing.settings.UnknownVersions;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.diagnostic.FindingCode;
-import io.github.llmdtracing.plan.Silence;
+import io.github.llmdtracing.settings.Silence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.llmdtracing.mojo;
 
-import io.github.llmdtracing.plan.Topic;
+import io.github.llmdtracing.settings.Topic;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;

@@ -2,6 +2,7 @@ package io.github.llmdtracing.pipeline;
 
 import io.github.llmdtracing.apply.FileChange;
 import io.github.llmdtracing.apply.PlanOutcome;
+import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.files.Destination;
@@ -21,7 +22,6 @@ import io.github.llmdtracing.lint.LintSubject;
 import io.github.llmdtracing.lint.RequestPath;
 import io.github.llmdtracing.lint.Silences;
 import io.github.llmdtracing.parallel.Workers;
-import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.plan.EditPlan;
 import io.github.llmdtracing.plan.PlannedSources;
 import io.github.llmdtracing.plan.TracingPlanner;

@@ -1,10 +1,10 @@
 package io.github.llmdtracing.pipeline;
 
 import io.github.llmdtracing.diagnostic.Finding;
-import io.github.llmdtracing.plan.TracingSettings;
 import io.github.llmdtracing.report.JsonReport;
 import io.github.llmdtracing.report.ReportFormat;
 import io.github.llmdtracing.report.SourceLinks;
+import io.github.llmdtracing.settings.TracingSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.github.llmdtracing.pipeline;
 
+import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.files.KnownFile;
 import io.github.llmdtracing.files.KnownTree;
-import io.github.llmdtracing.plan.ComponentState;
 import io.github.llmdtracing.report.FileCounts;
 import io.github.llmdtracing.report.RunSummary;
 import io.github.llmdtracing.text.Position;

@@ -2,8 +2,8 @@ package io.github.llmdtracing.pipeline;
 
 import io.github.llmdtracing.apply.AppliedStep;
 import io.github.llmdtracing.apply.FileChange;
+import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.diagnostic.Location;
-import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.text.TextEdit;
 import io.github.llmdtracing.text.TextEdits;
 import io.github.llmdtracing.text.TextRange;

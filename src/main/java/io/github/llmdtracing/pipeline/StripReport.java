@@ -1,7 +1,7 @@
 package io.github.llmdtracing.pipeline;
 
+import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.diagnostic.Location;
-import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.report.ChangedFile;
 import java.util.ArrayList;
 import java.util.Comparator;

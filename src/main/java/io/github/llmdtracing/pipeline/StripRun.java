@@ -9,7 +9,7 @@ import io.github.llmdtracing.plan.AddedPatches;
 import io.github.llmdtracing.plan.FilePlan;
 import io.github.llmdtracing.plan.Removal;
 import io.github.llmdtracing.plan.TracingPlanner;
-import io.github.llmdtracing.plan.TracingSettings;
+import io.github.llmdtracing.settings.TracingSettings;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.llmdtracing.pipeline;
 
 import io.github.llmdtracing.apply.PlanOutcome;
+import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.files.Destination;
 import io.github.llmdtracing.files.Reading;
-import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.text.SourceText;
 import java.util.Collection;
 import java.util.List;

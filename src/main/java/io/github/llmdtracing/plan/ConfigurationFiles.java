@@ -4,6 +4,7 @@ import io.github.llmdtracing.commandline.Argument;
 import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.commandline.OptionUse;
 import io.github.llmdtracing.commandline.ScriptSource;
+import io.github.llmdtracing.kubernetes.MountedScripts;
 import io.github.llmdtracing.serving.ComponentIds;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.YamlDocument;

@@ -11,6 +11,7 @@ import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.serving.ServingComponent;
 import io.github.llmdtracing.serving.ServingRole;
 import io.github.llmdtracing.serving.VersionRule;
+import io.github.llmdtracing.settings.Tracing;
 import io.github.llmdtracing.yaml.YamlChange;
 import java.util.Optional;
 

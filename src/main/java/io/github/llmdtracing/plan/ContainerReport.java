@@ -1,5 +1,8 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ComponentState;
+import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.serving.ServingRole;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
+import io.github.llmdtracing.kubernetes.ProjectIndex;
 import io.github.llmdtracing.kubernetes.WorkloadKinds;
 import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlFile;

@@ -1,6 +1,8 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.standing.StandingCollector;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

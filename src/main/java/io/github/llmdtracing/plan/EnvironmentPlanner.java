@@ -1,12 +1,16 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.commandline.CommandLine;
+import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.kubernetes.EnvEntry;
+import io.github.llmdtracing.kubernetes.EnvironmentSources;
 import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.otel.OtlpEndpoint;
+import io.github.llmdtracing.settings.ConflictPolicy;
+import io.github.llmdtracing.settings.Topic;
 import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.YamlChange;
 import java.util.ArrayList;

@@ -1,6 +1,9 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.commandline.Place;
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ComponentState;
+import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Severity;
@@ -10,6 +13,11 @@ import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.otel.Sampling;
 import io.github.llmdtracing.serving.Version;
 import io.github.llmdtracing.serving.VersionRange;
+import io.github.llmdtracing.settings.ConflictPolicy;
+import io.github.llmdtracing.settings.Topic;
+import io.github.llmdtracing.settings.Tracing;
+import io.github.llmdtracing.settings.TracingSettings;
+import io.github.llmdtracing.standing.Endpoints;
 import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlEntry;

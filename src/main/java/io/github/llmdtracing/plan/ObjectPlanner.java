@@ -2,6 +2,8 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.settings.TracingSettings;
+import io.github.llmdtracing.standing.Endpoints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.otel.OtelVariable;
+import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.yaml.YamlComments;
 import java.util.Optional;
 

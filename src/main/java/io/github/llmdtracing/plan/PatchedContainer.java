@@ -1,5 +1,6 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.plan.AddedPatch.Brought;

@@ -1,6 +1,7 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.commandline.Place;
+import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.yaml.YamlChange;
 import java.util.ArrayList;

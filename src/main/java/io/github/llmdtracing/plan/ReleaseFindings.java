@@ -6,6 +6,7 @@ import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.helm.ValuesLayer;
 import io.github.llmdtracing.helm.ValuesProblem;
 import io.github.llmdtracing.helm.ValuesSchema.FixedServiceName;
+import io.github.llmdtracing.settings.UnknownVersions;
 import java.util.stream.Collectors;
 
 /**

@@ -7,6 +7,7 @@ import io.github.llmdtracing.helm.ReleaseIndex;
 import io.github.llmdtracing.helm.ValuesMatch;
 import io.github.llmdtracing.helm.ValuesSchema;
 import io.github.llmdtracing.helm.ValuesSchemas;
+import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.List;

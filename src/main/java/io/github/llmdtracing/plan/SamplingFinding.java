@@ -5,6 +5,7 @@ import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.otel.SamplingProfile;
+import io.github.llmdtracing.settings.Tracing;
 import java.math.BigDecimal;
 
 /** Says that a place samples more than the profile: an error only where somebody chose production. */

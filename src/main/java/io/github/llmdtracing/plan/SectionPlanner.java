@@ -1,5 +1,6 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.helm.LayeredValues.Found;
@@ -10,6 +11,8 @@ import io.github.llmdtracing.otel.OtlpProtocol;
 import io.github.llmdtracing.otel.Sampler;
 import io.github.llmdtracing.otel.Sampling;
 import io.github.llmdtracing.otel.SamplingProfile;
+import io.github.llmdtracing.settings.ConflictPolicy;
+import io.github.llmdtracing.settings.Topic;
 import io.github.llmdtracing.yaml.NewYaml;
 import java.math.BigDecimal;
 import java.util.Arrays;

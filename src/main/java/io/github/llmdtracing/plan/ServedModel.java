@@ -2,6 +2,7 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.kubernetes.ProjectIndex;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,5 +1,8 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ComponentState;
+import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
@@ -7,6 +10,7 @@ import io.github.llmdtracing.helm.ValuesContainer;
 import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.plan.ValuesContainerPlanning.Outcome;
 import io.github.llmdtracing.plan.ValuesContainerPlanning.Result;
+import io.github.llmdtracing.settings.Tracing;
 import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlComments;

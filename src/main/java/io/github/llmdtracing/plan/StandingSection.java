@@ -7,6 +7,8 @@ import io.github.llmdtracing.helm.LayeredValues.Found;
 import io.github.llmdtracing.helm.SectionRule;
 import io.github.llmdtracing.helm.ValuesProblem;
 import io.github.llmdtracing.otel.OtlpProtocol;
+import io.github.llmdtracing.settings.TracingSettings;
+import io.github.llmdtracing.settings.UnknownVersions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

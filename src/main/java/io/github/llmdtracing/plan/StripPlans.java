@@ -1,7 +1,9 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.commandline.CommandOption;
+import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.otel.OtelVariable;
+import io.github.llmdtracing.settings.TracingSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +31,7 @@ record StripPlans(TracingSettings settings, ContainerContext context) {
 
     /** Whether a component may be as enrich leaves it. */
     static boolean isEnriched(ComponentReport report) {
-        return TracedWorkload.isTraced(report) || report.reason().endsWith("traces nothing");
+        return report.state().sendsSpans() || report.reason().endsWith("traces nothing");
     }
 
     StripSelection nothing() {

@@ -4,6 +4,8 @@ import io.github.llmdtracing.commandline.Argument;
 import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.commandline.OptionUse;
 import io.github.llmdtracing.commandline.Place;
+import io.github.llmdtracing.component.ComponentState;
+import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.kubernetes.EnvEntry;

@@ -1,5 +1,7 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.component.ComponentState;
+import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.helm.ValuesContainer;

@@ -4,6 +4,7 @@ import io.github.llmdtracing.helm.LayeredValues;
 import io.github.llmdtracing.helm.LayeredValues.View;
 import io.github.llmdtracing.helm.SectionKey;
 import io.github.llmdtracing.helm.SectionRole;
+import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlEntry;

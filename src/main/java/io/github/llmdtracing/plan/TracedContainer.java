@@ -1,12 +1,17 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.component.ComponentState;
+import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.kubernetes.EnvEntry;
+import io.github.llmdtracing.kubernetes.EnvironmentSources;
 import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.otel.Sampler;
 import io.github.llmdtracing.otel.Sampling;
 import io.github.llmdtracing.serving.Capability;
+import io.github.llmdtracing.settings.ConflictPolicy;
+import io.github.llmdtracing.settings.TracingSettings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,9 +5,14 @@ import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.helm.HelmTree;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.kubernetes.ProjectIndex;
 import io.github.llmdtracing.kustomize.Build;
 import io.github.llmdtracing.kustomize.KustomizationGraph;
 import io.github.llmdtracing.parallel.Workers;
+import io.github.llmdtracing.settings.TracingSettings;
+import io.github.llmdtracing.standing.CollectorFindings;
+import io.github.llmdtracing.standing.Endpoints;
+import io.github.llmdtracing.standing.NearEndpoints;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.YamlFile;
 import java.util.List;
@@ -73,8 +78,7 @@ public final class TracingPlanner {
             return new PlanMerger(draft).plan(values.files(), promises, sources);
         }
         reportGuess(endpoints, draft);
-        CollectorFindings collectors =
-                new CollectorFindings(new CollectorScopes(settings, raw, tree.builds(), draft.components()));
+        CollectorFindings collectors = CollectorFindings.of(settings, raw, tree.builds(), draft.components());
         collectors.all().forEach(draft::finding);
         new DuplicateKeyCheck(index, draft).findings(included).forEach(draft::finding);
         return new PlanMerger(draft).plan(values.files(), promises, sources).with(collectors.standing());

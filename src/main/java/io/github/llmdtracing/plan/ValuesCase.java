@@ -1,5 +1,8 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ComponentState;
+import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.helm.HelmRelease;
 import io.github.llmdtracing.helm.LayeredValues;
@@ -9,6 +12,7 @@ import io.github.llmdtracing.helm.SectionRole;
 import io.github.llmdtracing.helm.SectionRule;
 import io.github.llmdtracing.helm.ValuesSchema;
 import io.github.llmdtracing.otel.OtlpEndpoint;
+import io.github.llmdtracing.settings.Tracing;
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.helm.ValuesContainer;
 import io.github.llmdtracing.plan.PlanDraft.PlacedChange;
 import io.github.llmdtracing.serving.ComponentIds;

@@ -10,6 +10,8 @@ import io.github.llmdtracing.serving.ImageFact;
 import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.serving.Version;
 import io.github.llmdtracing.serving.VersionRule;
+import io.github.llmdtracing.settings.TracingSettings;
+import io.github.llmdtracing.settings.UnknownVersions;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.List;

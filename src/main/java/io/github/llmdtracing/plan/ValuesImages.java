@@ -8,6 +8,7 @@ import io.github.llmdtracing.serving.ImageFact;
 import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.serving.Version;
 import io.github.llmdtracing.serving.VersionRule;
+import io.github.llmdtracing.settings.TracingSettings;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;

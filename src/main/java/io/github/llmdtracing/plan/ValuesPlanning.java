@@ -1,5 +1,8 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ComponentState;
+import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.helm.HelmRelease;
@@ -8,6 +11,8 @@ import io.github.llmdtracing.helm.SectionRule;
 import io.github.llmdtracing.helm.ValuesContainer;
 import io.github.llmdtracing.helm.ValuesProblem;
 import io.github.llmdtracing.plan.ValuesContainerPlanning.Outcome;
+import io.github.llmdtracing.settings.TracingSettings;
+import io.github.llmdtracing.settings.UnknownVersions;
 import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ComponentState;
+import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.helm.LayeredValues.View;
@@ -7,6 +10,7 @@ import io.github.llmdtracing.helm.ValuesContainer;
 import io.github.llmdtracing.plan.StrippedSection.Removed;
 import io.github.llmdtracing.plan.ValuesContainerPlanning.Outcome;
 import io.github.llmdtracing.plan.ValuesContainerPlanning.Share;
+import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.yaml.Removals;
 import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlEditor;

@@ -3,6 +3,7 @@ package io.github.llmdtracing.plan;
 import io.github.llmdtracing.helm.ChartVariables;
 import io.github.llmdtracing.helm.ValuesContainer;
 import io.github.llmdtracing.otel.OtelVariable;
+import io.github.llmdtracing.settings.Tracing;
 import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlEntry;

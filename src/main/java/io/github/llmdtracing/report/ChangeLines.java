@@ -1,6 +1,6 @@
 package io.github.llmdtracing.report;
 
-import io.github.llmdtracing.plan.ValueChange;
+import io.github.llmdtracing.component.ValueChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.llmdtracing.report;
 
+import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.diagnostic.Finding;
-import io.github.llmdtracing.plan.ComponentReport;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

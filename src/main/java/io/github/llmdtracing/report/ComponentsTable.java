@@ -1,8 +1,8 @@
 package io.github.llmdtracing.report;
 
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.diagnostic.Location;
-import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.plan.ValueChange;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

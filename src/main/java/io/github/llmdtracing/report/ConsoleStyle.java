@@ -1,7 +1,7 @@
 package io.github.llmdtracing.report;
 
+import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.diagnostic.Severity;
-import io.github.llmdtracing.plan.ComponentState;
 
 /**
  * How words stand out on a console.

@@ -1,8 +1,8 @@
 package io.github.llmdtracing.report;
 
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.diagnostic.Location;
-import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.plan.ComponentState;
 import io.github.llmdtracing.text.Position;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

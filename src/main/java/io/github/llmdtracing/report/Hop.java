@@ -1,8 +1,8 @@
 package io.github.llmdtracing.report;
 
+import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.Severity;
-import io.github.llmdtracing.plan.ComponentReport;
 import java.util.List;
 
 /**

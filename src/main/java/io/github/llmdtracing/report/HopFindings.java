@@ -1,10 +1,10 @@
 package io.github.llmdtracing.report;
 
+import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
-import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.plan.StandingCollector;
+import io.github.llmdtracing.standing.StandingCollector;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.github.llmdtracing.report;
 
-import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.plan.ComponentState;
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ComponentState;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,10 +1,10 @@
 package io.github.llmdtracing.report;
 
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
-import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.plan.ComponentState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,13 +1,13 @@
 package io.github.llmdtracing.report;
 
 import io.github.llmdtracing.collector.PlacedCollector;
+import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.otel.OtlpEndpoint;
-import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.plan.Environment;
-import io.github.llmdtracing.plan.StandingCollector;
-import io.github.llmdtracing.plan.TracingSettings;
 import io.github.llmdtracing.serving.Propagation;
 import io.github.llmdtracing.serving.VersionRule;
+import io.github.llmdtracing.settings.Environment;
+import io.github.llmdtracing.settings.TracingSettings;
+import io.github.llmdtracing.standing.StandingCollector;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

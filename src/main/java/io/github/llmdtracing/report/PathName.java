@@ -1,6 +1,6 @@
 package io.github.llmdtracing.report;
 
-import io.github.llmdtracing.plan.ComponentReport;
+import io.github.llmdtracing.component.ComponentReport;
 import java.util.Comparator;
 import java.util.Optional;
 

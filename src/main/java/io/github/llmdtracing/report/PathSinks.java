@@ -1,10 +1,10 @@
 package io.github.llmdtracing.report;
 
+import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.otel.OtlpEndpoint;
-import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.plan.StandingCollector;
-import io.github.llmdtracing.plan.StandingCollector.Destination;
+import io.github.llmdtracing.standing.StandingCollector;
+import io.github.llmdtracing.standing.StandingCollector.Destination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

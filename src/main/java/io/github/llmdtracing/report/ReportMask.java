@@ -1,9 +1,9 @@
 package io.github.llmdtracing.report;
 
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.Location;
-import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.plan.ValueChange;
 import io.github.llmdtracing.rollout.Rollout;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.llmdtracing.report;
 
+import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.diagnostic.Finding;
-import io.github.llmdtracing.plan.ComponentState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

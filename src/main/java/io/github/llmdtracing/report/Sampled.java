@@ -1,9 +1,9 @@
 package io.github.llmdtracing.report;
 
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.otel.OtlpEndpoint;
-import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.plan.ValueChange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

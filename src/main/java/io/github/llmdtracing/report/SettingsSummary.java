@@ -1,8 +1,8 @@
 package io.github.llmdtracing.report;
 
 import io.github.llmdtracing.otel.OtlpEndpoint;
-import io.github.llmdtracing.plan.Environment;
-import io.github.llmdtracing.plan.TracingSettings;
+import io.github.llmdtracing.settings.Environment;
+import io.github.llmdtracing.settings.TracingSettings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.github.llmdtracing.report;
 
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.Severity;
-import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.plan.ComponentState;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,8 +1,8 @@
 package io.github.llmdtracing.report;
 
+import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
-import io.github.llmdtracing.plan.ComponentReport;
 import io.github.llmdtracing.rollout.Rollout;
 import io.github.llmdtracing.rollout.RolloutFindings;
 import java.util.List;

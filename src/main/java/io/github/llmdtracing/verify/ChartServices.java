@@ -1,12 +1,12 @@
 package io.github.llmdtracing.verify;
 
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.helm.SectionKey;
 import io.github.llmdtracing.helm.SectionRole;
 import io.github.llmdtracing.helm.ValuesSchema;
 import io.github.llmdtracing.helm.ValuesSchemas;
 import io.github.llmdtracing.lint.Hop;
-import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.plan.ValueChange;
 import io.github.llmdtracing.serving.ComponentIds;
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.github.llmdtracing.verify;
 
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.lint.Hop;
 import io.github.llmdtracing.lint.RequestPath;
 import io.github.llmdtracing.otel.OtelVariable;
-import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.plan.ComponentState;
 import io.github.llmdtracing.serving.PathPosition;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.github.llmdtracing.verify;
 
+import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.lint.Hop;
-import io.github.llmdtracing.plan.ComponentReport;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,8 @@
 package io.github.llmdtracing.verify;
 
-import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.plan.ComponentState;
-import io.github.llmdtracing.plan.ValueChange;
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ComponentState;
+import io.github.llmdtracing.component.ValueChange;
 import java.util.Optional;
 import java.util.stream.Collectors;
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.kustomize.Kustomization;
 import io.github.llmdtracing.mojo.ConfigurationElement;
 import io.github.llmdtracing.pipeline.PipelineRun;
-import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.plan.ComponentState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

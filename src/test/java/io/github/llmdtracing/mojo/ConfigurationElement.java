@@ -2,7 +2,7 @@ package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.collector.PlacedCollector;
 import io.github.llmdtracing.diagnostic.Finding;
-import io.github.llmdtracing.plan.TracingSettings;
+import io.github.llmdtracing.settings.TracingSettings;
 import java.io.File;
 import java.io.StringReader;
 import java.nio.file.Path;

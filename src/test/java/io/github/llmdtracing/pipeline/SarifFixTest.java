@@ -2,10 +2,10 @@ package io.github.llmdtracing.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.llmdtracing.plan.TracingSettings;
 import io.github.llmdtracing.report.RepositoryPath;
 import io.github.llmdtracing.report.SarifReport;
 import io.github.llmdtracing.report.TracingReport;
+import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.text.TextEdit;
 import io.github.llmdtracing.text.TextEdits;
 import io.github.llmdtracing.text.TextRange;

@@ -2,9 +2,9 @@ package io.github.llmdtracing.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.mojo.ConfigurationElement;
-import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.plan.ComponentState;
 import io.github.llmdtracing.report.TracingReport;
 import java.nio.file.Files;
 import java.nio.file.Path;

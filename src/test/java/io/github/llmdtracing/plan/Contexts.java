@@ -8,6 +8,7 @@ import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.serving.ServingComponents;
 import io.github.llmdtracing.serving.ServingRole;
 import io.github.llmdtracing.serving.VersionRules;
+import io.github.llmdtracing.settings.Tracing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.commandline.Place;
+import io.github.llmdtracing.kubernetes.ProjectIndex;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlNode;

@@ -2,6 +2,8 @@ package io.github.llmdtracing.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.helm.ConfiguredRelease;
 import io.github.llmdtracing.helm.HelmTree;
@@ -13,6 +15,13 @@ import io.github.llmdtracing.otel.SamplingProfile;
 import io.github.llmdtracing.plan.ValuesContainerPlanning.Outcome;
 import io.github.llmdtracing.serving.ImageFacts;
 import io.github.llmdtracing.serving.VersionRules;
+import io.github.llmdtracing.settings.ConflictPolicy;
+import io.github.llmdtracing.settings.Environment;
+import io.github.llmdtracing.settings.NamePattern;
+import io.github.llmdtracing.settings.Topic;
+import io.github.llmdtracing.settings.Tracing;
+import io.github.llmdtracing.settings.TracingSettings;
+import io.github.llmdtracing.settings.UnknownVersions;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.text.TextEdit;
 import io.github.llmdtracing.text.TextEdits;

@@ -6,6 +6,7 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.otel.SamplingProfile;
+import io.github.llmdtracing.settings.Tracing;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;

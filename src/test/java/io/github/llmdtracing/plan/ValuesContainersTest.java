@@ -2,9 +2,12 @@ package io.github.llmdtracing.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.helm.ValuesContainer;
 import io.github.llmdtracing.plan.ValuesContainerPlanning.Outcome;
 import io.github.llmdtracing.plan.ValuesContainerPlanning.Result;
+import io.github.llmdtracing.settings.UnknownVersions;
 import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.YamlChange;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.github.llmdtracing.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.llmdtracing.component.ComponentState;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

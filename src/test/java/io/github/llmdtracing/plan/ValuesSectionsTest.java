@@ -2,7 +2,10 @@ package io.github.llmdtracing.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.otel.Sampler;
+import io.github.llmdtracing.settings.ConflictPolicy;
+import io.github.llmdtracing.settings.UnknownVersions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

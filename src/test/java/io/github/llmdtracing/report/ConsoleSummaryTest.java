@@ -2,8 +2,8 @@ package io.github.llmdtracing.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.plan.ValueChange;
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ValueChange;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

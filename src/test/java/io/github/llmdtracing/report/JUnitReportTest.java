@@ -2,11 +2,11 @@ package io.github.llmdtracing.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
-import io.github.llmdtracing.plan.ComponentReport;
 import java.io.StringReader;
 import java.util.List;
 import javax.xml.XMLConstants;

@@ -2,11 +2,11 @@ package io.github.llmdtracing.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
-import io.github.llmdtracing.plan.ComponentState;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package io.github.llmdtracing.report;
 
+import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.component.ComponentState;
+import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.kubernetes.Accelerators;
-import io.github.llmdtracing.plan.ComponentReport;
-import io.github.llmdtracing.plan.ComponentState;
-import io.github.llmdtracing.plan.ValueChange;
 import io.github.llmdtracing.report.SourceFix.Replacement;
 import io.github.llmdtracing.rollout.ReplicaCount;
 import io.github.llmdtracing.rollout.Restart;
