@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds the programs that judge what is generated and deployed, a collector, Jaeger, etcd and the API server of Kubernetes, from their
-# Go modules, and prints their paths in this order. What is there already is not built again.
+# Builds the programs that judge what is generated and deployed, a collector, Jaeger, etcd, the API server of Kubernetes and Tempo, from
+# their Go modules, and prints their paths in this order. What is there already is not built again.
 #   src/e2e/tools.sh [DIRECTORY]     by default ${XDG_CACHE_HOME:-$HOME/.cache}/llmd-tracing/e2e
 # Exits with 3 where Go is missing. Needs Go 1.21 or later, which fetches the one that the modules ask for.
 set -euo pipefail
@@ -14,6 +14,11 @@ JAEGER=v1.76.0
 KUBERNETES=v1.36.3
 ETCD=v3.6.8
 
+# Tempo 2.8 in the making. No release of the second edition is a Go module by its number, and checksum databases do not know all of the
+# commits, so this one's sum stands here.
+TEMPO=v1.5.1-0.20250529124718-87c2dc380cec
+TEMPO_SUM=h1:wnzJov9RhSHGaTYGzTygL4qq986fLen8xSqnQgaMd28=
+
 # Neither a workspace nor a vendor directory of the caller's has a say in it.
 export GOWORK=off GOFLAGS=-buildvcs=false
 exec </dev/null
@@ -21,7 +26,7 @@ exec </dev/null
 main() {
     mkdir -p "${1:-${XDG_CACHE_HOME:-$HOME/.cache}/llmd-tracing/e2e}"
     cd "${1:-${XDG_CACHE_HOME:-$HOME/.cache}/llmd-tracing/e2e}"
-    local collector jaeger etcd server
+    local collector jaeger etcd server tempo
     collector=$PWD/otelcol-$(collector_version)-$(cksum <"$manifest" | cut -d' ' -f1)
     jaeger=$PWD/jaeger-${JAEGER#v}
     provide "$collector" build_collector
@@ -29,8 +34,10 @@ main() {
     server=$PWD/kube-apiserver-${KUBERNETES#v}
     provide "$jaeger" build_jaeger
     provide "$etcd" build_etcd
+    tempo=$PWD/tempo-${TEMPO##*-}
     provide "$server" build_server
-    printf '%s\n' "$collector" "$jaeger" "$etcd" "$server"
+    provide "$tempo" build_tempo
+    printf '%s\n' "$collector" "$jaeger" "$etcd" "$server" "$tempo"
 }
 
 collector_version() { sed -n 's/^ *version: *//p' "$manifest"; }
@@ -81,6 +88,16 @@ build_server() {
     go get -tool "k8s.io/kubernetes/cmd/kube-apiserver@$KUBERNETES" &&
         go build -ldflags "-s -w -X $version.gitVersion=$KUBERNETES -X $version.gitMajor=1 -X $version.gitMinor=$(server_minor)" \
             -o program k8s.io/kubernetes/cmd/kube-apiserver
+}
+
+# Only as the main module does it find the forks that it is made with.
+build_tempo() {
+    local module
+    module=$(GONOSUMDB=github.com/grafana/tempo go mod download -json "github.com/grafana/tempo@$TEMPO") &&
+        grep -qF "\"Sum\": \"$TEMPO_SUM\"" <<<"$module" &&
+        cp -R "$(sed -n 's/^.*"Dir": "\(.*\)",$/\1/p' <<<"$module")" source &&
+        chmod -R u+w source &&
+        (cd source && go build -mod=mod -ldflags '-s -w' -o ../program ./cmd/tempo)
 }
 
 server_go_mod() { go mod download -json "k8s.io/kubernetes@$KUBERNETES" | sed -n 's/^.*"GoMod": "\(.*\)",$/\1/p'; }

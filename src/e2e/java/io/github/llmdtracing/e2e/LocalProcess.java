@@ -81,6 +81,11 @@ record LocalProcess(Process process, Path log) {
         process.destroy();
     }
 
+    /** Ends a program whose way to end is none of our matters. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
     void awaitCleanEnd() {
         assertThat(endsInTime()).as(() -> log + " ends\n" + said()).isTrue();
         assertThat(process.exitValue())

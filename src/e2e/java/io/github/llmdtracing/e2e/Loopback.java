@@ -53,6 +53,12 @@ final class Loopback implements BeforeEachCallback, AfterEachCallback {
         return stoppedLater(jaeger);
     }
 
+    TempoProcess tempo() {
+        TempoProcess tempo = TempoProcess.start(directory());
+        logs.add(tempo::said);
+        return stoppedLater(tempo);
+    }
+
     OtlpReceiver backend(OtlpServer.Starter starter) {
         return stoppedLater(OtlpReceiver.started(starter));
     }

@@ -11,7 +11,8 @@ enum Program {
     OTELCOL("e2e.otelcol"),
     JAEGER("e2e.jaeger"),
     ETCD("e2e.etcd"),
-    API_SERVER("e2e.apiserver");
+    API_SERVER("e2e.apiserver"),
+    TEMPO("e2e.tempo");
 
     private static final String REQUIRED = "e2e.required";
 
