@@ -233,7 +233,7 @@ public final class Enrichment {
 
     private TracingReport report(
             List<ComponentReport> components, List<Finding> findings, List<ChangedFile> changed, FileCounts counts) {
-        return new TracingReport(
+        return TracingReport.of(
                 request.toolVersion(),
                 request.goal(),
                 SettingsSummary.of(request.settings(), Optional.empty()),
