@@ -35,12 +35,17 @@ record LocalProcess(Process process, Path log) {
     static LocalProcess start(Program program, LoopbackConfig config, Map<String, String> variables, Path directory) {
         Path executable = program.path();
         Path file = directory.resolve(program.name().toLowerCase(Locale.ROOT) + "-" + config.port(4317) + ".yaml");
+        write(file, config.yaml());
+        return start(List.of(executable.toString(), "--config=" + file), variables, Path.of(file + ".log"));
+    }
+
+    /** Writes the configuration of a program. */
+    static void write(Path file, String configuration) {
         try {
-            Files.writeString(file, config.yaml());
+            Files.writeString(file, configuration);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return start(List.of(executable.toString(), "--config=" + file), variables, Path.of(file + ".log"));
     }
 
     /** Waits until the program can be used; one that cannot is not left behind. */

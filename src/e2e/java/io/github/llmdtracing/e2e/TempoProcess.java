@@ -1,9 +1,6 @@
 package io.github.llmdtracing.e2e;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -49,21 +46,13 @@ final class TempoProcess implements AutoCloseable {
         int http = Ports.free();
         int otlp = Ports.free();
         Path file = directory.resolve("tempo.yaml");
-        write(file, CONFIG.formatted(http, Ports.free(), otlp, directory, directory));
+        LocalProcess.write(file, CONFIG.formatted(http, Ports.free(), otlp, directory, directory));
         List<String> command = List.of(executable.toString(), "-config.file=" + file);
         LocalProcess process = LocalProcess.start(command, Map.of(), directory.resolve("tempo.log"));
         TempoProcess tempo = new TempoProcess(http, otlp, process);
         process.ready(
                 "can be queried", () -> Http.get(tempo.queryUrl() + "/ready").isPresent());
         return tempo;
-    }
-
-    private static void write(Path file, String content) {
-        try {
-            Files.writeString(file, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Host and port of the receiver for gRPC. */

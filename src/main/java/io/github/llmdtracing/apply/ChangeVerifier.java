@@ -15,8 +15,8 @@ import java.util.Set;
 
 /**
  * The proof: the new text is read again and compared with the tree of the old one, and has to differ from it exactly at the planned
- * changes. It is compared with the parser's own events and not with a tree of them, so that what building a tree may lose is missed
- * here; the new tree is made of the same events afterwards.
+ * changes. It is compared with the parser's own events and not with a tree of them: what building a tree might lose would be lost in both
+ * trees, and nobody would see it. The new tree is made of the same events afterwards.
  */
 final class ChangeVerifier {
     private final FilePlan plan;

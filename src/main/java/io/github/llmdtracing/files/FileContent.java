@@ -3,18 +3,18 @@ package io.github.llmdtracing.files;
 import io.github.llmdtracing.text.DoubleCrc;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CheckedInputStream;
 
 /** What files hold, as a check sum. */
 public final class FileContent {
     /** Up to this many bytes a file is read at once, which is faster. */
     private static final int SMALL = 4 << 20;
-
-    private static final int BUFFER = 1 << 16;
 
     private FileContent() {}
 
@@ -52,16 +52,9 @@ public final class FileContent {
         if (size <= SMALL) {
             return DoubleCrc.of(Files.readAllBytes(file));
         }
-        try (InputStream content = Files.newInputStream(file)) {
-            return sum(content);
-        }
-    }
-
-    private static String sum(InputStream content) throws IOException {
         DoubleCrc sum = new DoubleCrc();
-        byte[] buffer = new byte[BUFFER];
-        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-            sum.update(buffer, 0, read);
+        try (InputStream content = new CheckedInputStream(Files.newInputStream(file), sum)) {
+            content.transferTo(OutputStream.nullOutputStream());
         }
         return sum.text();
     }

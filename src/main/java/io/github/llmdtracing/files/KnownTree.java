@@ -40,9 +40,8 @@ public record KnownTree(String shape, List<KnownFile> files) {
 
     private static Optional<KnownFile> look(SourceFile file) {
         try {
-            String mode = FileMode.copyOf(file.path()).text();
-            String content = FileContent.sum(file.path(), file.size());
-            return Optional.of(new KnownFile(file.name(), mode, content, content));
+            FileMode mode = FileMode.copyOf(file.path());
+            return Optional.of(KnownFile.asRead(file, mode, FileContent.sum(file.path(), file.size())));
         } catch (IOException e) {
             return Optional.empty();
         }

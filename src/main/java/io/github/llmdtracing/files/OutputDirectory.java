@@ -126,11 +126,12 @@ public final class OutputDirectory implements Destination {
     }
 
     private void write(FileChange change) {
+        SourceFile file = change.file();
         try {
-            FileMode mode = FileMode.copyOf(change.file().path());
-            keep(change.file(), mode, change.after().getBytes(StandardCharsets.UTF_8));
+            output.put(
+                    file.output(), FileMode.copyOf(file.path()), change.after().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw DiskException.notWritten(state.target(change.file()), e);
+            throw DiskException.notWritten(state.target(file), e);
         }
     }
 

@@ -65,6 +65,14 @@ public final class TreeReader {
      */
     private record Look(Optional<Reading> reading, Optional<KnownFile> known) {
         static final Look NOT_TAKEN = new Look(Optional.empty(), Optional.empty());
+
+        static Look of(Optional<Reading> reading, KnownFile known) {
+            return new Look(reading, Optional.of(known));
+        }
+
+        static Look unknown(Reading reading) {
+            return new Look(Optional.of(reading), Optional.empty());
+        }
     }
 
     private List<Look> looks(SourceTree tree, Workers workers) {
@@ -112,7 +120,7 @@ public final class TreeReader {
                     ? large(file, candidate)
                     : small(file, candidate ? b -> filter.knows(file) || filter.accepts(b) : b -> false);
         } catch (IOException e) {
-            return new Look(Optional.of(unreadable(file, e)), Optional.empty());
+            return Look.unknown(unreadable(file, e));
         }
     }
 
@@ -128,11 +136,7 @@ public final class TreeReader {
         if (!isText(reading)) {
             destination.keep(file, mode, content);
         }
-        return new Look(reading, known(file, mode, DoubleCrc.of(content)));
-    }
-
-    private static Optional<KnownFile> known(SourceFile file, FileMode mode, String sum) {
-        return Optional.of(new KnownFile(file.name(), mode.text(), sum, sum));
+        return Look.of(reading, KnownFile.asRead(file, mode, DoubleCrc.of(content)));
     }
 
     private static boolean isText(Optional<Reading> reading) {
@@ -144,7 +148,7 @@ public final class TreeReader {
         Look look = candidate && accepts(file) ? largeText(file, mode) : Look.NOT_TAKEN;
         return isText(look.reading()) || !destination.wantsUnchanged()
                 ? look
-                : new Look(look.reading(), known(file, mode, keepLarge(file, mode)));
+                : Look.of(look.reading(), KnownFile.asRead(file, mode, keepLarge(file, mode)));
     }
 
     private boolean accepts(SourceFile file) throws IOException {
@@ -156,11 +160,12 @@ public final class TreeReader {
     private Look largeText(SourceFile file, FileMode mode) throws IOException {
         if (file.size() > largest) {
             Finding tooLarge = FileFindings.tooLarge(file.name(), file.size(), largest);
-            return new Look(Optional.of(new Reading.Unreadable(file, tooLarge)), Optional.empty());
+            return Look.unknown(new Reading.Unreadable(file, tooLarge));
         }
         synchronized (oneLargeFileAtATime) {
             byte[] content = Files.readAllBytes(file.path());
-            return new Look(Optional.of(StrictUtf8.decode(file, content)), known(file, mode, DoubleCrc.of(content)));
+            Reading reading = StrictUtf8.decode(file, content);
+            return Look.of(Optional.of(reading), KnownFile.asRead(file, mode, DoubleCrc.of(content)));
         }
     }
 

@@ -46,7 +46,7 @@ public final class CollectorMojo extends AbstractTracingMojo {
         if (configuration.collectors().isEmpty()) {
             getLog().info("No collector is asked for: <collector> has no <mode>, or the profile is off.");
         }
-        TracingReport report = TracingReport.of(
+        TracingReport report = new TracingReport(
                 configuration.toolVersion(),
                 TracingReport.COLLECTOR,
                 SettingsSummary.of(configuration.settings(), Optional.empty()),

@@ -33,7 +33,7 @@ record CollectorRun(GoalConfiguration configuration) {
     private RunOutcome outcome(String goal, List<Finding> notices) {
         List<Finding> findings =
                 new Silences(configuration.settings().silences(), PlannedSources.none()).silence(notices);
-        TracingReport report = TracingReport.of(
+        TracingReport report = new TracingReport(
                 configuration.toolVersion(),
                 goal,
                 SettingsSummary.of(configuration.settings(), Optional.empty()),

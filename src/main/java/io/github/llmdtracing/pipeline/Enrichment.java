@@ -168,10 +168,9 @@ public final class Enrichment {
         FileCounts counts = new FileCounts(written.files(), others, unreadable(findings));
         TreeRollouts rollouts =
                 new TreeRollouts(request.settings(), whole, afterwards(outcomes), proved.edited(), workers);
-        TracingReport report = report(components, findings, changed, counts)
-                .with(context(components, plan))
-                .withRollouts(rollouts.of(written.changes()), isAboutSources())
-                .withFixes(fixes(outcomes, components, written.changes()));
+        List<SourceFix> fixes = fixes(outcomes, components, written.changes());
+        TracingReport report = report(components, findings, changed, counts, fixes, context(components, plan))
+                .withRollouts(rollouts.of(written.changes()), isAboutSources());
         List<RequestPath> paths = lint.map(Lint::paths).orElse(List.of());
         return new Run(
                 new EnrichmentResult(
@@ -232,15 +231,24 @@ public final class Enrichment {
     }
 
     private TracingReport report(
-            List<ComponentReport> components, List<Finding> findings, List<ChangedFile> changed, FileCounts counts) {
-        return TracingReport.of(
+            List<ComponentReport> components,
+            List<Finding> findings,
+            List<ChangedFile> changed,
+            FileCounts counts,
+            List<SourceFix> fixes,
+            PageContext context) {
+        return new TracingReport(
                 request.toolVersion(),
                 request.goal(),
                 SettingsSummary.of(request.settings(), Optional.empty()),
                 components,
                 findings,
                 changed,
-                counts);
+                counts,
+                List.of(),
+                List.of(),
+                fixes,
+                context);
     }
 
     private PageContext context(List<ComponentReport> components, EditPlan plan) {

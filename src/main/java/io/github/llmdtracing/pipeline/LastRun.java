@@ -54,11 +54,7 @@ public final class LastRun {
         return last.map(r -> RunOutcome.again(r.summary())).orElseGet(() -> made(run));
     }
 
-    // A run that copies all says itself what it read; others leave out what cannot matter to them.
     private Optional<KnownSources> look() {
-        if (writesCopies()) {
-            return Optional.empty();
-        }
         SourceTree tree = new Enrichment(request).scan();
         return hasLeftovers(tree)
                 ? Optional.empty()
@@ -116,9 +112,10 @@ public final class LastRun {
 
     private RunOutcome made(Supplier<EnrichmentResult> run) {
         leniently(() -> store.delete(file()));
-        Optional<KnownSources> looked = look();
+        // A run that copies all says itself what it read; others leave out what cannot matter to them.
+        Optional<KnownSources> looked = writesCopies() ? Optional.empty() : look();
         EnrichmentResult result = run.get();
-        looked.or(() -> writesCopies() ? result.sources() : Optional.empty())
+        (writesCopies() ? result.sources() : looked)
                 .map(sources -> record(result, sources))
                 .filter(r -> wouldBeTheSameAgain(result))
                 .ifPresent(r -> leniently(() -> store.write(file(), RecordWriter.write(r))));

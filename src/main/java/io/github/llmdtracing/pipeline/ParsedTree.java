@@ -9,6 +9,7 @@ import io.github.llmdtracing.yaml.YamlSyntaxException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,8 +52,7 @@ record ParsedTree(
         Map<String, SourceText> changed = new HashMap<>(texts);
         changed.replaceAll((path, text) -> text(text, others));
         List<YamlFile> read = workers.map(
-                files,
-                f -> known.containsKey(f.text().path()) ? known.get(f.text().path()) : read(f, others));
+                files, f -> Optional.ofNullable(known.get(f.text().path())).orElseGet(() -> read(f, others)));
         return read.equals(files) && changed.equals(texts) ? this : of(read, templates, changed, paths);
     }
 

@@ -10,67 +10,64 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What one run found and did. Sorted, and free of secrets, whatever was put in: see {@link SecretMask}. What was looked at once is not
- * looked at again when something is added.
+ * What one run found and did. Sorted, and free of secrets, whatever was put in: see {@link SecretMask}.
+ *
+ * @param toolVersion the version of this plugin
+ * @param goal the goal that ran, as {@code enrich}
+ * @param settings what the POM asked for
+ * @param components everything that was found, by place
+ * @param findings everything that has to be said, by place
+ * @param changedFiles the files with changes of ours, by path
+ * @param files how many files there are
+ * @param generated the manifests that were generated, by path
+ * @param rollouts the workloads whose pods are made anew, by place
+ * @param fixes what enrich changes in the sources, by place, for editors
+ * @param context what pages for people need beside
  */
-public final class TracingReport {
+public record TracingReport(
+        String toolVersion,
+        String goal,
+        SettingsSummary settings,
+        List<ComponentReport> components,
+        List<Finding> findings,
+        List<ChangedFile> changedFiles,
+        FileCounts files,
+        List<String> generated,
+        List<Rollout> rollouts,
+        List<SourceFix> fixes,
+        PageContext context) {
     /** The goal that only generates. */
     public static final String COLLECTOR = "collector";
 
     /** The goals that look at no sources. */
     private static final Set<String> BLIND = Set.of(COLLECTOR, "deploy", "undeploy", "verify-traces");
 
-    private final String toolVersion;
-    private final String goal;
-    private final SettingsSummary settings;
-    private final List<ComponentReport> components;
-    private final List<Finding> findings;
-    private final List<ChangedFile> changedFiles;
-    private final FileCounts files;
-    private final List<String> generated;
-    private final List<Rollout> rollouts;
-    private final List<SourceFix> fixes;
-    private final PageContext context;
+    /** Masks, sorts and copies. */
+    public TracingReport {
+        ReportMask mask = new ReportMask();
+        settings = mask.settings(settings);
+        components = components.stream().map(mask::component).sorted().toList();
+        findings = findings.stream().map(mask::finding).distinct().sorted().toList();
+        changedFiles = changedFiles.stream().map(mask::file).sorted().toList();
+        generated = generated.stream().sorted().toList();
+        rollouts = rollouts.stream().map(mask::rollout).sorted().toList();
+        fixes = fixes.stream().map(mask::fix).sorted().toList();
+    }
 
-    /** All of it masked and in order. */
-    private TracingReport(
+    /** A report of a run that generated nothing. */
+    public TracingReport(
             String toolVersion,
             String goal,
             SettingsSummary settings,
             List<ComponentReport> components,
             List<Finding> findings,
             List<ChangedFile> changedFiles,
-            FileCounts files,
-            List<String> generated,
-            List<Rollout> rollouts,
-            List<SourceFix> fixes,
-            PageContext context) {
-        this.toolVersion = toolVersion;
-        this.goal = goal;
-        this.settings = settings;
-        this.components = components;
-        this.findings = findings;
-        this.changedFiles = changedFiles;
-        this.files = files;
-        this.generated = generated;
-        this.rollouts = rollouts;
-        this.fixes = fixes;
-        this.context = context;
+            FileCounts files) {
+        this(toolVersion, goal, settings, components, findings, changedFiles, files, List.of());
     }
 
-    /**
-     * A report for machines only.
-     *
-     * @param toolVersion the version of this plugin
-     * @param goal the goal that ran, as {@code enrich}
-     * @param settings what the POM asked for
-     * @param components everything that was found
-     * @param findings everything that has to be said
-     * @param changedFiles the files with changes of ours
-     * @param files how many files there are
-     * @param generated the manifests that were generated
-     */
-    public static TracingReport of(
+    /** A report for machines only. */
+    public TracingReport(
             String toolVersion,
             String goal,
             SettingsSummary settings,
@@ -79,31 +76,18 @@ public final class TracingReport {
             List<ChangedFile> changedFiles,
             FileCounts files,
             List<String> generated) {
-        ReportMask mask = new ReportMask();
-        return new TracingReport(
+        this(
                 toolVersion,
                 goal,
-                mask.settings(settings),
-                components.stream().map(mask::component).sorted().toList(),
-                findings.stream().map(mask::finding).distinct().sorted().toList(),
-                changedFiles.stream().map(mask::file).sorted().toList(),
+                settings,
+                components,
+                findings,
+                changedFiles,
                 files,
-                generated.stream().sorted().toList(),
+                generated,
                 List.of(),
                 List.of(),
                 PageContext.NONE);
-    }
-
-    /** A report of a run that generated nothing. */
-    public static TracingReport of(
-            String toolVersion,
-            String goal,
-            SettingsSummary settings,
-            List<ComponentReport> components,
-            List<Finding> findings,
-            List<ChangedFile> changedFiles,
-            FileCounts files) {
-        return of(toolVersion, goal, settings, components, findings, changedFiles, files, List.of());
     }
 
     /** The same report with what pages need. */
@@ -122,42 +106,28 @@ public final class TracingReport {
                 other);
     }
 
-    /** The same report with other findings. */
-    public TracingReport withFindings(List<Finding> others) {
-        return judged(others.stream().map(new ReportMask()::finding));
+    /** The same report with further findings. */
+    public TracingReport with(List<Finding> more) {
+        return with(List.of(), more);
     }
 
-    private TracingReport judged(Stream<Finding> masked) {
-        List<Finding> judged = masked.distinct().sorted().toList();
+    /** The same report with other findings. */
+    public TracingReport withFindings(List<Finding> others) {
+        if (others.equals(findings)) {
+            return this; // nothing has to be masked again
+        }
         return new TracingReport(
                 toolVersion,
                 goal,
                 settings,
                 components,
-                judged,
+                others,
                 changedFiles,
                 files,
                 generated,
                 rollouts,
                 fixes,
                 context);
-    }
-
-    /** The same report with further findings. */
-    public TracingReport with(List<Finding> more) {
-        return judged(Stream.concat(findings.stream(), more.stream().map(new ReportMask()::finding)));
-    }
-
-    /** The same report with generated manifests and further findings. */
-    public TracingReport with(List<String> manifests, List<Finding> more) {
-        return generating(manifests).with(more);
-    }
-
-    private TracingReport generating(List<String> manifests) {
-        List<String> all =
-                Stream.concat(generated.stream(), manifests.stream()).sorted().toList();
-        return new TracingReport(
-                toolVersion, goal, settings, components, findings, changedFiles, files, all, rollouts, fixes, context);
     }
 
     /**
@@ -168,30 +138,22 @@ public final class TracingReport {
     public TracingReport withRollouts(List<Rollout> others, boolean finds) {
         Stream<Finding> kept = findings.stream().filter(f -> f.code() != FindingCode.ROLLOUT_NEEDS_SPARE_GPUS);
         Stream<Finding> found = finds ? new RolloutFindings(others).all().stream() : Stream.of();
-        return rolling(others).judged(Stream.concat(kept, found.map(new ReportMask()::finding)));
-    }
-
-    private TracingReport rolling(List<Rollout> others) {
-        List<Rollout> masked =
-                others.stream().map(new ReportMask()::rollout).sorted().toList();
         return new TracingReport(
                 toolVersion,
                 goal,
                 settings,
                 components,
-                findings,
+                Stream.concat(kept, found).toList(),
                 changedFiles,
                 files,
                 generated,
-                masked,
+                others,
                 fixes,
                 context);
     }
 
     /** The same report with what changes in the sources. */
     public TracingReport withFixes(List<SourceFix> others) {
-        List<SourceFix> masked =
-                others.stream().map(new ReportMask()::fix).sorted().toList();
         return new TracingReport(
                 toolVersion,
                 goal,
@@ -202,63 +164,27 @@ public final class TracingReport {
                 files,
                 generated,
                 rollouts,
-                masked,
+                others,
                 context);
     }
 
-    /** The version of this plugin. */
-    public String toolVersion() {
-        return toolVersion;
-    }
-
-    /** The goal that ran, as {@code enrich}. */
-    public String goal() {
-        return goal;
-    }
-
-    /** What the POM asked for. */
-    public SettingsSummary settings() {
-        return settings;
-    }
-
-    /** Everything that was found, by place. */
-    public List<ComponentReport> components() {
-        return components;
-    }
-
-    /** Everything that has to be said, by place. */
-    public List<Finding> findings() {
-        return findings;
-    }
-
-    /** The files with changes of ours, by path. */
-    public List<ChangedFile> changedFiles() {
-        return changedFiles;
-    }
-
-    /** How many files there are. */
-    public FileCounts files() {
-        return files;
-    }
-
-    /** The manifests that were generated, by path. */
-    public List<String> generated() {
-        return generated;
-    }
-
-    /** The workloads whose pods are made anew, by place. */
-    public List<Rollout> rollouts() {
-        return rollouts;
-    }
-
-    /** What enrich changes in the sources, by place, for editors. */
-    public List<SourceFix> fixes() {
-        return fixes;
-    }
-
-    /** What pages for people need beside. */
-    public PageContext context() {
-        return context;
+    /** The same report with generated manifests and further findings. */
+    public TracingReport with(List<String> manifests, List<Finding> more) {
+        if (manifests.isEmpty() && more.isEmpty()) {
+            return this;
+        }
+        return new TracingReport(
+                toolVersion,
+                goal,
+                settings,
+                components,
+                Stream.concat(findings.stream(), more.stream()).toList(),
+                changedFiles,
+                files,
+                Stream.concat(generated.stream(), manifests.stream()).toList(),
+                rollouts,
+                fixes,
+                context);
     }
 
     /** Whether the goal looks at sources at all. */

@@ -1,7 +1,5 @@
 package io.github.llmdtracing.text;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,8 +7,6 @@ import java.util.HexFormat;
 
 /** The SHA-256 of contents (FIPS 180-4), each as 64 hexadecimal digits, in lower case. */
 public final class Sha256 {
-    private static final int BUFFER = 1 << 16;
-
     private Sha256() {}
 
     /** That of a text in UTF-8. */
@@ -21,20 +17,6 @@ public final class Sha256 {
     /** That of some bytes. */
     public static String of(byte[] content) {
         return HexFormat.of().formatHex(digest().digest(content));
-    }
-
-    /**
-     * That of all that comes, which need not find room in memory.
-     *
-     * @throws IOException when it cannot be read
-     */
-    public static String of(InputStream content) throws IOException {
-        MessageDigest digest = digest();
-        byte[] buffer = new byte[BUFFER];
-        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-            digest.update(buffer, 0, read);
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest digest() {

@@ -52,7 +52,7 @@ class TracingMojoTest {
             fault.ifPresent(problem -> {
                 throw problem;
             });
-            TracingReport report = TracingReport.of(
+            TracingReport report = new TracingReport(
                     "0.1.0",
                     "enrich",
                     SettingsSummary.of(configuration.settings(), Optional.empty()),

@@ -284,28 +284,27 @@ class HtmlReportTest {
                         Decision.EVERYTHING,
                         List.of(new Destination(SCRIPT, Optional.of(SCRIPT))))),
                 BESIDE);
-        TracingReport report = TracingReport.of(
+        TracingReport report = new TracingReport(
+                SCRIPT,
+                SCRIPT,
+                new SettingsSummary(
+                        SCRIPT, SCRIPT, SCRIPT, Optional.of(SCRIPT), SCRIPT, SCRIPT, SCRIPT, List.of(SCRIPT)),
+                List.of(component),
+                List.of(finding),
+                List.of(new ChangedFile(SCRIPT, List.of(SCRIPT))),
+                new FileCounts(1, 0, 0),
+                List.of(SCRIPT),
+                List.of(new Rollout(
+                        component.location(),
                         SCRIPT,
-                        SCRIPT,
-                        new SettingsSummary(
-                                SCRIPT, SCRIPT, SCRIPT, Optional.of(SCRIPT), SCRIPT, SCRIPT, SCRIPT, List.of(SCRIPT)),
-                        List.of(component),
-                        List.of(finding),
-                        List.of(new ChangedFile(SCRIPT, List.of(SCRIPT))),
-                        new FileCounts(1, 0, 0),
-                        List.of(SCRIPT))
-                .withRollouts(
-                        List.of(new Rollout(
-                                component.location(),
-                                SCRIPT,
-                                Optional.of(SCRIPT),
-                                Optional.of(SCRIPT),
-                                new ReplicaCount(1, 2, true, SCRIPT),
-                                1,
-                                Accelerators.NONE,
-                                new Strategy(Restart.ROLLING, SCRIPT, false, 0))),
-                        false)
-                .with(context);
+                        Optional.of(SCRIPT),
+                        Optional.of(SCRIPT),
+                        new ReplicaCount(1, 2, true, SCRIPT),
+                        1,
+                        Accelerators.NONE,
+                        new Strategy(Restart.ROLLING, SCRIPT, false, 0))),
+                List.of(),
+                context);
 
         for (String page : List.of(format.render(report), format.embedded(report))) {
             assertThat(page).doesNotContain("<script", "<b>", "alert('x')").contains("&lt;script&gt;");
@@ -321,7 +320,7 @@ class HtmlReportTest {
     @Test
     void showsNoSecret() {
         String token = "hf_abcdefghijklmnop";
-        TracingReport report = TracingReport.of(
+        TracingReport report = new TracingReport(
                 "0.1.0",
                 "enrich",
                 Reports.SETTINGS,

@@ -34,11 +34,11 @@ final class Reports {
     private Reports() {}
 
     static TracingReport empty() {
-        return TracingReport.of("0.1.0", "enrich", SETTINGS, List.of(), List.of(), List.of(), new FileCounts(0, 3, 0));
+        return new TracingReport("0.1.0", "enrich", SETTINGS, List.of(), List.of(), List.of(), new FileCounts(0, 3, 0));
     }
 
     static TracingReport of(List<ComponentReport> components, List<Finding> findings) {
-        return TracingReport.of(
+        return new TracingReport(
                 "0.1.0",
                 "enrich",
                 SETTINGS,
@@ -131,7 +131,7 @@ final class Reports {
         Location location = new Location("a.yaml", Optional.of(new Position(1, 1)), Optional.of("value: " + token));
         Finding finding = new Finding(
                 FindingCode.INVALID_YAML, Severity.ERROR, location, "env " + token, token, "Because " + token, token);
-        return TracingReport.of(
+        return new TracingReport(
                 "0.1.0",
                 "enrich",
                 SETTINGS,
