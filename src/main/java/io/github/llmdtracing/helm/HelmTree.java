@@ -29,7 +29,8 @@ public final class HelmTree {
         templates.forEach(t -> texts.put(t.path(), t));
     }
 
-    Collection<YamlFile> yaml() {
+    /** The files that could be read as YAML, by path. */
+    public Collection<YamlFile> yaml() {
         return yaml.values();
     }
 

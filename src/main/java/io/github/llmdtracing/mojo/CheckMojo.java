@@ -5,6 +5,7 @@ import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.pipeline.Enrichment;
 import io.github.llmdtracing.pipeline.EnrichmentRequest;
 import io.github.llmdtracing.pipeline.RunOutcome;
+import io.github.llmdtracing.pipeline.Task;
 import io.github.llmdtracing.report.Baseline;
 import io.github.llmdtracing.report.RunSummary;
 import io.github.llmdtracing.report.UnifiedPatch;
@@ -51,7 +52,7 @@ public final class CheckMojo extends AbstractTracingMojo {
 
     @Override
     RunOutcome run(GoalConfiguration configuration) {
-        EnrichmentRequest request = configuration.request("check", false);
+        EnrichmentRequest request = configuration.request(Task.looking("check"));
         RunOutcome outcome = unlessUnchanged(configuration, request, new Enrichment(request)::result);
         RunSummary summary = outcome.summary();
         return outcome.withSummary(summary.withFindings(judged(summary.findings())));

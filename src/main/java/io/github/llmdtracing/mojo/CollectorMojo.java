@@ -6,6 +6,7 @@ import io.github.llmdtracing.pipeline.CollectorGeneration;
 import io.github.llmdtracing.pipeline.EnrichmentRequest;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
 import io.github.llmdtracing.pipeline.RunOutcome;
+import io.github.llmdtracing.pipeline.Task;
 import io.github.llmdtracing.plan.PlannedSources;
 import io.github.llmdtracing.report.FileCounts;
 import io.github.llmdtracing.report.SettingsSummary;
@@ -35,7 +36,7 @@ public final class CollectorMojo extends AbstractTracingMojo {
     @Override
     RunOutcome run(GoalConfiguration configuration) {
         EnrichmentRequest request =
-                configuration.request(TracingReport.COLLECTOR, true).withoutSources();
+                configuration.request(Task.writing(TracingReport.COLLECTOR)).withoutSources();
         return configuration.collectors().isEmpty() // no record where nothing is written
                 ? RunOutcome.of(generate(configuration))
                 : unlessUnchanged(configuration, request, () -> generate(configuration));

@@ -18,9 +18,9 @@ import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.pipeline.Deployable;
 import io.github.llmdtracing.pipeline.DeployableTree;
 import io.github.llmdtracing.pipeline.Enrichment;
-import io.github.llmdtracing.pipeline.EnrichmentRequest;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
 import io.github.llmdtracing.pipeline.RunOutcome;
+import io.github.llmdtracing.pipeline.Task;
 import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.report.UnifiedPatch;
 import java.nio.file.Path;
@@ -156,8 +156,8 @@ public final class DeployMojo extends AbstractClusterMojo {
     }
 
     private static RunOutcome enriched(GoalConfiguration configuration) throws MojoFailureException {
-        EnrichmentResult result =
-                new Enrichment(configuration.request(EnrichmentRequest.ENRICH, !configuration.inPlace())).result();
+        Task task = configuration.inPlace() ? Task.looking(Task.ENRICH) : Task.writing(Task.ENRICH);
+        EnrichmentResult result = new Enrichment(configuration.request(task)).result();
         if (configuration.inPlace() && !result.changes().isEmpty()) {
             throw new MojoFailureException(
                     "llmd-tracing: the sources are not what enrich would write, and nothing was deployed."
@@ -174,28 +174,31 @@ public final class DeployMojo extends AbstractClusterMojo {
         List<ClusterObject> objects = DeploymentObjects.of(chosen.settings());
         Mark mark = chosen.mark(known);
         List<Part> parts = new ArrayList<>(List.of(new Part(mark, objects, false)));
-        List<String> commands = new ArrayList<>();
+        Deployable workloads = applyManifests ? tree(configuration).read() : Deployable.NOTHING;
         if (applyManifests) {
-            Deployable workloads = tree(configuration).read();
             parts.add(new Part(mark.ofWorkloads(), placed(cluster, known.settings(), workloads), true));
-            commands.addAll(workloads.commands());
         }
-        DeployRequest request = new DeployRequest(
+        Deploy deploy = new Deploy(cluster, request(known, parts), Deploy.USUAL_PAUSE, getLog()::info);
+        if (dryRun) {
+            show(configuration, deploy.look());
+        } else {
+            conclude(deploy.run());
+            sayWhatIsLeft(known, objects, workloads);
+        }
+    }
+
+    private DeployRequest request(Target known, List<Part> parts) {
+        return new DeployRequest(
                 known.namespace(),
                 parts,
                 createNamespace,
                 forceConflicts,
                 known.settings().limit());
-        Deploy deploy = new Deploy(cluster, request, Deploy.USUAL_PAUSE, getLog()::info);
-        if (dryRun) {
-            show(configuration, deploy.look());
-        } else {
-            conclude(deploy.run());
-            commands.forEach(c -> getLog().info("Left to Helm: " + c));
-            new UserInterface(known.identity(), known.namespace())
-                    .lines(objects)
-                    .forEach(getLog()::info);
-        }
+    }
+
+    private void sayWhatIsLeft(Target known, List<ClusterObject> objects, Deployable workloads) {
+        workloads.commands().forEach(c -> getLog().info("Left to Helm: " + c));
+        new UserInterface(known.identity(), known.namespace()).lines(objects).forEach(getLog()::info);
     }
 
     private DeployableTree tree(GoalConfiguration configuration) {

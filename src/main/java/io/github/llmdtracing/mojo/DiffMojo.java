@@ -2,9 +2,9 @@ package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.pipeline.Enrichment;
-import io.github.llmdtracing.pipeline.EnrichmentRequest;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
 import io.github.llmdtracing.pipeline.RunOutcome;
+import io.github.llmdtracing.pipeline.Task;
 import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.report.UnifiedPatch;
 import java.io.File;
@@ -89,7 +89,7 @@ public final class DiffMojo extends AbstractTracingMojo {
     }
 
     private static EnrichmentResult plan(GoalConfiguration configuration) {
-        return new Enrichment(configuration.request(EnrichmentRequest.DIFF, false)).result();
+        return new Enrichment(configuration.request(Task.looking(Task.DIFF))).result();
     }
 
     private GoalConfiguration withProfile(@Nullable String name) throws MojoFailureException {

@@ -3,6 +3,7 @@ package io.github.llmdtracing.mojo;
 import io.github.llmdtracing.pipeline.Enrichment;
 import io.github.llmdtracing.pipeline.EnrichmentRequest;
 import io.github.llmdtracing.pipeline.RunOutcome;
+import io.github.llmdtracing.pipeline.Task;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -74,7 +75,7 @@ public final class EnrichMojo extends AbstractTracingMojo {
     RunOutcome run(GoalConfiguration configuration) throws MojoFailureException {
         Attachment attachment = new AttachmentReader(this).read(configuration);
         EnrichmentRequest request =
-                configuration.request(EnrichmentRequest.ENRICH, true).archiving(attachment.archive());
+                configuration.request(Task.writing(Task.ENRICH)).archiving(attachment.archive());
         return unlessUnchanged(configuration, request, new Enrichment(request)::result);
     }
 

@@ -4,7 +4,10 @@ import io.github.llmdtracing.collector.PlacedCollector;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.pipeline.CollectorRequest;
 import io.github.llmdtracing.pipeline.EnrichmentRequest;
-import io.github.llmdtracing.pipeline.Purpose;
+import io.github.llmdtracing.pipeline.Output;
+import io.github.llmdtracing.pipeline.ReportRequest;
+import io.github.llmdtracing.pipeline.SourceSelection;
+import io.github.llmdtracing.pipeline.Task;
 import io.github.llmdtracing.report.ReportFormat;
 import io.github.llmdtracing.report.RepositoryPath;
 import io.github.llmdtracing.settings.TracingSettings;
@@ -57,29 +60,16 @@ record GoalConfiguration(
         return new CollectorRequest(projectDirectory, collectorDirectory, collectors);
     }
 
-    /**
-     * What a run of a goal is asked for.
-     *
-     * @param goal its name
-     * @param writes whether anything but reports is written
-     */
-    EnrichmentRequest request(String goal, boolean writes) {
+    /** What a run is asked for. */
+    EnrichmentRequest request(Task task) {
         return new EnrichmentRequest(
-                goal,
-                writes,
-                projectDirectory,
-                sources,
-                bareDirectory,
-                outputDirectory,
-                inPlace,
+                task,
+                new SourceSelection(projectDirectory, sources, bareDirectory),
+                new Output(outputDirectory, inPlace),
                 collectorRequest(),
                 settings,
                 notices,
-                toolVersion,
-                reportFormats,
-                sourceUrl,
-                Purpose.ENRICH,
-                Optional.empty());
+                new ReportRequest(toolVersion, reportFormats, sourceUrl));
     }
 
     /** A file as messages name it: relative to the project, where it is in it. */

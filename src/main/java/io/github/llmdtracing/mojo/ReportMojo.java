@@ -4,6 +4,7 @@ import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.pipeline.Enrichment;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
 import io.github.llmdtracing.pipeline.RunOutcome;
+import io.github.llmdtracing.pipeline.Task;
 import io.github.llmdtracing.report.HtmlReport;
 import java.io.File;
 import java.util.Locale;
@@ -42,7 +43,7 @@ public final class ReportMojo extends AbstractTracingMojo implements MavenReport
     }
 
     private static EnrichmentResult page(GoalConfiguration configuration) {
-        EnrichmentResult result = new Enrichment(configuration.request("report", false)).result();
+        EnrichmentResult result = new Enrichment(configuration.request(Task.looking("report"))).result();
         HtmlReport page = new HtmlReport();
         new TextStore(configuration.reports()).write(page.fileName(), page.render(result.report()));
         return result;

@@ -1,8 +1,8 @@
 package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.pipeline.Enrichment;
-import io.github.llmdtracing.pipeline.EnrichmentRequest;
 import io.github.llmdtracing.pipeline.RunOutcome;
+import io.github.llmdtracing.pipeline.Task;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -28,7 +28,6 @@ public final class StripMojo extends AbstractTracingMojo {
 
     @Override
     RunOutcome run(GoalConfiguration configuration) {
-        EnrichmentRequest request = configuration.request(EnrichmentRequest.STRIP, true);
-        return RunOutcome.of(new Enrichment(request.stripping(all)).result());
+        return RunOutcome.of(new Enrichment(configuration.request(Task.strip(all))).result());
     }
 }

@@ -11,6 +11,7 @@ import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.pipeline.Enrichment;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
 import io.github.llmdtracing.pipeline.RunOutcome;
+import io.github.llmdtracing.pipeline.Task;
 import io.github.llmdtracing.query.StoreException;
 import io.github.llmdtracing.report.SecretMask;
 import io.github.llmdtracing.report.VerificationJson;
@@ -237,7 +238,7 @@ public final class VerifyTracesMojo extends AbstractTracingMojo {
 
     @Override
     RunOutcome run(GoalConfiguration configuration) {
-        found = new Enrichment(configuration.request(NAME, false)).resultAlone();
+        found = new Enrichment(configuration.request(Task.looking(NAME))).resultAlone();
         return new CollectorRun(configuration).outcome(NAME);
     }
 

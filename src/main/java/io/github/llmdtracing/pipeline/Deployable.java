@@ -12,6 +12,9 @@ import java.util.List;
  * @param troubles what cannot be applied, or is not clear
  */
 public record Deployable(List<ClusterObject> objects, List<String> commands, List<Trouble> troubles) {
+    /** No source goes in. */
+    public static final Deployable NOTHING = new Deployable(List.of(), List.of(), List.of());
+
     /** Copies the lists. */
     public Deployable {
         objects = List.copyOf(objects);

@@ -42,8 +42,8 @@ public final class LastRun {
 
     private LastRun(EnrichmentRequest request, String basis, Workers workers) {
         this.request = request;
-        this.basis = Sha256.of(RecordWriter.VERSION + "\n" + request.archive() + "\n" + basis);
-        this.store = new TextStore(request.outputDirectory());
+        this.basis = Sha256.of(RecordWriter.VERSION + "\n" + request.output().archive() + "\n" + basis);
+        this.store = new TextStore(request.output().directory());
         this.workers = workers;
     }
 
@@ -55,7 +55,7 @@ public final class LastRun {
     }
 
     private Optional<KnownSources> look() {
-        SourceTree tree = new Enrichment(request).scan();
+        SourceTree tree = RequestedSources.of(request).scan();
         return hasLeftovers(tree)
                 ? Optional.empty()
                 : KnownTree.look(tree, workers).map(known -> new KnownSources(tree.roots(), known));
@@ -63,11 +63,11 @@ public final class LastRun {
 
     // A run in place takes away what a killed one left.
     private boolean hasLeftovers(SourceTree tree) {
-        return request.inPlace() && !tree.leftovers().isEmpty();
+        return request.output().inPlace() && !tree.leftovers().isEmpty();
     }
 
     private String file() {
-        return ".llmd-tracing." + request.goal() + ".record";
+        return ".llmd-tracing." + request.task().goal() + ".record";
     }
 
     private Optional<RunRecord> last() {
@@ -75,22 +75,19 @@ public final class LastRun {
     }
 
     private boolean isUnchanged(RunRecord last) {
-        return last.basis().equals(basis) && isUnchanged(last, new Enrichment(request).scan());
+        return last.basis().equals(basis)
+                && isUnchanged(last, RequestedSources.of(request).scan());
     }
 
     private boolean isUnchanged(RunRecord last, SourceTree tree) {
         return !hasLeftovers(tree)
                 && last.tree().isSource(tree, workers)
                 && last.surroundings().equals(surroundings(tree.roots()))
-                && (!writesCopies() || last.tree().isCopiedTo(request.outputDirectory(), tree, workers));
-    }
-
-    private boolean writesCopies() {
-        return request.writes() && !request.inPlace() && !request.sources().isEmpty();
+                && (!request.copies() || last.tree().isCopiedTo(request.output().directory(), tree, workers));
     }
 
     private boolean writesReports() {
-        return !request.goal().equals(TracingReport.COLLECTOR);
+        return !request.task().goal().equals(TracingReport.COLLECTOR);
     }
 
     // Manifests of collectors may stand anywhere, and the lock of a single file beside it. The archive is no source of
@@ -99,8 +96,13 @@ public final class LastRun {
     private String surroundings(List<SourceRoot> roots) {
         String collectors = new GeneratedDirectory(request.collectors().directory(), GeneratedFile.MARK).state();
         return Sha256.of(collectors
-                + request.archive().map(a -> FileContent.state(a.file())).orElse("")
-                + (request.inPlace() ? roots.stream().map(LastRun::lock).collect(Collectors.joining()) : ""));
+                + request.output()
+                        .archive()
+                        .map(a -> FileContent.state(a.file()))
+                        .orElse("")
+                + (request.output().inPlace()
+                        ? roots.stream().map(LastRun::lock).collect(Collectors.joining())
+                        : ""));
     }
 
     private static String lock(SourceRoot root) {
@@ -113,9 +115,9 @@ public final class LastRun {
     private RunOutcome made(Supplier<EnrichmentResult> run) {
         leniently(() -> store.delete(file()));
         // A run that copies all says itself what it read; others leave out what cannot matter to them.
-        Optional<KnownSources> looked = writesCopies() ? Optional.empty() : look();
+        Optional<KnownSources> looked = request.copies() ? Optional.empty() : look();
         EnrichmentResult result = run.get();
-        (writesCopies() ? result.sources() : looked)
+        (request.copies() ? result.sources() : looked)
                 .map(sources -> record(result, sources))
                 .filter(r -> wouldBeTheSameAgain(result))
                 .ifPresent(r -> leniently(() -> store.write(file(), RecordWriter.write(r))));
@@ -133,7 +135,8 @@ public final class LastRun {
 
     // In place, a run that changes its sources tells of that, and the next one has nothing to tell.
     private boolean wouldBeTheSameAgain(EnrichmentResult result) {
-        return (!request.inPlace() || result.changes().isEmpty()) && (!request.writes() || collectorsStand());
+        return (!request.output().inPlace() || result.changes().isEmpty())
+                && (!request.task().writes() || collectorsStand());
     }
 
     // Looked at after their state was taken: whoever writes there between the two is seen by one of them.

@@ -34,7 +34,9 @@ record ManifestArchive(EnrichmentRequest request, SourceTree tree, boolean gener
     }
 
     private Optional<Path> output() {
-        return request.inPlace() ? Optional.empty() : Optional.of(request.outputDirectory());
+        return request.output().inPlace()
+                ? Optional.empty()
+                : Optional.of(request.output().directory());
     }
 
     // Only the second run finds what the first one wrote.

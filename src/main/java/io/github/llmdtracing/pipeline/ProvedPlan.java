@@ -39,6 +39,14 @@ record ProvedPlan(EditPlan plan, List<PlanOutcome> outcomes, ParsedTree edited) 
         }
     }
 
+    /** The same, in which a component is left alone whose file is. */
+    ProvedPlan settled() {
+        return new ProvedPlan(
+                plan.refused(Outcomes.refused(outcomes), "the edited file could not be proved right"),
+                outcomes,
+                edited);
+    }
+
     private static ParsedTree edited(ParsedTree tree, List<PlanOutcome> outcomes, Workers workers) {
         return tree.with(Outcomes.changes(outcomes).filter(FileChange::isChange).toList(), workers);
     }

@@ -20,12 +20,13 @@ record ReportFiles(EnrichmentRequest request) {
 
     /** The texts of those that are asked for, by the names of their files. */
     Map<String, String> texts(TracingReport report) {
-        return request.reports().stream().collect(Collectors.toMap(ReportFormat::fileName, f -> f.render(report)));
+        return request.reporting().formats().stream()
+                .collect(Collectors.toMap(ReportFormat::fileName, f -> f.render(report)));
     }
 
     /** The same with texts that were rendered before: another goal, or anybody, may have written there since. */
     void restore(Map<String, String> texts) {
-        TextStore store = new TextStore(request.outputDirectory().resolve("reports"));
+        TextStore store = new TextStore(request.output().reports());
         texts.forEach(store::write);
         ReportFormats.all().stream()
                 .map(ReportFormat::fileName)

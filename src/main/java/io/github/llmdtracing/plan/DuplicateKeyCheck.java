@@ -9,6 +9,7 @@ import io.github.llmdtracing.kubernetes.WorkloadKinds;
 import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlNode;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class DuplicateKeyCheck {
                 .forEach(f -> known.add(f.location()));
     }
 
-    List<Finding> findings(List<YamlFile> files) {
+    List<Finding> findings(Collection<YamlFile> files) {
         return files.stream()
                 .filter(f -> paths.contains(f.text().path()))
                 .flatMap(this::findings)

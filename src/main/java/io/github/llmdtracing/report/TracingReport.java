@@ -92,18 +92,7 @@ public record TracingReport(
 
     /** The same report with what pages need. */
     public TracingReport with(PageContext other) {
-        return new TracingReport(
-                toolVersion,
-                goal,
-                settings,
-                components,
-                findings,
-                changedFiles,
-                files,
-                generated,
-                rollouts,
-                fixes,
-                other);
+        return copy(findings, generated, rollouts, fixes, other);
     }
 
     /** The same report with further findings. */
@@ -113,21 +102,8 @@ public record TracingReport(
 
     /** The same report with other findings. */
     public TracingReport withFindings(List<Finding> others) {
-        if (others.equals(findings)) {
-            return this; // nothing has to be masked again
-        }
-        return new TracingReport(
-                toolVersion,
-                goal,
-                settings,
-                components,
-                others,
-                changedFiles,
-                files,
-                generated,
-                rollouts,
-                fixes,
-                context);
+        // Where they are the same, nothing has to be masked again.
+        return others.equals(findings) ? this : copy(others, generated, rollouts, fixes, context);
     }
 
     /**
@@ -138,53 +114,43 @@ public record TracingReport(
     public TracingReport withRollouts(List<Rollout> others, boolean finds) {
         Stream<Finding> kept = findings.stream().filter(f -> f.code() != FindingCode.ROLLOUT_NEEDS_SPARE_GPUS);
         Stream<Finding> found = finds ? new RolloutFindings(others).all().stream() : Stream.of();
-        return new TracingReport(
-                toolVersion,
-                goal,
-                settings,
-                components,
-                Stream.concat(kept, found).toList(),
-                changedFiles,
-                files,
-                generated,
-                others,
-                fixes,
-                context);
+        return copy(Stream.concat(kept, found).toList(), generated, others, fixes, context);
     }
 
     /** The same report with what changes in the sources. */
     public TracingReport withFixes(List<SourceFix> others) {
-        return new TracingReport(
-                toolVersion,
-                goal,
-                settings,
-                components,
-                findings,
-                changedFiles,
-                files,
-                generated,
-                rollouts,
-                others,
-                context);
+        return copy(findings, generated, rollouts, others, context);
     }
 
     /** The same report with generated manifests and further findings. */
     public TracingReport with(List<String> manifests, List<Finding> more) {
-        if (manifests.isEmpty() && more.isEmpty()) {
-            return this;
-        }
+        return manifests.isEmpty() && more.isEmpty()
+                ? this
+                : copy(joined(findings, more), joined(generated, manifests), rollouts, fixes, context);
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    private TracingReport copy(
+            List<Finding> otherFindings,
+            List<String> otherManifests,
+            List<Rollout> otherRollouts,
+            List<SourceFix> otherFixes,
+            PageContext otherContext) {
         return new TracingReport(
                 toolVersion,
                 goal,
                 settings,
                 components,
-                Stream.concat(findings.stream(), more.stream()).toList(),
+                otherFindings,
                 changedFiles,
                 files,
-                Stream.concat(generated.stream(), manifests.stream()).toList(),
-                rollouts,
-                fixes,
-                context);
+                otherManifests,
+                otherRollouts,
+                otherFixes,
+                otherContext);
     }
 
     /** Whether the goal looks at sources at all. */

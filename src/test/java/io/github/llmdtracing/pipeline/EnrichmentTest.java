@@ -149,15 +149,10 @@ class EnrichmentTest {
 
     private TracingReport run(boolean inPlace) {
         TracingSettings settings = settings(environments, excluded);
-        EnrichmentRequest request = new EnrichmentRequest(
-                project,
-                List.of(project.resolve("k8s")),
-                false,
-                project.resolve("target"),
-                inPlace,
-                settings,
-                List.of(),
-                "test");
+        EnrichmentRequest request = Requests.enrich(
+                new SourceSelection(project, List.of(project.resolve("k8s")), false),
+                new Output(project.resolve("target"), inPlace),
+                settings);
         return new Enrichment(request, Workers.of(1)).run();
     }
 

@@ -112,24 +112,11 @@ class LastRunTest {
                 VersionRules.standard(),
                 ImageFacts.none(),
                 Optional.empty());
-        EnrichmentRequest usual =
-                new EnrichmentRequest(project, sources, likeGit, path("out"), inPlace, settings, List.of(), "test");
-        return new EnrichmentRequest(
-                usual.goal(),
-                writes,
-                usual.project(),
-                usual.sources(),
-                usual.likeGit(),
-                usual.outputDirectory(),
-                usual.inPlace(),
-                usual.collectors(),
-                usual.settings(),
-                usual.notices(),
-                usual.toolVersion(),
-                usual.reports(),
-                usual.sourceUrl(),
-                usual.purpose(),
-                archive);
+        return Requests.of(
+                new Task(Task.ENRICH, writes, Purpose.ENRICH),
+                new SourceSelection(project, sources, likeGit),
+                new Output(path("out"), inPlace, archive),
+                settings);
     }
 
     private RunOutcome run() {

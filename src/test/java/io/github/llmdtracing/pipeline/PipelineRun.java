@@ -34,46 +34,32 @@ public final class PipelineRun {
 
     /** Enriches. */
     public TracingReport enrich(boolean inPlace, int threads) {
-        return new Enrichment(request(inPlace), Workers.of(threads)).run();
+        return new Enrichment(request(Task.writing(Task.ENRICH), inPlace), Workers.of(threads)).run();
     }
 
     /** Takes tracing out. */
     public TracingReport strip(boolean inPlace, boolean all) {
-        return new Enrichment(request(inPlace).stripping(all), Workers.of(2)).run();
+        return new Enrichment(request(Task.strip(all), inPlace), Workers.of(2)).run();
     }
 
     /** Enriches, and leaves an archive. */
     public TracingReport archive(boolean inPlace, ArchiveRequest archive) {
-        return new Enrichment(request(inPlace).archiving(Optional.of(archive)), Workers.of(2)).run();
+        return new Enrichment(
+                        request(Task.writing(Task.ENRICH), inPlace).archiving(Optional.of(archive)), Workers.of(2))
+                .run();
     }
 
     /** Plans, and writes nothing but the report. */
     public TracingReport check(boolean inPlace) {
-        return new Enrichment(looking(request(inPlace)), Workers.of(2)).run();
+        return new Enrichment(request(Task.looking("check"), inPlace), Workers.of(2)).run();
     }
 
-    private static EnrichmentRequest looking(EnrichmentRequest request) {
-        return new EnrichmentRequest(
-                "check",
-                false,
-                request.project(),
-                request.sources(),
-                request.likeGit(),
-                request.outputDirectory(),
-                request.inPlace(),
-                request.collectors(),
-                request.settings(),
-                request.notices(),
-                request.toolVersion(),
-                request.reports(),
-                request.sourceUrl(),
-                request.purpose(),
-                request.archive());
+    private EnrichmentRequest request(Task task, boolean inPlace) {
+        return Requests.of(task, sources(), new Output(output(), inPlace), settings);
     }
 
-    private EnrichmentRequest request(boolean inPlace) {
-        return new EnrichmentRequest(
-                project, List.of(Path.of("input")), false, output(), inPlace, settings, List.of(), "test");
+    private SourceSelection sources() {
+        return new SourceSelection(project, List.of(Path.of("input")), false);
     }
 
     /** What the user wrote, after a run in place. */

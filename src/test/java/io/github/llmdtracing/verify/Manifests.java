@@ -5,6 +5,9 @@ import io.github.llmdtracing.otel.SamplingProfile;
 import io.github.llmdtracing.pipeline.Enrichment;
 import io.github.llmdtracing.pipeline.EnrichmentRequest;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
+import io.github.llmdtracing.pipeline.Output;
+import io.github.llmdtracing.pipeline.Requests;
+import io.github.llmdtracing.pipeline.SourceSelection;
 import io.github.llmdtracing.serving.ImageFacts;
 import io.github.llmdtracing.serving.VersionRules;
 import io.github.llmdtracing.settings.ConflictPolicy;
@@ -45,8 +48,10 @@ record Manifests(EnrichmentResult result) {
                 VersionRules.standard(),
                 new ImageFacts(List.of()),
                 Optional.empty());
-        EnrichmentRequest request = new EnrichmentRequest(
-                project, List.of(Path.of("input")), false, project.resolve("out"), false, settings, List.of(), "1");
+        EnrichmentRequest request = Requests.enrich(
+                new SourceSelection(project, List.of(Path.of("input")), false),
+                new Output(project.resolve("out"), false),
+                settings);
         return new Manifests(new Enrichment(request).resultAlone());
     }
 

@@ -1,0 +1,134 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.helm.HelmTree;
+import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.kubernetes.ProjectIndex;
+import io.github.llmdtracing.kustomize.Build;
+import io.github.llmdtracing.parallel.Workers;
+import io.github.llmdtracing.settings.TracingSettings;
+import io.github.llmdtracing.standing.CollectorFindings;
+import io.github.llmdtracing.standing.Endpoints;
+import io.github.llmdtracing.standing.NearEndpoints;
+import io.github.llmdtracing.standing.StandingCollector;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Plans one tree: the objects in its files, what its kustomizations make, and the values of its releases. */
+final class TreePlanning {
+    private final TracingSettings settings;
+    private final Optional<Removal> removal;
+    private final KustomizedTree tree;
+    private final HelmTree helm;
+    private final List<KubernetesObject> raw;
+    private final ProjectIndex index;
+    private final Endpoints endpoints;
+    private final ContainerPlanner containers;
+    private final PlanDraft draft = new PlanDraft();
+
+    /**
+     * A planning.
+     *
+     * @param removal what is to be taken out; nothing where tracing is put in
+     * @param tree the kustomizations
+     * @param helm the files that may be values
+     * @param raw the objects of files that belong to no kustomization
+     */
+    TreePlanning(
+            TracingSettings settings,
+            Optional<Removal> removal,
+            KustomizedTree tree,
+            HelmTree helm,
+            List<KubernetesObject> raw) {
+        this.settings = settings;
+        this.removal = removal;
+        this.tree = tree;
+        this.helm = helm;
+        this.raw = raw;
+        this.index = index(raw, tree.objects());
+        this.endpoints = new Endpoints(settings.protocol(), index);
+        this.containers = new ContainerPlanner(settings, ProjectIndex.ofObjects(raw), endpoints, removal);
+    }
+
+    private static ProjectIndex index(List<KubernetesObject> first, Stream<KubernetesObject> second) {
+        return ProjectIndex.ofObjects(Stream.concat(first.stream(), second).toList());
+    }
+
+    /**
+     * Plans.
+     *
+     * @param left kustomizations for which nothing may be planned, and why
+     * @param workers who plans
+     */
+    EditPlan plan(Map<String, String> left, Workers workers) {
+        planRaw(workers);
+        List<BuildPromise> promises = planBuilt(left);
+        ValuesPlan values = planValues();
+        List<StandingCollector> collectors = removal.isPresent() ? List.of() : judge();
+        PlannedSources sources = new PlannedSources(raw, tree.builds());
+        return new PlanMerger(draft).plan(values.files(), promises, sources).with(collectors);
+    }
+
+    private void planRaw(Workers workers) {
+        ObjectPlanner planner = new ObjectPlanner(settings, containers, endpoints);
+        List<PlanDraft> planned = workers.map(raw, planner::plan).stream()
+                .flatMap(List::stream)
+                .map(ObjectPlanner.Planned::draft)
+                .toList();
+        new SharingCheck().check(planned);
+        planned.forEach(draft::addAll);
+    }
+
+    private List<BuildPromise> planBuilt(Map<String, String> left) {
+        NearEndpoints near = new NearEndpoints(endpoints);
+        return new KustomizePlanner(tree, left, draft)
+                .plan((build, object) -> planBuilt(build, object, near.of(build)));
+    }
+
+    private List<ObjectPlanner.Planned> planBuilt(Build build, KubernetesObject object, Endpoints own) {
+        TracingSettings here = settings.within(build.kustomization());
+        ProjectIndex around = index(build.objects(), raw.stream());
+        Optional<Removal> without = removal.map(r -> r.within(build.kustomization(), tree.graph()::isUsed));
+        return new ObjectPlanner(here, new ContainerPlanner(here, around, own, without), own).plan(object);
+    }
+
+    private ValuesPlan planValues() {
+        ValuesPlanner planner = new ValuesPlanner(settings, endpoints::of, new ValuesContainers(containers));
+        ValuesPlan values = removal.map(r -> planner.strip(helm, r)).orElseGet(() -> planner.plan(helm));
+        values.components().forEach(draft::component);
+        values.findings().forEach(draft::finding);
+        return values;
+    }
+
+    /** Says what is doubtful about the whole, and which collectors of the user's there are. */
+    private List<StandingCollector> judge() {
+        judgeGuess();
+        CollectorFindings collectors = CollectorFindings.of(settings, raw, tree.builds(), draft.components());
+        collectors.all().forEach(draft::finding);
+        new DuplicateKeyCheck(index, draft).findings(helm.yaml()).forEach(draft::finding);
+        return collectors.standing();
+    }
+
+    private void judgeGuess() {
+        String guess = endpoints.of(settings.general(), Optional.empty()).url();
+        if (endpoints.isGuess(settings.general()) && isUsed(guess)) {
+            draft.finding(Finding.of(
+                    FindingCode.ENDPOINT_NOT_SERVED,
+                    Location.of(draft.components().get(0).location().file()),
+                    "",
+                    "nothing in the tree serves " + guess,
+                    "No endpoint is configured, and the tree has no collector, or several.",
+                    "Set <endpoint> to the collector's URL."));
+        }
+    }
+
+    private boolean isUsed(String endpoint) {
+        return draft.components().stream()
+                .flatMap(c -> c.values().stream())
+                .anyMatch(v -> v.after().filter(a -> a.contains(endpoint)).isPresent());
+    }
+}
