@@ -7,7 +7,8 @@ import java.util.Optional;
  * What a container starts.
  *
  * @param form how
- * @param lines the commands, one for a list, any number for a script; none where they cannot be known
+ * @param lines the commands: for a list one, and what a script of the image gets as arguments; any number for a script; none where they
+ *     cannot be known
  * @param obstacle why not all is known, with the place; where it is there, nothing may be concluded from a command being missing
  */
 public record Launch(Form form, List<CommandLine> lines, Optional<Obstacle> obstacle) {

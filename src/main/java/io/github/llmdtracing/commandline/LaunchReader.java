@@ -92,10 +92,21 @@ public final class LaunchReader {
     }
 
     private Launch readProgram(List<YamlScalar> words, String program) {
-        ArgvCommandLine line = new ArgvCommandLine(places, container, words);
+        CommandLine line = new ArgvCommandLine(places, container, words);
         return SCRIPT_FILE.matcher(program.toLowerCase(Locale.ROOT)).matches()
-                ? new Launch(Form.LIST, List.of(line), Optional.of(ownScript(words.get(0))))
+                ? new Launch(Form.LIST, throughScript(line, words), Optional.of(ownScript(words.get(0))))
                 : Launch.of(Form.LIST, line);
+    }
+
+    // An entry point such as NVIDIA's nvidia_entrypoint.sh prepares things and then runs its arguments: where they are
+    // a
+    // command that is known, nothing else can be meant.
+    private List<CommandLine> throughScript(CommandLine script, List<YamlScalar> words) {
+        List<YamlScalar> arguments = words.subList(1, words.size());
+        return arguments.isEmpty() || arguments.get(0).value().startsWith("-")
+                ? List.of(script)
+                : Stream.concat(Stream.of(script), readProgram(arguments).lines().stream())
+                        .toList();
     }
 
     private Obstacle ownScript(YamlScalar path) {

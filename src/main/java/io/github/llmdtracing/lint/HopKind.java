@@ -2,8 +2,8 @@ package io.github.llmdtracing.lint;
 
 import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.serving.PathPosition;
-import io.github.llmdtracing.serving.ServingRole;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The stations of a request, in its order. */
 public enum HopKind {
@@ -16,6 +16,10 @@ public enum HopKind {
             "routing proxy",
             "The spans of prefill and decode hang below whatever is before the proxy, or stand alone, and the time between them is"
                     + " explained by nobody."),
+    /** Turns images and sound into embeddings. */
+    ENCODE(
+            "encode server",
+            "The trace has a gap where images and sound are encoded, which may be most of the time of such a request."),
     /** Computes the prompt. */
     PREFILL(
             "prefill server",
@@ -58,9 +62,9 @@ public enum HopKind {
     }
 
     private static HopKind ofRole(String role) {
-        if (role.equals(ServingRole.PREFILL.id())) {
-            return PREFILL;
-        }
-        return role.equals(ServingRole.DECODE.id()) ? DECODE : ENGINE;
+        return Stream.of(ENCODE, PREFILL, DECODE)
+                .filter(k -> k.name().equalsIgnoreCase(role))
+                .findFirst()
+                .orElse(ENGINE);
     }
 }

@@ -95,7 +95,8 @@ final class ComponentRecognition {
         Optional<ServingComponent> goProgram =
                 guess.flatMap(ServingComponents::named).filter(ServingComponent::isGo);
         if (goProgram.isPresent() && launch.form() == Form.LIST) {
-            return new Recognition.Known(goProgram.get(), Evidence.IMAGE, launch.lines());
+            return new Recognition.Known(
+                    goProgram.get(), Evidence.IMAGE, launch.lines().subList(0, 1));
         }
         Optional<Recognition> hidden =
                 launch.obstacle().flatMap(o -> guess.or(() -> nameOf(name)).map(g -> new Recognition.Hidden(g, o)));

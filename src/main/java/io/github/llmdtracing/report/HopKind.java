@@ -2,8 +2,8 @@ package io.github.llmdtracing.report;
 
 import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.serving.PathPosition;
-import io.github.llmdtracing.serving.ServingRole;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The places of the request path, in the order in which a request comes to them. */
 enum HopKind {
@@ -11,6 +11,7 @@ enum HopKind {
     FRONT("Before the picker"),
     PICKER("Endpoint picker"),
     PROXY("Routing proxy"),
+    ENCODE("Encode"),
     PREFILL("Prefill"),
     DECODE("Decode"),
     ENGINE("Model server"),
@@ -37,15 +38,15 @@ enum HopKind {
     }
 
     private static HopKind ofRole(String role) {
-        if (role.equals(ServingRole.PREFILL.id())) {
-            return PREFILL;
-        }
-        return role.equals(ServingRole.DECODE.id()) ? DECODE : ENGINE;
+        return Stream.of(ENCODE, PREFILL, DECODE)
+                .filter(k -> k.name().equalsIgnoreCase(role))
+                .findFirst()
+                .orElse(ENGINE);
     }
 
     /** Whether it computes, so that a request ends there. */
     boolean isEngine() {
-        return this == PREFILL || this == DECODE || this == ENGINE;
+        return compareTo(ENCODE) >= 0 && compareTo(ENGINE) <= 0;
     }
 
     /** Whether requests come through it; else it only takes spans, or neither. */

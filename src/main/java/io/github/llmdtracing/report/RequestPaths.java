@@ -78,7 +78,7 @@ final class RequestPaths {
     }
 
     private static void beforeEngines(Map<HopKind, Hop> hops, boolean chart) {
-        boolean split = hops.containsKey(HopKind.PREFILL);
+        boolean split = hops.containsKey(HopKind.PREFILL) || hops.containsKey(HopKind.ENCODE);
         missingIf(split || chart || hops.containsKey(HopKind.PROXY), HopKind.PICKER, hops);
         missingIf(split && !chart, HopKind.PROXY, hops);
         missingIf(split && !chart && !hops.containsKey(HopKind.ENGINE), HopKind.DECODE, hops);

@@ -29,7 +29,9 @@ final class SglangServer implements ServingComponent {
 
     @Override
     public Optional<ServingRole> role(Options options) {
-        return options.last("--disaggregation-mode").flatMap(u -> u.value()).flatMap(ServingRole::ofName);
+        return options.has("--encoder-only")
+                ? Optional.of(ServingRole.ENCODE)
+                : options.last("--disaggregation-mode").flatMap(u -> u.value()).flatMap(ServingRole::ofName);
     }
 
     @Override

@@ -38,15 +38,24 @@ final class VllmServer implements ServingComponent {
         return true;
     }
 
-    // kv_role of the KV transfer configuration: a producer computes prompts (vllm/config/kv_transfer.py, 2026).
+    // ec_role of the EC transfer configuration: a producer encodes (vllm/config/ec_transfer.py, 2026); kv_role of the
+    // KV
+    // transfer configuration: a producer computes prompts (vllm/config/kv_transfer.py, 2026).
     @Override
     public Optional<ServingRole> role(Options options) {
-        String transfer =
-                options.last("--kv-transfer-config").flatMap(u -> u.value()).orElse("");
+        if (options.has("--mm-encoder-only")
+                || value(options, "--ec-transfer-config").contains("\"ec_producer\"")) {
+            return Optional.of(ServingRole.ENCODE);
+        }
+        String transfer = value(options, "--kv-transfer-config");
         if (transfer.contains("\"kv_producer\"")) {
             return Optional.of(ServingRole.PREFILL);
         }
         return transfer.contains("\"kv_consumer\"") ? Optional.of(ServingRole.DECODE) : Optional.empty();
+    }
+
+    private static String value(Options options, String name) {
+        return options.last(name).flatMap(u -> u.value()).orElse("");
     }
 
     @Override

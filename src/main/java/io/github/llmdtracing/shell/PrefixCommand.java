@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * A command that starts the one in its arguments.
  *
- * @param name without a directory
+ * @param name without a directory, as {@code exec} or {@code uv run}
  * @param flags its options of one letter without an argument
  * @param withArgument its options of one letter with one
  * @param longFlags its long options that take no argument, or one behind {@code =} only
@@ -23,6 +23,11 @@ record PrefixCommand(
         boolean assignments) {
     PrefixCommand(String name, String flags, String withArgument) {
         this(name, flags, withArgument, Set.of(), Set.of(), 0, false);
+    }
+
+    /** How many words its name has. */
+    int size() {
+        return name.split(" ").length;
     }
 
     PrefixCommand longFlags(String... names) {

@@ -2,11 +2,23 @@ package io.github.llmdtracing.shell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** The commands that start another one, by their manuals (POSIX XCU 4, Bash 5.2, GNU coreutils 9, util-linux 2.39, tini 0.19). */
+/**
+ * The commands that start another one, by their manuals (POSIX XCU 4, Bash 5.2, GNU coreutils 9, util-linux 2.39, tini 0.19, uv 0.9, conda 25,
+ * micromamba 2, Poetry 2, PDM 2, Pixi 0.60, Pipenv 2025, Hatch 1, opentelemetry-instrumentation 0.60).
+ */
 final class PrefixCommands {
+    private static final int LONGEST = 3;
+
+    private static final String[] UVX = {
+        "from", "with", "with-requirements", "with-editable", "python", "index", "default-index"
+    };
+
     private static final Map<String, PrefixCommand> BY_NAME = List.of(
                     new PrefixCommand("exec", "cl", "a"),
                     new PrefixCommand("command", "p", ""),
@@ -70,28 +82,114 @@ final class PrefixCommands {
                             .withAssignments(),
                     new PrefixCommand("doas", "nL", "Cu"),
                     new PrefixCommand("gosu", "", "").operands(1),
-                    new PrefixCommand("su-exec", "", "").operands(1))
+                    new PrefixCommand("su-exec", "", "").operands(1),
+                    uv("uv run")
+                            .longWithArgument(
+                                    "with",
+                                    "with-requirements",
+                                    "with-editable",
+                                    "extra",
+                                    "group",
+                                    "no-group",
+                                    "only-group",
+                                    "package",
+                                    "python",
+                                    "project",
+                                    "directory",
+                                    "env-file",
+                                    "index",
+                                    "default-index",
+                                    "extra-index-url",
+                                    "index-strategy",
+                                    "prerelease"),
+                    uv("uvx").longWithArgument(UVX),
+                    uv("uv tool run").longWithArgument(UVX),
+                    conda("conda run"),
+                    conda("mamba run"),
+                    new PrefixCommand("micromamba run", "", "npae")
+                            .longFlags("detach", "clean-env")
+                            .longWithArgument("name", "prefix", "attach", "cwd", "env", "root-prefix"),
+                    new PrefixCommand("poetry run", "", ""),
+                    new PrefixCommand("pdm run", "s", "p")
+                            .longFlags("site-packages")
+                            .longWithArgument("project"),
+                    new PrefixCommand("pixi run", "xv", "e")
+                            .longFlags("frozen", "locked", "as-is", "clean-env", "no-install")
+                            .longWithArgument("environment", "manifest-path"),
+                    new PrefixCommand("pipenv run", "", ""),
+                    new PrefixCommand("hatch run", "", ""),
+                    new PrefixCommand("opentelemetry-instrument", "", "")
+                            .longWithArgument(
+                                    "traces_exporter",
+                                    "metrics_exporter",
+                                    "logs_exporter",
+                                    "service_name",
+                                    "propagators"),
+                    new PrefixCommand("ddtrace-run", "", ""))
             .stream()
             .collect(Collectors.toUnmodifiableMap(PrefixCommand::name, Function.identity()));
 
     private PrefixCommands() {}
 
+    private static PrefixCommand uv(String name) {
+        return new PrefixCommand(name, "qvnU", "pwif")
+                .longFlags(
+                        "no-sync",
+                        "frozen",
+                        "locked",
+                        "isolated",
+                        "active",
+                        "exact",
+                        "no-project",
+                        "no-config",
+                        "no-cache",
+                        "no-dev",
+                        "no-default-groups",
+                        "no-env-file",
+                        "no-progress",
+                        "all-extras",
+                        "all-groups",
+                        "offline",
+                        "upgrade",
+                        "quiet",
+                        "verbose");
+    }
+
+    private static PrefixCommand conda(String name) {
+        return new PrefixCommand(name, "v", "np")
+                .longFlags("no-capture-output", "live-stream", "verbose", "dev")
+                .longWithArgument("name", "prefix", "cwd");
+    }
+
     /** The words of {@code words} from which on the program really started stands. */
     static int skip(List<Word> words) {
         int at = 0;
         while (at < words.size()) {
-            PrefixCommand prefix = words.get(at)
-                    .literal()
-                    .map(PrefixCommands::baseName)
-                    .map(BY_NAME::get)
-                    .orElse(null);
-            int next = prefix == null ? at : new PrefixArguments(prefix, words).end(at + 1);
+            int start = at;
+            int next = prefix(words.subList(at, words.size()))
+                    .map(p -> new PrefixArguments(p, words).end(start + p.size()))
+                    .orElse(start);
             if (next == at || next < 0 || next >= words.size()) {
                 return at;
             }
             at = next;
         }
         return 0;
+    }
+
+    private static Optional<PrefixCommand> prefix(List<Word> words) {
+        return IntStream.rangeClosed(1, Math.min(LONGEST, words.size()))
+                .mapToObj(n -> BY_NAME.get(name(words.subList(0, n))))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    // A word that is not literal makes a name that nothing has.
+    private static String name(List<Word> words) {
+        return words.stream()
+                .map(w -> w.literal().orElse("$"))
+                .map(PrefixCommands::baseName)
+                .collect(Collectors.joining(" "));
     }
 
     static String baseName(String path) {

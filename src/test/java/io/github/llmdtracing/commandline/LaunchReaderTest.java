@@ -130,6 +130,21 @@ class LaunchReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "command: [/opt/nvidia/nvidia_entrypoint.sh, vllm, serve, m]\n",
+                "command: [/opt/nvidia/nvidia_entrypoint.sh]\nargs: [vllm, serve, m]\n",
+                "command: [tini, --, /entrypoint.sh]\nargs: [env, A=b, vllm, serve, m]\n",
+                "command: [/entrypoint.sh, bash, -c, exec vllm serve m]\n",
+            })
+    void readsTheCommandThatAScriptOfTheImageGetsToRun(String text) {
+        ContainerFile container = ContainerFile.of(text);
+
+        assertThat(container.commands()).hasSize(2).contains(List.of("vllm", "serve", "m"));
+        assertThat(container.problem()).startsWith("the container starts the script ");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"command: [bash]\n", "command: [bash, -l]\n", "command: [bash, -c]\n"})
     void saysThatAShellWithoutAScriptIsOpaque(String text) {
         ContainerFile container = ContainerFile.of(text);

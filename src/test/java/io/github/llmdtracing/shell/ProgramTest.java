@@ -34,6 +34,17 @@ class ProgramTest {
                 "setsid -w vllm serve",
                 "catchsegv vllm serve",
                 "exec env A=b nice -n 5 tini -- numactl -l vllm serve",
+                "uv run vllm serve",
+                "uv run --no-sync --with flashinfer-python -p 3.12 -- vllm serve",
+                "exec /usr/local/bin/uv run --frozen vllm serve",
+                "uvx vllm serve",
+                "uv tool run --from vllm vllm serve",
+                "conda run -n serving --no-capture-output vllm serve",
+                "micromamba run -n base vllm serve",
+                "poetry run vllm serve",
+                "pixi run -e cuda vllm serve",
+                "opentelemetry-instrument vllm serve",
+                "opentelemetry-instrument --traces_exporter otlp --service_name=chat vllm serve",
                 "gosu user:group vllm serve",
             })
     void isFoundBehindPrefixCommands(String script) {
