@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code configurations}: further fields for the transformers; {@code crds} and {@code openapi}, which are not followed
+ * {@code configurations}: further fields for the transformers; {@code crds}, which are not followed
  * (kubernetes-sigs/kustomize, api/internal/plugins/builtinconfig/loaddefaultconfig.go @v5.5).
  *
  * @param workshop the kustomization
@@ -68,17 +68,13 @@ record Configurations(Workshop workshop, Fields fields) {
         return new FieldSpecs(specs);
     }
 
-    // A schema of one's own says how lists are merged; a definition may name fields that hold names.
+    // A definition may name fields that hold names.
     private void noteSchemas(Accumulator gathered) throws StoppedException {
         for (YamlScalar entry : fields.strings("crds")) {
             YamlFile file = workshop.inputs().yaml(entry, entry.value());
             if (file.text().content().contains(REFERENCE_MARK)) {
                 gathered.note(field(entry, "crds: " + entry.value()));
             }
-        }
-        Map<String, YamlNode> schema = fields.pairs("openapi");
-        if (schema.containsKey("path")) {
-            gathered.note(field(fields.node("openapi").orElseThrow(), "openapi"));
         }
     }
 

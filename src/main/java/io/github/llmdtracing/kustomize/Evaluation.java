@@ -13,6 +13,7 @@ final class Evaluation {
     private final SourceTree tree;
     private final Provenance provenance;
     private final EmbeddedTexts texts;
+    private final Schemas schemas = new Schemas();
     private final Map<String, Accumulator> bases = new HashMap<>();
 
     Evaluation(SourceTree tree, Provenance provenance, EmbeddedTexts texts) {
@@ -64,7 +65,9 @@ final class Evaluation {
             provenance.enter(place, Contribution.Layer.FIELD, path);
             requireOne(place);
             Fields fields = Kustomization.fields(place);
-            new Target(this, new Workshop(tree, provenance, texts, place), fields, trail).accumulate(gathered);
+            Workshop workshop = new Workshop(tree, provenance, texts, place, schemas);
+            new OpenApi(workshop, fields).apply();
+            new Target(this, workshop, fields, trail).accumulate(gathered);
         } catch (StoppedException e) {
             gathered.note(e.issue());
         }

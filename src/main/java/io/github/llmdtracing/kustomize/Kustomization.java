@@ -131,7 +131,18 @@ public record Kustomization(YamlFile file) {
                 .flatMap(k -> items(root, k))
                 .flatMap(i -> i.asMapping().stream())
                 .flatMap(m -> m.text("path").stream());
-        return Stream.concat(plain, paths);
+        return Stream.of(plain, paths, schema(root).stream()).flatMap(s -> s);
+    }
+
+    private static Optional<String> schema(YamlMapping root) {
+        return root.mapping("openapi").flatMap(o -> o.text("path"));
+    }
+
+    /** Whether it names a schema by which patches are merged. */
+    boolean namesSchema() {
+        return file.documents().stream()
+                .flatMap(d -> d.root().asMapping().stream())
+                .anyMatch(m -> schema(m).isPresent());
     }
 
     private static Stream<String> generated(YamlMapping root, String generator) {

@@ -19,10 +19,12 @@ public final class KustomizationGraph {
     private final Map<String, Set<String>> used = new HashMap<>();
     private final SourceTree tree;
     private final Evaluation evaluation;
+    private final boolean namesSchemas;
 
     private KustomizationGraph(SourceTree tree) {
         this.tree = tree;
         this.evaluation = new Evaluation(tree, provenance, embedded);
+        this.namesSchemas = tree.kustomizations().stream().anyMatch(k -> new Kustomization(k).namesSchema());
     }
 
     /**
@@ -76,7 +78,9 @@ public final class KustomizationGraph {
         YamlFile file = tree.yaml(path)
                 .filter(f -> Kustomization.isName(path))
                 .orElseThrow(() -> new IllegalArgumentException("no kustomization: " + path));
-        Accumulator gathered = evaluation.root(path);
+        // Which schema holds depends on the way on which a base is come to, so that none is what another run made.
+        Evaluation run = namesSchemas ? new Evaluation(tree, provenance, embedded) : evaluation;
+        Accumulator gathered = run.root(path);
         List<KubernetesObject> objects = gathered.isStopped() ? List.of() : finished(file, gathered);
         Build build = new Build(
                 path, gathered.isStopped() ? List.of() : objects, gathered.loose(), List.copyOf(gathered.issues()));
@@ -87,7 +91,7 @@ public final class KustomizationGraph {
     private List<KubernetesObject> finished(YamlFile file, Accumulator gathered) {
         try {
             Place place = Kustomization.place(file);
-            Workshop workshop = new Workshop(tree, provenance, embedded, place);
+            Workshop workshop = new Workshop(tree, provenance, embedded, place, new Schemas());
             return new FinalSteps(workshop).apply(gathered);
         } catch (StoppedException e) {
             gathered.note(e.issue());

@@ -5,6 +5,12 @@ import java.util.stream.Stream;
 
 /** Merges a draft of a patch into a draft of its target (kyaml/yaml/walk, kyaml/yaml/merge2 of kustomize 5.5). */
 final class Merge {
+    private final Schemas schemas;
+
+    Merge(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
     /**
      * The merged value; none where it is deleted.
      *
@@ -66,10 +72,10 @@ final class Merge {
         }
     }
 
-    private static FieldSchema ofObject(Optional<DraftMapping> target, Optional<DraftMapping> patch) {
+    private FieldSchema ofObject(Optional<DraftMapping> target, Optional<DraftMapping> patch) {
         return Stream.of(target, patch)
                 .flatMap(Optional::stream)
-                .map(m -> MergeKeys.object(text(m, "apiVersion"), text(m, "kind")))
+                .map(m -> schemas.object(text(m, "apiVersion"), text(m, "kind")))
                 .filter(FieldSchema::isKnown)
                 .findFirst()
                 .orElse(FieldSchema.UNKNOWN);

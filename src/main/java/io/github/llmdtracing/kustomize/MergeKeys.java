@@ -127,14 +127,26 @@ final class MergeKeys {
     /** A field of a type, by name. */
     private record Named(String name, FieldSchema schema) {
         private Named of(String type) {
-            return new Named(name, new FieldSchema(schema.merges(), schema.keys(), type));
+            return new Named(name, new BuiltInSchema(schema.merges(), schema.keys(), type));
         }
     }
 
     /** What is known of an object; nothing for a custom resource. */
     static FieldSchema object(String apiVersion, String kind) {
-        boolean known = KINDS.getOrDefault(apiVersion, List.of()).contains(kind);
-        return known ? FieldSchema.of(TYPES.containsKey(kind) ? kind : OBJECT) : FieldSchema.UNKNOWN;
+        return knows(apiVersion, kind)
+                ? BuiltInSchema.of(TYPES.containsKey(kind) ? kind : OBJECT)
+                : FieldSchema.UNKNOWN;
+    }
+
+    /** Whether a kind is one of those. */
+    static boolean knows(String apiVersion, String kind) {
+        return KINDS.getOrDefault(apiVersion, List.of()).contains(kind);
+    }
+
+    /** What is known of a definition, by its full name, as {@code io.k8s.api.core.v1.PodSpec}. */
+    static FieldSchema definition(String name) {
+        String type = name.substring(name.lastIndexOf('.') + 1);
+        return name.startsWith("io.k8s.api") && TYPES.containsKey(type) ? BuiltInSchema.of(type) : FieldSchema.UNKNOWN;
     }
 
     /** What is known of a field of a type. */
@@ -158,10 +170,10 @@ final class MergeKeys {
     }
 
     private static Named value(String name, String type) {
-        return new Named(name, FieldSchema.of(type));
+        return new Named(name, BuiltInSchema.of(type));
     }
 
     private static Named list(String name, String... keys) {
-        return new Named(name, new FieldSchema(true, List.of(keys), ""));
+        return new Named(name, new BuiltInSchema(true, List.of(keys), ""));
     }
 }

@@ -13,16 +13,7 @@ final class StrategicMerge {
     private final Place place;
     private final String kustomization;
     private final PatchOptions options;
-
-    /**
-     * A merge of one patch, which changes neither name nor kind.
-     *
-     * @param place the patch's document
-     * @param kustomization the path of the kustomization that applies it
-     */
-    StrategicMerge(Provenance provenance, Place place, String kustomization) {
-        this(provenance, place, kustomization, PatchOptions.NONE);
-    }
+    private final Schemas schemas;
 
     /**
      * A merge of one patch.
@@ -30,12 +21,14 @@ final class StrategicMerge {
      * @param place the patch's document
      * @param kustomization the path of the kustomization that applies it
      * @param options how the kustomization applies it
+     * @param schemas by which lists are merged
      */
-    StrategicMerge(Provenance provenance, Place place, String kustomization, PatchOptions options) {
+    StrategicMerge(Provenance provenance, Place place, String kustomization, PatchOptions options, Schemas schemas) {
         this.provenance = provenance;
         this.place = place;
         this.kustomization = kustomization;
         this.options = options;
+        this.schemas = schemas;
     }
 
     /**
@@ -69,7 +62,7 @@ final class StrategicMerge {
     private Optional<YamlMapping> merged(YamlMapping target, DraftMapping patch) throws RefusedException {
         DraftMapping object = new DraftMapping(target, target);
         Identity identity = Identity.of(object, options);
-        Optional<Draft> merged = new Merge().merge(Optional.of(object), Optional.of(patch), FieldSchema.UNKNOWN);
+        Optional<Draft> merged = new Merge(schemas).merge(Optional.of(object), Optional.of(patch), FieldSchema.UNKNOWN);
         // Kustomize throws away what "$patch: replace" at the top makes, and goes on with the object as it was.
         if (merged.filter(m -> m != object).isPresent()) {
             return Optional.of(target);

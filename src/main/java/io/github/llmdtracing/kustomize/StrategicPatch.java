@@ -76,7 +76,8 @@ record StrategicPatch(Workshop workshop, YamlNode entry, KubernetesObject patch,
 
     private Optional<Resource> merged(Resource target) throws StoppedException {
         Place place = new Place(patch.file(), patch.document());
-        StrategicMerge merge = new StrategicMerge(workshop.provenance(), place, workshop.path(), options);
+        StrategicMerge merge =
+                new StrategicMerge(workshop.provenance(), place, workshop.path(), options, workshop.schemas());
         boolean renames = options.nameChange() || options.kindChange();
         History history = (renames ? target.remembered() : target).history();
         try {

@@ -83,6 +83,7 @@ final class Target {
         List<KubernetesObject> objects = new ResourceReader(workshop, Contribution.Layer.RESOURCE).read(file);
         try {
             for (KubernetesObject object : objects) {
+                workshop.schemas().met(Gvk.of(object.node()));
                 gathered.append(new Resource(object, History.NONE));
             }
         } catch (RefusedException e) {

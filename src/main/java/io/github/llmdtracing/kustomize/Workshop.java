@@ -13,8 +13,9 @@ import java.util.List;
  * @param provenance where nodes come from
  * @param texts the YAML in scalars
  * @param place the kustomization's document
+ * @param schemas by which patches are merged
  */
-record Workshop(SourceTree tree, Provenance provenance, EmbeddedTexts texts, Place place) {
+record Workshop(SourceTree tree, Provenance provenance, EmbeddedTexts texts, Place place, Schemas schemas) {
     /** The path of the kustomization. */
     String path() {
         return place.file().text().path();

@@ -48,7 +48,7 @@ final class Patching {
     /** Merges a strategic merge patch; false where it deletes the object. */
     boolean merge(String patch, PatchOptions options) throws RefusedException {
         Place place = place("patch.yaml", patch);
-        StrategicMerge merge = new StrategicMerge(provenance, place, "kustomization.yaml", options);
+        StrategicMerge merge = new StrategicMerge(provenance, place, "kustomization.yaml", options, new Schemas());
         Optional<KubernetesObject> merged =
                 merge.apply(object, place.document().root().asMapping().orElseThrow());
         merged.ifPresent(o -> object = o);
