@@ -2,6 +2,7 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.kubernetes.PodTemplate;
 import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.standing.Endpoints;
 import java.util.ArrayList;
@@ -33,11 +34,21 @@ record ObjectPlanner(TracingSettings settings, ContainerPlanner planner, Endpoin
                     Optional.empty(),
                     planner.removal().map(r -> section.strip(endpoints, r)).orElseGet(() -> section.plan(endpoints))));
         }
-        object.podTemplates().stream()
-                .flatMap(p -> p.containers().stream())
+        object.podTemplates().forEach(p -> planned.addAll(plan(p, bySection)));
+        return planned;
+    }
+
+    private List<Planned> plan(PodTemplate pod, boolean bySection) {
+        List<Planned> planned = pod.containers().stream()
                 .filter(c -> !bySection || !KserveSection.covers(c))
                 .map(c -> new Planned(Optional.of(c), planner.plan(c)))
-                .forEach(planned::add);
+                .toList();
+        if (!bySection && planner.removal().isEmpty()) {
+            UnknownServer server =
+                    new UnknownServer(pod, planned.stream().map(Planned::draft).toList());
+            server.finding()
+                    .ifPresent(f -> planned.get(planned.size() - 1).draft().finding(f));
+        }
         return planned;
     }
 }

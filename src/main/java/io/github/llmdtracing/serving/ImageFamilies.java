@@ -82,7 +82,13 @@ final class ImageFamilies {
             "llm-d-inference-sim",
             "llm-d-inference-sim-*");
     static final ImageFamily COORDINATOR = numbered(
-            "coordinator", ComponentIds.COORDINATOR, VersionRange.any(), "llm-d-coordinator", "llm-d-coordinator-dev");
+            "coordinator",
+            ComponentIds.COORDINATOR,
+            VersionRange.any(),
+            "llm-d-coordinator",
+            "llm-d-coordinator-dev",
+            "llm-d-router-coordinator",
+            "llm-d-router-coordinator-dev");
     static final ImageFamily TOKENIZER =
             numbered("tokenizer", ComponentIds.TOKENIZER, VersionRange.any(), "*uds-tokenizer*");
     static final ImageFamily LATENCY_PREDICTOR = numbered(

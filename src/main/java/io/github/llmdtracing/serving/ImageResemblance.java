@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
 
 /** What the name of an image reminds of, when no rule knows it. */
 record ImageResemblance(Pattern name, String component) {
+    /** Words in the names of what surrounds model servers, as {@code vllm-dashboard} and {@code llm-d-workload-variant-autoscaler}. */
+    private static final String BESIDE =
+            "router|gateway|coordinator|autoscaler|controller|operator|webhook|exporter|dashboard|webui|bench|client|load-?gen|downloader|evictor";
+
     private static final List<ImageResemblance> ALL = List.of(
             resembling("(routing|disagg|pd)-?sidecar|routing-proxy", ComponentIds.ROUTING_PROXY),
             resembling("inference-?scheduler|endpoint-?picker|(^|[-_.])epp([-_.]|$)", ComponentIds.ENDPOINT_PICKER),
@@ -16,7 +20,7 @@ record ImageResemblance(Pattern name, String component) {
             resembling("tensorrt-?llm|trt-?llm", ComponentIds.TENSORRT_LLM),
             resembling("(sglang|sgl)[-_.]?(router|model-gateway)|(^|[-_.])smg([-_.]|$)", ComponentIds.SGLANG_ROUTER),
             resembling("sglang|(^|[-_.])sgl([-_.]|$)", ComponentIds.SGLANG),
-            resembling("vllm|(^|[-_.])llm-d([-_.]|$)", ComponentIds.VLLM));
+            resembling("^(?!.*(" + BESIDE + "))(.*vllm|(.*[-_.])?llm-d([-_.]|$))", ComponentIds.VLLM));
 
     private static ImageResemblance resembling(String regex, String component) {
         return new ImageResemblance(Pattern.compile(regex), component);

@@ -416,7 +416,17 @@ class VersionRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nginx:1.29", "vllm/vllm-openai:v0.17.0", "ghcr.io/llm-d/other:v1.0", "example.com/steppers/stepp:v1"})
+    @CsvSource({
+        "nginx:1.29",
+        "vllm/vllm-openai:v0.17.0",
+        "vllm/agentic-api:v0.9.0",
+        "ghcr.io/llm-d/other:v1.0",
+        "ghcr.io/llm-d/llm-d-router-coordinator:v0.10.0",
+        "ghcr.io/llm-d/llm-d-workload-variant-autoscaler:v0.5.1",
+        "example.com/vllm-dashboard:v1",
+        "example.com/vllm-benchmark:v1",
+        "example.com/steppers/stepp:v1"
+    })
     void doesNotReportTheOthers(String image) {
         assertThat(RULES.looksLike(ImageReference.parse(image))).isEmpty();
     }
