@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class ScriptReader {
     private static final Pattern SCRIPT_FILE = Pattern.compile(".*\\.(sh|bash)");
 
+    /** Scripts of images that start no server: this one starts or joins a Ray cluster (vllm-project/vllm, examples/online_serving, 2026). */
+    private static final Pattern NO_SERVER = Pattern.compile("(.*/)?multi-node-serving\\.sh");
+
     private final ScriptSource source;
     private final ScriptPlaces places;
     private final String script;
@@ -100,7 +103,8 @@ final class ScriptReader {
                                 ? words.get(s.scriptFile().getAsInt())
                                 : ""))
                 .or(() -> file)
-                .filter(f -> SCRIPT_FILE.matcher(f).matches());
+                .filter(f -> SCRIPT_FILE.matcher(f).matches()
+                        && !NO_SERVER.matcher(f).matches());
     }
 
     private Obstacle at(int offset, String problem) {

@@ -125,7 +125,9 @@ final class PrefixCommands {
                                     "logs_exporter",
                                     "service_name",
                                     "propagators"),
-                    new PrefixCommand("ddtrace-run", "", ""))
+                    new PrefixCommand("ddtrace-run", "", ""),
+                    // The entry point of NVIDIA's images ends with exec "$@".
+                    new PrefixCommand("nvidia_entrypoint.sh", "", ""))
             .stream()
             .collect(Collectors.toUnmodifiableMap(PrefixCommand::name, Function.identity()));
 

@@ -39,6 +39,8 @@ class LaunchReaderTest {
                 "command: [/usr/bin/tini, --, vllm]\nargs: [serve, m, --port, 8000]\n",
                 "command: [numactl, --membind, 0, nice, -n, 5]\nargs: [vllm, serve, m, --port, 8000]\n",
                 "command: &c [vllm, serve]\nargs: [m, --port, 8000]\n",
+                "command: [/opt/nvidia/nvidia_entrypoint.sh]\nargs: [vllm, serve, m, --port, '8000']\n",
+                "command: [uv, run, --no-sync, vllm]\nargs: [serve, m, --port, '8000']\n",
             })
     void joinsCommandAndArgumentsHoweverTheyAreSplit(String text) {
         ContainerFile container = ContainerFile.of(text);
@@ -132,8 +134,8 @@ class LaunchReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "command: [/opt/nvidia/nvidia_entrypoint.sh, vllm, serve, m]\n",
-                "command: [/opt/nvidia/nvidia_entrypoint.sh]\nargs: [vllm, serve, m]\n",
+                "command: [/start.sh, vllm, serve, m]\n",
+                "command: [./start.bash]\nargs: [vllm, serve, m]\n",
                 "command: [tini, --, /entrypoint.sh]\nargs: [env, A=b, vllm, serve, m]\n",
                 "command: [/entrypoint.sh, bash, -c, exec vllm serve m]\n",
             })
@@ -179,6 +181,14 @@ class LaunchReaderTest {
         assertThat(container.launch().obstacle().orElseThrow())
                 .satisfies(o -> assertThat(container.lineAt(o.offset())).isEqualTo("exec $RUN serve"));
         assertThat(container.commands()).contains(List.of("echo", "a"));
+    }
+
+    @Test
+    void knowsAScriptThatServesNothing() {
+        ContainerFile container = ContainerFile.of(
+                "command: [sh, -c, 'bash /vllm-workspace/examples/online_serving/multi-node-serving.sh worker']\n");
+
+        assertThat(container.problem()).isEmpty();
     }
 
     @Test

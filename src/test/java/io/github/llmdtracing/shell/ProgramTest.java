@@ -44,6 +44,7 @@ class ProgramTest {
                 "poetry run vllm serve",
                 "pixi run -e cuda vllm serve",
                 "opentelemetry-instrument vllm serve",
+                "/opt/nvidia/nvidia_entrypoint.sh vllm serve",
                 "opentelemetry-instrument --traces_exporter otlp --service_name=chat vllm serve",
                 "gosu user:group vllm serve",
             })
