@@ -90,6 +90,8 @@ public enum FindingCode {
     CHART_WITHOUT_TRACING(Severity.WARNING),
     /** Which version of the chart reads the values is not known. */
     UNKNOWN_CHART_VERSION(Severity.WARNING),
+    /** Values for a chart that nobody knows name an image of a component. */
+    UNKNOWN_CHART(Severity.INFO),
     /** A release of a known chart of which the project has no values that could be edited. */
     VALUES_NOT_FOUND(Severity.WARNING),
     /** Values that are a layer: the section is in another one, or nobody says on top of what they lie. */

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 /** The files of a project, as far as Helm is concerned: what could be read as YAML, and texts that are templates. */
 public final class HelmTree {
+    private static final Pattern NAME = Pattern.compile("(.*/)?[^/]*values[^/]*\\.ya?ml");
+
     private final SortedMap<String, YamlFile> yaml = new TreeMap<>();
     private final SortedMap<String, SourceText> texts = new TreeMap<>();
 
@@ -32,6 +34,14 @@ public final class HelmTree {
     /** The files that could be read as YAML, by path. */
     public Collection<YamlFile> yaml() {
         return yaml.values();
+    }
+
+    /** What stands in files that are called values and are no manifests. */
+    public Stream<ValuesTree> valuesFiles() {
+        return yaml.entrySet().stream()
+                .filter(f -> NAME.matcher(f.getKey()).matches())
+                .flatMap(f -> ValuesTree.of(f.getValue()).stream())
+                .filter(t -> !t.isManifest());
     }
 
     Collection<SourceText> texts() {

@@ -55,14 +55,9 @@ public final class ReleaseIndex {
                 .forEach(t -> named.add(t.values()));
         return tree.yaml().stream()
                 .flatMap(f -> ValuesTree.of(f).stream())
-                .filter(t -> !named.contains(t.values()) && !isManifest(t))
+                .filter(t -> !named.contains(t.values()) && !t.isManifest())
                 .flatMap(ReleaseIndex::guess)
                 .toList();
-    }
-
-    private static boolean isManifest(ValuesTree tree) {
-        return tree.values().entry("kind").isPresent()
-                && tree.values().entry("apiVersion").isPresent();
     }
 
     private static Stream<HelmRelease> guess(ValuesTree tree) {

@@ -52,6 +52,11 @@ public record ValuesTree(YamlFile file, YamlDocument document, YamlMapping value
         }
     }
 
+    /** Whether it is an object of Kubernetes, and so no values. */
+    boolean isManifest() {
+        return values.entry("kind").isPresent() && values.entry("apiVersion").isPresent();
+    }
+
     /** The path of the file on disk. */
     public String path() {
         return file.text().path();

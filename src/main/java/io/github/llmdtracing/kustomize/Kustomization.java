@@ -90,6 +90,11 @@ public record Kustomization(YamlFile file) {
         return resolved(Kustomization::named);
     }
 
+    /** Those of them that are resources. */
+    Set<String> resources() {
+        return resolved(m -> items(m, "resources").flatMap(i -> i.text().stream()));
+    }
+
     /** Those of them that are read as YAML: resources, patches and configuration. */
     public Set<String> documents() {
         return resolved(Kustomization::documents);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** All kustomizations of a tree, and what they make of its files. */
 public final class KustomizationGraph {
@@ -107,6 +108,45 @@ public final class KustomizationGraph {
             new Kustomization(file).references().forEach(r -> users.putIfAbsent(r, path));
         }
         return users;
+    }
+
+    /**
+     * Files of resources that only kustomizations elsewhere name, which kustomize does not allow unless it is told to
+     * ({@code --load-restrictor LoadRestrictionsNone}): each as what it makes when it is applied as it is.
+     */
+    public synchronized List<Build> strays() {
+        Map<String, YamlFile> outside = new TreeMap<>();
+        Set<String> inside = new HashSet<>();
+        for (YamlFile user : tree.kustomizations()) {
+            String directory = RelativePath.parent(user.text().path());
+            for (String resource : new Kustomization(user).resources()) {
+                if (directory.isEmpty() || resource.startsWith(directory + "/")) {
+                    inside.add(resource);
+                } else if (tree.isFile(resource)) {
+                    outside.putIfAbsent(resource, user);
+                }
+            }
+        }
+        outside.keySet().removeAll(inside);
+        return outside.entrySet().stream()
+                .flatMap(f -> asItIs(f.getKey(), f.getValue()).stream())
+                .toList();
+    }
+
+    private Optional<Build> asItIs(String path, YamlFile user) {
+        try {
+            Workshop workshop = new Workshop(tree, provenance, embedded, Kustomization.place(user), new Schemas());
+            Optional<YamlFile> file = tree.yaml(path);
+            return file.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Build(
+                            path,
+                            new ResourceReader(workshop, Contribution.Layer.RESOURCE).read(file.get()),
+                            List.of(),
+                            List.of()));
+        } catch (StoppedException e) {
+            return Optional.empty(); // said of the kustomization
+        }
     }
 
     /** Where the nodes of built objects come from. */

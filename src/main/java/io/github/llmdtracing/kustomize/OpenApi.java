@@ -17,23 +17,24 @@ record OpenApi(Workshop workshop, Fields fields) {
     /** Takes the schema, where there is one. */
     void apply() throws StoppedException {
         Map<String, YamlNode> named = fields.pairs("openapi");
-        if (named.containsKey("path")) {
-            takeFile(named);
+        YamlNode path = named.get("path");
+        if (path != null) {
+            takeFile(path, named.containsKey("version"));
         } else if (named.containsKey("version")) {
             workshop.schemas().useBuiltIn();
         }
     }
 
-    private void takeFile(Map<String, YamlNode> named) throws StoppedException {
-        YamlNode path = named.get("path");
+    private void takeFile(YamlNode path, boolean hasVersion) throws StoppedException {
         YamlFile file = workshop.inputs().yaml(path, path.text().orElse(""));
-        if (named.containsKey("version")) {
+        if (hasVersion) {
             throw workshop.refused(path, new RefusedException("openapi has both a path and a version"));
         }
         Optional<YamlMapping> swagger =
                 file.documents().stream().findFirst().flatMap(d -> d.root().asMapping());
-        workshop.schemas()
-                .use(new OwnSchema(swagger.orElseThrow(() ->
-                        workshop.refused(path, new RefusedException(file.text().path() + " is no schema")))));
+        if (swagger.isEmpty()) {
+            throw workshop.refused(path, new RefusedException(file.text().path() + " is no schema"));
+        }
+        workshop.schemas().use(new OwnSchema(swagger.get()));
     }
 }

@@ -16,6 +16,11 @@ import java.util.Optional;
  * @param inner whether other kustomizations use this one: then they decide on the files that they share
  */
 record BuiltDraft(Build build, KubernetesObject object, Optional<Container> container, PlanDraft draft, boolean inner) {
+    /** Whether it is a file that is applied as it is, beside kustomizations that use it. */
+    boolean isFile() {
+        return build.kustomization().equals(object.file().text().path());
+    }
+
     /** As messages name it. */
     String subject() {
         return container.map(Container::title).orElseGet(object::title);

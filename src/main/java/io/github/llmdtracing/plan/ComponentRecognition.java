@@ -96,7 +96,9 @@ final class ComponentRecognition {
                 guess.flatMap(ServingComponents::named).filter(ServingComponent::isGo);
         if (goProgram.isPresent() && launch.form() == Form.LIST) {
             return new Recognition.Known(
-                    goProgram.get(), Evidence.IMAGE, launch.lines().subList(0, 1));
+                    goProgram.get(),
+                    Evidence.IMAGE,
+                    launch.lines().stream().limit(1).toList());
         }
         Optional<Recognition> hidden =
                 launch.obstacle().flatMap(o -> guess.or(() -> nameOf(name)).map(g -> new Recognition.Hidden(g, o)));

@@ -123,7 +123,7 @@ final class KustomizePlanner {
                 .sorted()
                 .toList();
         built.draft().components().stream()
-                .map(c -> c.builtBy(built.build().kustomization(), edits))
+                .map(c -> built.isFile() ? c : c.builtBy(built.build().kustomization(), edits))
                 .forEach(draft::component);
     }
 

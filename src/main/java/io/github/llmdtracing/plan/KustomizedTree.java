@@ -41,14 +41,14 @@ final class KustomizedTree {
                 .filter(k -> !graph.isUsed(k))
                 .map(graph::build)
                 .toList();
-        this.inner = graph.kustomizations().stream()
+        Stream<Build> used = graph.kustomizations().stream()
                 .filter(k -> graph.isUsed(k) && !graph.isComponent(k))
                 .map(graph::build)
-                .filter(b -> !b.isRefused())
-                .toList();
+                .filter(b -> !b.isRefused());
+        this.inner = Stream.concat(used, graph.strays().stream()).toList();
     }
 
-    /** The builds of kustomizations that others use, and that can be built by themselves all the same. */
+    /** The builds of kustomizations that others use, and that can be built by themselves all the same; and files of which that is true. */
     List<Build> inner() {
         return inner;
     }

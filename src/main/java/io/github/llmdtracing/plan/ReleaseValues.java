@@ -24,12 +24,18 @@ import java.util.stream.Stream;
 public record ReleaseValues(HelmRelease release, ValuesSchema schema, LayeredValues values) {
     /** The releases of a tree. Templates of charts and files that are excluded must not be in it. */
     public static List<ReleaseValues> of(HelmTree tree, TracingSettings settings) {
-        List<HelmRelease> releases = new ArrayList<>(ReleaseIndex.of(tree, settings.releases()));
-        releases.addAll(ReleaseIndex.guessed(tree, releases));
-        return releases.stream().flatMap(r -> known(r).stream()).toList();
+        return all(tree, settings).stream().flatMap(r -> known(r).stream()).toList();
     }
 
-    private static Optional<ReleaseValues> known(HelmRelease release) {
+    /** All releases, whatever their charts. */
+    static List<HelmRelease> all(HelmTree tree, TracingSettings settings) {
+        List<HelmRelease> releases = new ArrayList<>(ReleaseIndex.of(tree, settings.releases()));
+        releases.addAll(ReleaseIndex.guessed(tree, releases));
+        return releases;
+    }
+
+    /** The values of a release; none where its chart is not known. */
+    static Optional<ReleaseValues> known(HelmRelease release) {
         LayeredValues values = LayeredValues.of(release);
         Optional<ValuesSchema> byName =
                 ValuesSchemas.named(release.chart()).filter(s -> s.isNamedDistinctly() || looksLike(values, s));

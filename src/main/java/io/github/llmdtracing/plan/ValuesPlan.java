@@ -3,6 +3,7 @@ package io.github.llmdtracing.plan;
 import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.diagnostic.Finding;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The plan for the Helm values of a tree.
@@ -17,5 +18,11 @@ public record ValuesPlan(List<FilePlan> files, List<ComponentReport> components,
         files = List.copyOf(files);
         components = List.copyOf(components);
         findings = List.copyOf(findings);
+    }
+
+    /** The same plan with further findings. */
+    ValuesPlan with(Stream<Finding> more) {
+        return new ValuesPlan(
+                files, components, Stream.concat(findings.stream(), more).toList());
     }
 }

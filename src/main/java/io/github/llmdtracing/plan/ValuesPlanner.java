@@ -41,16 +41,21 @@ public final class ValuesPlanner {
 
     /** The plan for all values of a tree. Templates of charts and files that are excluded must not be in it. */
     public ValuesPlan plan(HelmTree tree) {
-        return new ValuesPlanning(settings, containers, cases(tree)).plan();
+        List<ReleaseValues> known = new ArrayList<>();
+        List<HelmRelease> unknown = new ArrayList<>();
+        ReleaseValues.all(tree, settings)
+                .forEach(r -> ReleaseValues.known(r).ifPresentOrElse(known::add, () -> unknown.add(r)));
+        UnknownCharts others = new UnknownCharts(settings, known, unknown);
+        return new ValuesPlanning(settings, containers, cases(known)).plan().with(others.findings(tree));
     }
 
     /** The plan that takes tracing out of them. */
     ValuesPlan strip(HelmTree tree, Removal removal) {
-        return new ValuesStripping(settings, containers, removal).plan(cases(tree));
+        return new ValuesStripping(settings, containers, removal).plan(cases(ReleaseValues.of(tree, settings)));
     }
 
-    private List<ValuesCase> cases(HelmTree tree) {
-        return ReleaseValues.of(tree, settings).stream()
+    private List<ValuesCase> cases(List<ReleaseValues> releases) {
+        return releases.stream()
                 .map(r -> inCase(r.release(), r.schema(), r.values()))
                 .toList();
     }

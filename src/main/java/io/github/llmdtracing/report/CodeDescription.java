@@ -52,6 +52,7 @@ record CodeDescription(FindingCode code) {
             case SHARED_FILE -> "A file serves kustomizations that want different things of it.";
             case CHART_WITHOUT_TRACING -> "This version of a chart has no tracing section.";
             case UNKNOWN_CHART_VERSION -> "Which version of a chart reads the values is not known.";
+            case UNKNOWN_CHART -> "Values for a chart that is not known name an image of llm-d.";
             case VALUES_NOT_FOUND -> "A release of a known chart has no values that could be edited.";
             case VALUES_LAYER -> "Values are a layer on top of others.";
             case SHARED_VALUES -> "Releases that share values want different things of them.";

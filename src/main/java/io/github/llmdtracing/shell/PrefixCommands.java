@@ -15,10 +15,6 @@ import java.util.stream.IntStream;
 final class PrefixCommands {
     private static final int LONGEST = 3;
 
-    private static final String[] UVX = {
-        "from", "with", "with-requirements", "with-editable", "python", "index", "default-index"
-    };
-
     private static final Map<String, PrefixCommand> BY_NAME = List.of(
                     new PrefixCommand("exec", "cl", "a"),
                     new PrefixCommand("command", "p", ""),
@@ -102,8 +98,8 @@ final class PrefixCommands {
                                     "extra-index-url",
                                     "index-strategy",
                                     "prerelease"),
-                    uv("uvx").longWithArgument(UVX),
-                    uv("uv tool run").longWithArgument(UVX),
+                    uvTool("uvx"),
+                    uvTool("uv tool run"),
                     conda("conda run"),
                     conda("mamba run"),
                     new PrefixCommand("micromamba run", "", "npae")
@@ -155,6 +151,11 @@ final class PrefixCommands {
                         "upgrade",
                         "quiet",
                         "verbose");
+    }
+
+    private static PrefixCommand uvTool(String name) {
+        return uv(name).longWithArgument(
+                        "from", "with", "with-requirements", "with-editable", "python", "index", "default-index");
     }
 
     private static PrefixCommand conda(String name) {

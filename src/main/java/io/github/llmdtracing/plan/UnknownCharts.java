@@ -1,0 +1,107 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.helm.HelmRelease;
+import io.github.llmdtracing.helm.HelmTree;
+import io.github.llmdtracing.helm.ValuesLayer;
+import io.github.llmdtracing.helm.ValuesTree;
+import io.github.llmdtracing.serving.ImageReference;
+import io.github.llmdtracing.serving.PathPosition;
+import io.github.llmdtracing.serving.ServingComponent;
+import io.github.llmdtracing.serving.ServingComponents;
+import io.github.llmdtracing.settings.TracingSettings;
+import io.github.llmdtracing.yaml.YamlEntry;
+import io.github.llmdtracing.yaml.YamlMapping;
+import io.github.llmdtracing.yaml.YamlNode;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Says which values name an image of a component and are for a chart that no rule knows: what such a chart makes of arguments and variables
+ * is its own affair.
+ *
+ * @param settings what the POM says
+ * @param known the releases of charts that are known
+ * @param unknown those of other charts
+ */
+record UnknownCharts(TracingSettings settings, List<ReleaseValues> known, List<HelmRelease> unknown) {
+    private static final Set<PathPosition> TRACED =
+            Set.of(PathPosition.PICKER, PathPosition.ROUTER, PathPosition.PROXY, PathPosition.ENGINE);
+
+    /** One for each file of values. */
+    Stream<Finding> findings(HelmTree tree) {
+        Set<YamlMapping> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        known.stream()
+                .flatMap(r -> r.values().views().stream())
+                .map(v -> v.tree().values())
+                .forEach(seen::add);
+        return Stream.concat(declared(), tree.valuesFiles())
+                .filter(t -> seen.add(t.values()))
+                .flatMap(t -> finding(t).stream());
+    }
+
+    private Stream<ValuesTree> declared() {
+        return unknown.stream()
+                .flatMap(r -> r.layers().stream())
+                .map(ValuesLayer::tree)
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<Finding> finding(ValuesTree values) {
+        return images(values.values())
+                .filter(i -> isTraced(i.reference()))
+                .findFirst()
+                .map(image -> Finding.of(
+                        FindingCode.UNKNOWN_CHART,
+                        values.location(image.node()),
+                        "values of " + values.path(),
+                        "the values name the image " + image.reference().text()
+                                + ", and no rule knows the chart that they are for",
+                        "Where such a chart takes arguments and variables is not known.",
+                        "Add them under its keys, or say in <releases> which chart of llm-d it is."));
+    }
+
+    private boolean isTraced(ImageReference image) {
+        return settings.images()
+                .resolve(image)
+                .map(f -> f.component())
+                .or(() -> settings.rules().componentOf(image))
+                .flatMap(ServingComponents::named)
+                .map(ServingComponent::position)
+                .filter(TRACED::contains)
+                .isPresent();
+    }
+
+    /** An image that values name. */
+    private record Image(YamlNode node, ImageReference reference) {}
+
+    private static Stream<Image> images(YamlNode node) {
+        Stream<Image> inside = Stream.concat(
+                        node.asMapping().stream()
+                                .flatMap(m -> m.entries().stream())
+                                .map(YamlEntry::value),
+                        node.asSequence().stream().flatMap(s -> s.items().stream()))
+                .flatMap(UnknownCharts::images);
+        return Stream.concat(node.asMapping().flatMap(UnknownCharts::image).stream(), inside);
+    }
+
+    private static Optional<Image> image(YamlMapping mapping) {
+        Optional<String> whole = mapping.text("image").filter(i -> i.contains("/") || i.contains(":"));
+        return whole.or(() -> mapping.text("repository").map(r -> joined(mapping)))
+                .map(text -> new Image(mapping, ImageReference.parse(text)));
+    }
+
+    private static String joined(YamlMapping mapping) {
+        String name = Stream.of("registry", "repository")
+                .flatMap(k -> mapping.text(k).stream())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("/"));
+        return name + mapping.text("tag").map(t -> ":" + t).orElse("");
+    }
+}
