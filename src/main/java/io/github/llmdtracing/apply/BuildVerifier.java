@@ -5,6 +5,7 @@ import io.github.llmdtracing.kustomize.Build;
 import io.github.llmdtracing.kustomize.BuildIssue;
 import io.github.llmdtracing.plan.BuildPromise;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,10 +15,16 @@ import java.util.Optional;
 public final class BuildVerifier {
     private final BuildPromise promise;
     private final PromisedElsewhere elsewhere;
+    private final Map<String, String> contents;
 
-    /** A verifier of one kustomization. */
-    public BuildVerifier(BuildPromise promise) {
+    /**
+     * A verifier of one kustomization.
+     *
+     * @param contents the texts of files that change, and what they become
+     */
+    public BuildVerifier(BuildPromise promise, Map<String, String> contents) {
         this.promise = promise;
+        this.contents = Map.copyOf(contents);
         this.elsewhere = new PromisedElsewhere(promise);
     }
 
@@ -52,9 +59,7 @@ public final class BuildVerifier {
     }
 
     private Optional<String> verify(KubernetesObject before, KubernetesObject after) {
-        PromisedTree tree = new PromisedTree(promise.in(before), elsewhere);
-        return tree.isKept(before.node(), after.node())
-                ? tree.missing()
-                : Optional.of(before.title() + " is not what was planned.");
+        PromisedTree tree = new PromisedTree(before, promise.in(before), elsewhere, contents);
+        return tree.isKept(after.node()) ? tree.missing() : Optional.of(before.title() + " is not what was planned.");
     }
 }

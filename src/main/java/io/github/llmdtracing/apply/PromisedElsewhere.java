@@ -1,5 +1,6 @@
 package io.github.llmdtracing.apply;
 
+import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.plan.BuildPromise;
 import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlCollection;
@@ -10,15 +11,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** What a container asks for in another object than its own: a script may stand in a config map. */
+/** What a container asks for in another object than its own, as a script in a config map, and what else changes in the tree. */
 final class PromisedElsewhere {
     private final Map<YamlNode, List<YamlChange>> changes = new HashMap<>();
-    private final Set<YamlNode> open = new HashSet<>();
+    private final Map<YamlNode, List<YamlChange>> beside = new HashMap<>();
+    private final List<YamlChange> removals = new ArrayList<>();
 
     PromisedElsewhere(BuildPromise promise) {
         promise.changed().forEach(this::enter);
-        open.addAll(changes.keySet());
+        promise.beside().forEach(this::enterBeside);
+    }
+
+    private void enterBeside(YamlChange change) {
+        if (change.isRemoval()) {
+            removals.add(change);
+        } else {
+            beside.computeIfAbsent(change.target(), t -> new ArrayList<>()).add(change);
+        }
+    }
+
+    /** What goes, wherever it stands. */
+    List<YamlChange> removals() {
+        return removals;
     }
 
     private void enter(BuildPromise.Changed changed) {
@@ -47,13 +63,14 @@ final class PromisedElsewhere {
     }
 
     /** The changes of a node, wherever it stands. */
-    List<YamlChange> of(YamlNode node) {
-        open.remove(node);
-        return changes.getOrDefault(node, List.of());
+    Stream<YamlChange> of(YamlNode node, KubernetesObject owner) {
+        return Stream.concat(changes.getOrDefault(node, List.of()).stream(), beside(node, owner));
     }
 
-    /** Whether all was met in some object. */
-    boolean isMet() {
-        return open.isEmpty();
+    // What a patch made of a mapping has the entries of both.
+    private Stream<YamlChange> beside(YamlNode node, KubernetesObject owner) {
+        return beside.isEmpty()
+                ? Stream.of()
+                : owner.written(node).stream().flatMap(w -> beside.getOrDefault(w.node(), List.of()).stream());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.apply;
 
+import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.plan.AddedVariables;
 import io.github.llmdtracing.plan.BuildPromise;
 import io.github.llmdtracing.yaml.NewYaml;
@@ -29,18 +30,29 @@ final class PromisedTree {
     private final Map<YamlNode, AddedVariables> variables = new HashMap<>();
     private final Map<YamlNode, Boolean> open = new HashMap<>();
 
+    private final KubernetesObject object;
     private final PromisedElsewhere elsewhere;
+    private final Map<String, String> contents;
     private final List<YamlChange> removing = new ArrayList<>();
     private Removals removals = Removals.among(List.of());
 
     /**
      * A comparison of one object.
      *
+     * @param object the object as it came out before
      * @param promised what is to change in it
      * @param elsewhere what is to change in other objects than those of its containers
+     * @param contents the texts of files that change, and what they become: a config map may hold one
      */
-    PromisedTree(List<BuildPromise.Changed> promised, PromisedElsewhere elsewhere) {
+    PromisedTree(
+            KubernetesObject object,
+            List<BuildPromise.Changed> promised,
+            PromisedElsewhere elsewhere,
+            Map<String, String> contents) {
+        this.object = object;
         this.elsewhere = elsewhere;
+        this.contents = Map.copyOf(contents);
+        removing.addAll(elsewhere.removals());
         promised.forEach(this::enter);
         this.removals = Removals.among(removing);
     }
@@ -65,14 +77,18 @@ final class PromisedTree {
         return open.isEmpty() ? Optional.empty() : Optional.of(MISSING);
     }
 
-    /** Whether {@code after} is {@code before} with the promised changes. */
-    boolean isKept(YamlNode before, YamlNode after) {
+    /** Whether {@code after} is the object with the promised changes. */
+    boolean isKept(YamlNode after) {
+        return isKept(object.node(), after);
+    }
+
+    private boolean isKept(YamlNode before, YamlNode after) {
         return same(before.resolved(), after.resolved());
     }
 
     private boolean same(YamlNode before, YamlNode after) {
         List<YamlChange> here = Stream.concat(
-                        changes.getOrDefault(before, List.of()).stream(), elsewhere.of(before).stream())
+                        changes.getOrDefault(before, List.of()).stream(), elsewhere.of(before, object))
                 .toList();
         open.remove(before);
         Optional<YamlChange> value = here.stream()
@@ -88,7 +104,12 @@ final class PromisedTree {
             return after instanceof YamlSequence other
                     && sameItems(staying(sequence.items()), other.items(), added(here));
         }
-        return sameScalar(before, after);
+        return sameScalar(before, after) || isChangedFile(before, after);
+    }
+
+    private boolean isChangedFile(YamlNode before, YamlNode after) {
+        Optional<String> becomes = before.text().flatMap(t -> Optional.ofNullable(contents.get(t)));
+        return becomes.isPresent() && after.text().equals(becomes);
     }
 
     private List<YamlNode> staying(List<YamlNode> items) {
@@ -163,8 +184,7 @@ final class PromisedTree {
 
     private boolean sameMapping(YamlMapping before, YamlMapping after, List<YamlChange> here) {
         Map<String, YamlNode> rest = values(after);
-        for (YamlChange change : here) {
-            NewYaml.Entry entry = ((YamlChange.PutEntry) change).entry();
+        for (NewYaml.Entry entry : put(here)) {
             YamlNode value = rest.remove(entry.key());
             if (value == null || !isNew(entry.value(), value)) {
                 return false;
@@ -173,6 +193,14 @@ final class PromisedTree {
         AddedVariables added = variables.get(before);
         boolean env = added == null || sameVariables(before, rest.remove(ENV), added);
         return env && sameEntries(before, rest, added != null);
+    }
+
+    private static List<NewYaml.Entry> put(List<YamlChange> changes) {
+        return changes.stream()
+                .map(YamlChange.PutEntry.class::cast)
+                .map(YamlChange.PutEntry::entry)
+                .distinct()
+                .toList();
     }
 
     private boolean sameEntries(YamlMapping before, Map<String, YamlNode> rest, boolean withoutEnv) {

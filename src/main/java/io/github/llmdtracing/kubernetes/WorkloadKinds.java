@@ -35,10 +35,14 @@ public final class WorkloadKinds {
     private static final List<WorkloadKind> ALL =
             Stream.concat(KNOWN.stream(), Stream.of(new UnknownKind())).toList();
 
-    /** Kinds that run nothing, by their groups: they are many, and need not be searched. */
+    /** Kinds that run nothing themselves, by their groups: they are many, or what looks like containers in them is values of a chart. */
     private static final Map<String, Set<String>> WITHOUT_PODS = Map.of(
             "", Set.of("ConfigMap", "Namespace", "Secret", "Service", "ServiceAccount"),
-            "rbac.authorization.k8s.io", Set.of("Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding"));
+            "rbac.authorization.k8s.io", Set.of("Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding"),
+            "helm.toolkit.fluxcd.io", Set.of("HelmRelease"),
+            "argoproj.io", Set.of("Application", "ApplicationSet", "AppProject"),
+            "helm.cattle.io", Set.of("HelmChart", "HelmChartConfig"),
+            "helm.crossplane.io", Set.of("Release"));
 
     private WorkloadKinds() {}
 

@@ -149,6 +149,23 @@ public final class KustomizationGraph {
         }
     }
 
+    /** The files that a kustomization is made of, those of its bases and components among them. */
+    public synchronized Set<String> filesOf(String kustomization) {
+        Set<String> files = new HashSet<>();
+        addFiles(kustomization, files);
+        return files;
+    }
+
+    private void addFiles(String path, Set<String> files) {
+        Optional<YamlFile> file = tree.yaml(path);
+        if (files.add(path) && file.isPresent() && Kustomization.isName(path)) {
+            for (String reference : new Kustomization(file.get()).references()) {
+                addFiles(reference, files);
+                tree.kustomizationsIn(reference).forEach(k -> addFiles(k, files));
+            }
+        }
+    }
+
     /** Where the nodes of built objects come from. */
     public Provenance provenance() {
         return provenance;

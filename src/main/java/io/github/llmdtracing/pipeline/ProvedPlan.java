@@ -4,13 +4,18 @@ import io.github.llmdtracing.apply.BuildVerifier;
 import io.github.llmdtracing.apply.FileChange;
 import io.github.llmdtracing.apply.PlanApplier;
 import io.github.llmdtracing.apply.PlanOutcome;
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.parallel.Workers;
 import io.github.llmdtracing.plan.BuildPromise;
 import io.github.llmdtracing.plan.EditPlan;
+import io.github.llmdtracing.plan.FilePlan;
 import io.github.llmdtracing.plan.TracingPlanner;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A plan whose edits are proved, file by file and for each kustomization.
@@ -31,12 +36,34 @@ record ProvedPlan(EditPlan plan, List<PlanOutcome> outcomes, ParsedTree edited) 
             if (failed.isEmpty()) {
                 return new ProvedPlan(plan, outcomes, edited);
             }
+            if (left.keySet().containsAll(tree.graph().kustomizations())) {
+                return nothing(plan, tree, failed);
+            }
             // What fails although nothing is planned for it suffers from what is planned for another one.
             if (left.keySet().containsAll(failed.keySet())) {
                 tree.graph().kustomizations().forEach(k -> left.putIfAbsent(k, "Another one shares its files."));
             }
             failed.forEach(left::putIfAbsent);
         }
+    }
+
+    /** The last resort: every file stays as it is. */
+    private static ProvedPlan nothing(EditPlan plan, ParsedTree tree, Map<String, String> failed) {
+        List<PlanOutcome> outcomes = plan.files().stream()
+                .<PlanOutcome>map(f -> new PlanOutcome.Refusal(f, notProved(f, failed)))
+                .toList();
+        return new ProvedPlan(plan, outcomes, tree);
+    }
+
+    private static Finding notProved(FilePlan file, Map<String, String> failed) {
+        return Finding.of(
+                FindingCode.PROOF_FAILED,
+                Location.of(file.file().text().path()),
+                "",
+                "what kustomize would make of the edited files is not what was planned",
+                failed.values().stream().findFirst().orElse(""),
+                "Leave the files of " + String.join(", ", failed.keySet())
+                        + " out with <excludes>, and report this: the fault is not yours.");
     }
 
     /** The same, in which a component is left alone whose file is. */
@@ -51,6 +78,13 @@ record ProvedPlan(EditPlan plan, List<PlanOutcome> outcomes, ParsedTree edited) 
         return tree.with(Outcomes.changes(outcomes).filter(FileChange::isChange).toList(), workers);
     }
 
+    private static Map<String, String> contents(List<PlanOutcome> outcomes) {
+        return Outcomes.changes(outcomes)
+                .filter(FileChange::isChange)
+                .collect(Collectors.toMap(
+                        c -> c.before().content(), c -> c.after().content(), (a, b) -> a));
+    }
+
     private static Map<String, String> failed(EditPlan plan, ParsedTree edited, List<PlanOutcome> outcomes) {
         Map<String, String> failed = new TreeMap<>();
         boolean same = Outcomes.changes(outcomes).noneMatch(FileChange::isChange)
@@ -58,9 +92,10 @@ record ProvedPlan(EditPlan plan, List<PlanOutcome> outcomes, ParsedTree edited) 
         if (plan.promises().isEmpty() || same) {
             return failed;
         }
+        Map<String, String> contents = contents(outcomes);
         for (BuildPromise promise : plan.promises()) {
             String kustomization = promise.build().kustomization();
-            new BuildVerifier(promise)
+            new BuildVerifier(promise, contents)
                     .verify(edited.graph().build(kustomization))
                     .ifPresent(why -> failed.put(kustomization, why));
         }

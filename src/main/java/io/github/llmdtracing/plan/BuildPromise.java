@@ -10,11 +10,18 @@ import java.util.List;
  *
  * @param build what came out before
  * @param changed what is to change in its objects
+ * @param beside what else changes in the tree, as Helm values; what of it stands in its objects is to come out, too
  */
-public record BuildPromise(Build build, List<Changed> changed) {
-    /** Copies the list. */
+public record BuildPromise(Build build, List<Changed> changed, List<YamlChange> beside) {
+    /** Copies the lists. */
     public BuildPromise {
         changed = List.copyOf(changed);
+        beside = List.copyOf(beside);
+    }
+
+    /** The same promise where other things change, too. */
+    BuildPromise with(List<YamlChange> others) {
+        return new BuildPromise(build, changed, others);
     }
 
     /**

@@ -134,7 +134,7 @@ final class KustomizePlanner {
                         && !d.draft().changes().isEmpty())
                 .map(d -> changed(d, asked.getOrDefault(d, List.of())))
                 .toList();
-        return new BuildPromise(build, changed);
+        return new BuildPromise(build, changed, List.of());
     }
 
     private static BuildPromise.Changed changed(BuiltDraft built, List<PlacedChange> asked) {

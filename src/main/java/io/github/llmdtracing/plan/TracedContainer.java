@@ -44,6 +44,11 @@ final class TracedContainer {
      * @param variables whether it gets variables too; a chart may set them itself
      */
     void plan(boolean variables) {
+        if (hasOddVariables()) {
+            draft.finding(oddVariables());
+            report(ComponentState.NOT_TRACEABLE, "its env is no list", List.of());
+            return;
+        }
         PlanDraft own = new PlanDraft();
         Optional<List<ValueChange>> options = options(own);
         if (options.isEmpty()) {
@@ -60,6 +65,22 @@ final class TracedContainer {
         new StandingValues(context, values).findings().forEach(draft::finding);
         checkSampling(values);
         report(state(values), doubt(), values);
+    }
+
+    private boolean hasOddVariables() {
+        return context.container()
+                .node()
+                .get("env")
+                .filter(e -> !e.isNull() && e.asSequence().isEmpty())
+                .isPresent();
+    }
+
+    private Finding oddVariables() {
+        return finding(
+                FindingCode.NO_PLACE,
+                "env is no list",
+                "Kubernetes takes a list of names and values; what stands here would be lost.",
+                "Write env as a list, or leave the container out with <excludedComponents>.");
     }
 
     private void report(ComponentState state, String reason, List<ValueChange> values) {

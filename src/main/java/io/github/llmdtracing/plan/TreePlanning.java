@@ -13,9 +13,12 @@ import io.github.llmdtracing.standing.CollectorFindings;
 import io.github.llmdtracing.standing.Endpoints;
 import io.github.llmdtracing.standing.NearEndpoints;
 import io.github.llmdtracing.standing.StandingCollector;
+import io.github.llmdtracing.yaml.YamlChange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Plans one tree: the objects in its files, what its kustomizations make, and the values of its releases. */
@@ -66,8 +69,10 @@ final class TreePlanning {
      */
     EditPlan plan(Map<String, String> left, Workers workers) {
         planRaw(workers);
-        List<BuildPromise> promises = planBuilt(left);
-        ValuesPlan values = planValues();
+        List<BuildPromise> built = planBuilt(left);
+        ValuesPlan values = planValues(left);
+        List<YamlChange> ofValues = values.changes();
+        List<BuildPromise> promises = built.stream().map(p -> p.with(ofValues)).toList();
         List<StandingCollector> collectors = removal.isPresent() ? List.of() : judge();
         PlannedSources sources = new PlannedSources(raw, tree.builds());
         return new PlanMerger(draft).plan(values.files(), promises, sources).with(collectors);
@@ -96,8 +101,12 @@ final class TreePlanning {
         return new ObjectPlanner(here, new ContainerPlanner(here, around, own, without), own).plan(object);
     }
 
-    private ValuesPlan planValues() {
-        ValuesPlanner planner = new ValuesPlanner(settings, endpoints::of, new ValuesContainers(containers));
+    private ValuesPlan planValues(Map<String, String> left) {
+        Set<String> fixed = left.keySet().stream()
+                .flatMap(k -> tree.graph().filesOf(k).stream())
+                .collect(Collectors.toSet());
+        ValuesPlanner planner =
+                new ValuesPlanner(settings, endpoints::of, new ValuesContainers(containers), fixed::contains);
         ValuesPlan values = removal.map(r -> planner.strip(helm, r)).orElseGet(() -> planner.plan(helm));
         values.components().forEach(draft::component);
         values.findings().forEach(draft::finding);

@@ -27,7 +27,18 @@ import java.util.stream.Stream;
 record ValuesEngines(TracingSettings settings) {
     /** Why a container must not get vLLM's tracing flags; none where nothing speaks against it. */
     Optional<String> obstacle(ValuesContainer container) {
-        return otherProgram(container).or(() -> byVersion(container)).or(() -> byArguments(container));
+        return otherProgram(container)
+                .or(() -> byVersion(container))
+                .or(() -> byArguments(container))
+                .or(() -> byForm(container));
+    }
+
+    // What is there must not be lost.
+    private static Optional<String> byForm(ValuesContainer container) {
+        return Stream.of(List.of("env"), List.of("vllmConfig", "extraArgs"))
+                .filter(path -> !ValuesVariables.takes(container.container(), path))
+                .findFirst()
+                .map(path -> "Its " + String.join(".", path) + " is no list, or one that stands elsewhere.");
     }
 
     private static ImageReference image(ValuesContainer container) {

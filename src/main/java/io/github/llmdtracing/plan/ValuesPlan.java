@@ -2,6 +2,7 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.yaml.YamlChange;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,6 +19,14 @@ public record ValuesPlan(List<FilePlan> files, List<ComponentReport> components,
         files = List.copyOf(files);
         components = List.copyOf(components);
         findings = List.copyOf(findings);
+    }
+
+    /** What changes, in whatever file. */
+    List<YamlChange> changes() {
+        return files.stream()
+                .flatMap(f -> f.changes().stream())
+                .map(PlannedChange::change)
+                .toList();
     }
 
     /** The same plan with further findings. */

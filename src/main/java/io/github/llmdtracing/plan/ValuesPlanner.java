@@ -1,5 +1,8 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.helm.HelmRelease;
 import io.github.llmdtracing.helm.HelmTree;
 import io.github.llmdtracing.helm.LayeredValues;
@@ -15,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Plans the Helm values of a tree: which release, which chart, which layer, which section, which keys. */
@@ -22,6 +26,7 @@ public final class ValuesPlanner {
     private final TracingSettings settings;
     private final BiFunction<Tracing, Optional<String>, OtlpEndpoint> endpoints;
     private final ValuesContainerPlanning containers;
+    private final Predicate<String> fixed;
 
     /**
      * A planner.
@@ -34,9 +39,23 @@ public final class ValuesPlanner {
             TracingSettings settings,
             BiFunction<Tracing, Optional<String>, OtlpEndpoint> endpoints,
             ValuesContainerPlanning containers) {
+        this(settings, endpoints, containers, f -> false);
+    }
+
+    /**
+     * A planner.
+     *
+     * @param fixed files that have to stay as they are, because what kustomize would make of them could not be proved
+     */
+    ValuesPlanner(
+            TracingSettings settings,
+            BiFunction<Tracing, Optional<String>, OtlpEndpoint> endpoints,
+            ValuesContainerPlanning containers,
+            Predicate<String> fixed) {
         this.settings = settings;
         this.endpoints = endpoints;
         this.containers = containers;
+        this.fixed = fixed;
     }
 
     /** The plan for all values of a tree. Templates of charts and files that are excluded must not be in it. */
@@ -46,7 +65,24 @@ public final class ValuesPlanner {
         ReleaseValues.all(tree, settings)
                 .forEach(r -> ReleaseValues.known(r).ifPresentOrElse(known::add, () -> unknown.add(r)));
         UnknownCharts others = new UnknownCharts(settings, known, unknown);
-        return new ValuesPlanning(settings, containers, cases(known)).plan().with(others.findings(tree));
+        return new ValuesPlanning(settings, containers, cases(known))
+                .plan()
+                .with(Stream.concat(others.findings(tree), leftAlone(known)));
+    }
+
+    private Stream<Finding> leftAlone(List<ReleaseValues> releases) {
+        return releases.stream()
+                .flatMap(r -> r.values().views().stream()
+                        .map(v -> v.tree().path())
+                        .filter(fixed)
+                        .limit(1)
+                        .map(file -> Finding.of(
+                                FindingCode.PROOF_FAILED,
+                                Location.of(file),
+                                "values of " + r.release().name(),
+                                "what kustomize would make of these values could not be proved right",
+                                "Nothing is changed in them.",
+                                "Trace the release by hand, and report this: the fault is not yours.")));
     }
 
     /** The plan that takes tracing out of them. */
@@ -63,7 +99,8 @@ public final class ValuesPlanner {
     private ValuesCase inCase(HelmRelease release, ValuesSchema schema, LayeredValues values) {
         LayeredValues included = new LayeredValues(
                 values.views().stream()
-                        .filter(v -> !settings.excluded().test(v.tree().path()))
+                        .filter(v -> !settings.excluded().test(v.tree().path())
+                                && !fixed.test(v.tree().path()))
                         .toList(),
                 values.complete());
         Tracing tracing = tracing(release, included);

@@ -41,7 +41,7 @@ final class ValuesVariables {
         Map<String, String> wanted = further(tracing);
         wanted.keySet().removeIf(ChartVariables::isWrittenByModelService);
         wanted.keySet().removeAll(ChartVariables.namesIn(container.container()).toList());
-        return wanted.isEmpty()
+        return wanted.isEmpty() || !takes(container.container(), List.of("env"))
                 ? List.of()
                 : append(container.container(), List.of("env"), entries(wanted)).stream()
                         .map(c -> new PlannedChange(
@@ -60,13 +60,24 @@ final class ValuesVariables {
                 .toList();
     }
 
+    /** Whether a list at a path can be added to: it is one, by itself, or there is nothing yet. */
+    static boolean takes(YamlMapping container, List<String> path) {
+        return at(container, path)
+                .filter(n -> !n.isNull() && !(n instanceof YamlSequence))
+                .isEmpty();
+    }
+
+    private static Optional<YamlNode> at(YamlMapping container, List<String> path) {
+        Optional<YamlNode> node = Optional.of(container);
+        for (String key : path) {
+            node = node.flatMap(YamlNode::asMapping).flatMap(m -> m.entry(key)).map(YamlEntry::value);
+        }
+        return node;
+    }
+
     /** Adds items to the list at a path below a mapping, which need not be there. */
     static List<YamlChange> append(YamlMapping container, List<String> path, List<NewYaml> items) {
-        Optional<YamlNode> list = Optional.of(container);
-        for (String key : path) {
-            list = list.flatMap(YamlNode::asMapping).flatMap(m -> m.entry(key)).map(YamlEntry::value);
-        }
-        Optional<YamlSequence> filled = list.flatMap(ValuesVariables::filled);
+        Optional<YamlSequence> filled = at(container, path).flatMap(ValuesVariables::filled);
         if (filled.isPresent()) {
             return List.of(new YamlChange.AppendItems(filled.get(), items));
         }
