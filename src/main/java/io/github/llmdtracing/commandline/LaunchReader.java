@@ -83,7 +83,7 @@ public final class LaunchReader {
             return readShell(shell.get(), words);
         }
         return script(values.get(program))
-                .map(this::readScript)
+                .map(s -> readScript(s, operands(words, program + 1)))
                 .orElseGet(() -> readProgram(words.subList(program, words.size()), values.get(program)));
     }
 
@@ -117,22 +117,35 @@ public final class LaunchReader {
         if (shell.commandString().isPresent()) {
             YamlScalar script = words.get(shell.commandString().getAsInt());
             return readScript(
-                    new ScriptSource(places.apply(script), script), KubernetesExpansion.masked(script.value()));
+                    new ScriptSource(places.apply(script), script),
+                    KubernetesExpansion.masked(script.value()),
+                    operands(words, shell.commandString().getAsInt() + 2));
         }
         if (shell.scriptFile().isEmpty()) {
             return Launch.hidden(Form.SCRIPT, obstacle(words.get(0), "the container starts a shell without a script"));
         }
         YamlScalar path = words.get(shell.scriptFile().getAsInt());
-        return script(path.value()).map(this::readScript).orElseGet(() -> Launch.hidden(Form.SCRIPT, ownScript(path)));
+        List<Argument> operands = operands(words, shell.scriptFile().getAsInt() + 1);
+        return script(path.value())
+                .map(s -> readScript(s, operands))
+                .orElseGet(() -> Launch.hidden(Form.SCRIPT, ownScript(path)));
     }
 
-    private Launch readScript(ScriptSource source) {
-        return readScript(source, source.scalar().value());
+    // Behind a command string comes the script's own name first.
+    private List<Argument> operands(List<YamlScalar> words, int from) {
+        return words.stream()
+                .skip(from)
+                .map(w -> Argument.of(w.value(), w.range().start()).in(places.apply(w)))
+                .toList();
     }
 
-    private Launch readScript(ScriptSource source, String script) {
+    private Launch readScript(ScriptSource source, List<Argument> operands) {
+        return readScript(source, source.scalar().value(), operands);
+    }
+
+    private Launch readScript(ScriptSource source, String script, List<Argument> operands) {
         try {
-            return new ScriptReader(source, script, environment()).read();
+            return new ScriptReader(source, script, environment(), operands).read();
         } catch (ShellSyntaxException e) {
             int offset = new ScriptPlaces(source).fileOffset(e.offset());
             return Launch.hidden(

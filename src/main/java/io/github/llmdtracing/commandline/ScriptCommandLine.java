@@ -19,27 +19,33 @@ import io.github.llmdtracing.yaml.YamlScalar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A simple command of a script that stands in a scalar. */
 final class ScriptCommandLine implements CommandLine {
+    private static final Set<String> OPERANDS = Set.of("@", "*");
+
     private final ScriptSource source;
     private final ScriptPlaces places;
     private final ShellScript script;
     private final SimpleCommand command;
     private final Map<String, String> environment;
+    private final List<Argument> operands;
 
     ScriptCommandLine(
             ScriptSource source,
             ScriptPlaces places,
             ShellScript script,
             SimpleCommand command,
-            Map<String, String> environment) {
+            Map<String, String> environment,
+            List<Argument> operands) {
         this.source = source;
         this.places = places;
         this.script = script;
         this.command = command;
         this.environment = environment;
+        this.operands = List.copyOf(operands);
     }
 
     @Override
@@ -63,10 +69,18 @@ final class ScriptCommandLine implements CommandLine {
 
     @Override
     public List<Argument> inherited() {
-        return script.knownWords(command, environment).words().stream()
+        Stream<Argument> known = script.knownWords(command, environment).words().stream()
                 .filter(w -> w.written().isEmpty())
-                .map(this::argument)
-                .toList();
+                .map(this::argument);
+        return Stream.concat(known, passedOn()).toList();
+    }
+
+    // "$@" and its like; a shift or a function in between only makes them fewer.
+    private Stream<Argument> passedOn() {
+        boolean all = command.words().stream()
+                .flatMap(w -> w.singleParameter().stream())
+                .anyMatch(p -> OPERANDS.contains(p.name()));
+        return all ? operands.stream() : Stream.of();
     }
 
     private Argument argument(KnownWord word) {

@@ -22,18 +22,21 @@ final class ScriptReader {
     private final ScriptPlaces places;
     private final String script;
     private final Map<String, String> environment;
+    private final List<Argument> operands;
 
     /**
      * A reader.
      *
      * @param script the script as the shell gets it, each character at the place that it has in the scalar
      * @param environment the container's variables
+     * @param operands the words that the script gets
      */
-    ScriptReader(ScriptSource source, String script, Map<String, String> environment) {
+    ScriptReader(ScriptSource source, String script, Map<String, String> environment, List<Argument> operands) {
         this.source = source;
         this.places = new ScriptPlaces(source);
         this.script = script;
         this.environment = environment;
+        this.operands = List.copyOf(operands);
     }
 
     /** The commands, and what keeps some of them from being seen. */
@@ -41,7 +44,7 @@ final class ScriptReader {
         ShellScript parsed = ShellScript.parse(script);
         List<CommandLine> lines = parsed.commands().stream()
                 .filter(c -> !c.words().isEmpty())
-                .<CommandLine>map(c -> new ScriptCommandLine(source, places, parsed, c, environment))
+                .<CommandLine>map(c -> new ScriptCommandLine(source, places, parsed, c, environment, operands))
                 .toList();
         return new Launch(Form.SCRIPT, lines, obstacle(parsed));
     }

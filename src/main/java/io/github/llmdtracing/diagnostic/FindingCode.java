@@ -12,6 +12,8 @@ public enum FindingCode {
     DUPLICATE_KEY(Severity.ERROR),
     /** The file is a template, rendered by another tool. */
     TEMPLATE(Severity.INFO),
+    /** A file that is encrypted. */
+    ENCRYPTED(Severity.INFO),
     /** A link leads out of the source tree or into a loop. */
     LINK_NOT_FOLLOWED(Severity.WARNING),
     /** The edit could not be proved, so the file was left alone. */

@@ -6,6 +6,7 @@ import io.github.llmdtracing.settings.TracingSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a run is asked for.
@@ -48,6 +49,11 @@ public record EnrichmentRequest(
     /** The same request for a run that looks at no source. */
     public EnrichmentRequest withoutSources() {
         return new EnrichmentRequest(task, sources.nothing(), output, collectors, settings, notices, reporting);
+    }
+
+    /** The same request, in which some files are not looked at. */
+    EnrichmentRequest excluding(Predicate<String> files) {
+        return new EnrichmentRequest(task, sources, output, collectors, settings.excluding(files), notices, reporting);
     }
 
     /** The same request for a run that leaves an archive as well. */

@@ -26,8 +26,8 @@ final class TreeParsing {
     /** A line of such an object is not shown, since what is broken may be its data. */
     private static final Pattern SECRET = Pattern.compile("\\bkind[\"']?\\s*:\\s*[\"']?Secret\\b");
 
-    /** The brackets of Go templates and Jinja, in a line that is more than a comment. */
-    private static final Pattern TEMPLATE_CODE = Pattern.compile("(?m)^(?!\\h*#).*?(\\{\\{|\\{%|^\\{#)");
+    /** The brackets of Go templates, Jinja and Terraform, in a line that is more than a comment. */
+    private static final Pattern TEMPLATE_CODE = Pattern.compile("(?m)^(?!\\h*#).*?(\\{\\{|\\{%|%\\{|^\\{#)");
 
     private final Workers workers;
     private final Set<String> paths;
@@ -62,6 +62,11 @@ final class TreeParsing {
             return new One(Optional.empty(), Optional.of(finding));
         }
 
+        /** Something that has to be said of a file that could be read. */
+        One saying(Function<YamlFile, Optional<Finding>> more) {
+            return new One(file, finding.or(() -> file.flatMap(more)));
+        }
+
         One silent() {
             return new One(file, Optional.empty());
         }
@@ -87,7 +92,7 @@ final class TreeParsing {
 
     private One parse(SourceText text, TreeInputs.Use use) {
         One parsed = parse(text);
-        return use == TreeInputs.Use.MANIFEST ? parsed : parsed.silent();
+        return use == TreeInputs.Use.MANIFEST ? parsed.saying(EncryptedFile::finding) : parsed.silent();
     }
 
     private One parse(SourceText text) {

@@ -28,6 +28,17 @@ record TreeRun(EnrichmentRequest request, SourceTree tree, TreeInputs inputs, Ta
         List<SourceText> texts = target.originals();
         Set<String> names = names();
         TreeParsing.Parsed parsed = new TreeParsing(workers, names).parse(texts, this::use);
+        Set<String> encrypted = parsed.files().stream()
+                .filter(EncryptedFile::is)
+                .map(f -> f.text().path())
+                .collect(Collectors.toSet());
+        return encrypted.isEmpty()
+                ? run(texts, names, parsed)
+                : new TreeRun(request.excluding(encrypted::contains), tree, inputs, target, workers)
+                        .run(texts, names, parsed);
+    }
+
+    private Done run(List<SourceText> texts, Set<String> names, TreeParsing.Parsed parsed) {
         ParsedTree whole = ParsedTree.of(parsed.files(), parsed.templates(), parsed.texts(), names);
         ProvedPlan proved = proved(whole).settled();
         Target.Written written = target.write(

@@ -3,6 +3,8 @@ package io.github.llmdtracing.plan;
 import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.EnvEntry;
+import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.kubernetes.PodTemplate;
 import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.otel.OtlpProtocol;
@@ -16,10 +18,14 @@ import io.github.llmdtracing.standing.Endpoints;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Gathers what has to be known of a container before anything is planned for it. */
 record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
+    private static final Pattern ROLE = Pattern.compile("spec\\.roles\\[(\\d+)]");
+
     private static final String TRACES_PATH = "/v1/traces";
 
     ContainerContext of(Container container, ImageReference image, Recognition.Known known) {
@@ -69,6 +75,23 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
         return container.env(OtelVariable.EXPORTER_OTLP_TRACES_ENDPOINT).flatMap(EnvEntry::literal).stream();
     }
 
+    // The roles of a DisaggregatedSet have names (kubernetes-sigs/lws, DisaggregatedSet v1, 2026).
+    private static Optional<ServingRole> ofRole(PodTemplate pod) {
+        Matcher role = ROLE.matcher(pod.path());
+        return role.lookingAt() && pod.owner() instanceof KubernetesObject object
+                ? named(object, Integer.parseInt(role.group(1)))
+                : Optional.empty();
+    }
+
+    private static Optional<ServingRole> named(KubernetesObject object, int index) {
+        return object.node().mapping("spec").flatMap(m -> m.sequence("roles")).stream()
+                .flatMap(s -> s.items().stream().skip(index).limit(1))
+                .flatMap(r -> r.asMapping().stream())
+                .flatMap(m -> m.text("name").stream())
+                .flatMap(n -> ServingRole.ofName(n).stream())
+                .findFirst();
+    }
+
     private static Optional<ServingRole> role(Container container, Recognition.Known known) {
         if (!known.component().hasRoles()) {
             return Optional.empty();
@@ -76,6 +99,7 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
         String path = container.pod().path();
         return ServingRole.ofLabels(container.pod().labels())
                 .or(() -> path.startsWith("spec.prefill") ? Optional.of(ServingRole.PREFILL) : Optional.empty())
+                .or(() -> ofRole(container.pod()))
                 .or(() -> ServingRole.ofName(container.pod().owner().name()))
                 .or(() -> ServingRole.ofName(container.name()))
                 .or(() -> known.lines().stream()

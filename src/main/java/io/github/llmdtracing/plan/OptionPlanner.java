@@ -56,6 +56,15 @@ final class OptionPlanner {
         append(line, missing);
     }
 
+    /** Switches on what stands there switched off, and adds nothing: the program has the switch, and may not need it. */
+    Optional<List<ValueChange>> planStanding() {
+        Optional<String> name = context.rule().flags().enable();
+        for (CommandLine line : name.isPresent() ? context.known().lines() : List.<CommandLine>of()) {
+            line.options().last(name.get()).ifPresent(use -> planGoSwitch(line, use));
+        }
+        return placed ? Optional.of(values.stream().distinct().toList()) : Optional.empty();
+    }
+
     private void append(CommandLine line, List<CommandOption> missing) {
         if (missing.isEmpty()) {
             return;

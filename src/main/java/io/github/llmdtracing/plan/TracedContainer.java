@@ -93,7 +93,7 @@ final class TracedContainer {
 
     private Optional<List<ValueChange>> options(PlanDraft own) {
         if (!wantsFlags()) {
-            return Optional.of(List.of());
+            return context.rule().flags().enableTakesValue() ? standing(own) : Optional.of(List.of());
         }
         Optional<Finding> conflict = new OptionCheck(context).conflicting();
         if (conflict.isPresent()) {
@@ -127,7 +127,15 @@ final class TracedContainer {
     }
 
     private Optional<List<ValueChange>> written(PlanDraft own) {
-        return new OptionPlanner(context, desired.speaksHttp(), collector, settings.conflicts(), own).plan();
+        return planner(own).plan();
+    }
+
+    private Optional<List<ValueChange>> standing(PlanDraft own) {
+        return planner(own).planStanding();
+    }
+
+    private OptionPlanner planner(PlanDraft own) {
+        return new OptionPlanner(context, desired.speaksHttp(), collector, settings.conflicts(), own);
     }
 
     private List<ValueChange> variables(PlanDraft own) {

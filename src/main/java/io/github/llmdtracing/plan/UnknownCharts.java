@@ -6,10 +6,8 @@ import io.github.llmdtracing.helm.HelmRelease;
 import io.github.llmdtracing.helm.HelmTree;
 import io.github.llmdtracing.helm.ValuesLayer;
 import io.github.llmdtracing.helm.ValuesTree;
+import io.github.llmdtracing.serving.ComponentIds;
 import io.github.llmdtracing.serving.ImageReference;
-import io.github.llmdtracing.serving.PathPosition;
-import io.github.llmdtracing.serving.ServingComponent;
-import io.github.llmdtracing.serving.ServingComponents;
 import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.yaml.YamlEntry;
 import io.github.llmdtracing.yaml.YamlMapping;
@@ -31,8 +29,12 @@ import java.util.stream.Stream;
  * @param unknown those of other charts
  */
 record UnknownCharts(TracingSettings settings, List<ReleaseValues> known, List<HelmRelease> unknown) {
-    private static final Set<PathPosition> TRACED =
-            Set.of(PathPosition.PICKER, PathPosition.ROUTER, PathPosition.PROXY, PathPosition.ENGINE);
+    private static final Set<String> TRACED = Set.of(
+            ComponentIds.VLLM,
+            ComponentIds.SGLANG,
+            ComponentIds.SGLANG_ROUTER,
+            ComponentIds.ROUTING_PROXY,
+            ComponentIds.ENDPOINT_PICKER);
 
     /** One for each file of values. */
     Stream<Finding> findings(HelmTree tree) {
@@ -72,8 +74,7 @@ record UnknownCharts(TracingSettings settings, List<ReleaseValues> known, List<H
                 .resolve(image)
                 .map(f -> f.component())
                 .or(() -> settings.rules().componentOf(image))
-                .flatMap(ServingComponents::named)
-                .map(ServingComponent::position)
+                .or(() -> settings.rules().looksLike(image))
                 .filter(TRACED::contains)
                 .isPresent();
     }

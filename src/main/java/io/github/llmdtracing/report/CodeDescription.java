@@ -22,6 +22,7 @@ record CodeDescription(FindingCode code) {
             case UNREADABLE_FILE -> "A file is not UTF-8, cannot be opened, or is no plain file.";
             case DUPLICATE_KEY -> "A key stands twice in a mapping that would have to be edited.";
             case TEMPLATE -> "A file is a template, which another tool renders.";
+            case ENCRYPTED -> "The file is encrypted and is left alone.";
             case LINK_NOT_FOLLOWED -> "A link leads out of the sources or into a loop.";
             case PROOF_FAILED -> "An edit could not be proved right, so the file was left as it was.";
             case UNUSED_ENVIRONMENT -> "An environment of the POM covers no file.";

@@ -1,9 +1,19 @@
 package io.github.llmdtracing.serving;
 
 import io.github.llmdtracing.commandline.Options;
+import java.util.Set;
 
 /** The endpoint picker of either family: that of the Gateway API Inference Extension and llm-d's own built on it. */
 final class EndpointPicker implements ServingComponent {
+    private static final Set<String> OWN = Set.of(
+            "--pool-name",
+            "--pool-namespace",
+            "--pool-group",
+            "--endpoint-selector",
+            "--endpoint-target-ports",
+            "--poolName",
+            "--poolNamespace");
+
     @Override
     public String id() {
         return ComponentIds.ENDPOINT_PICKER;
@@ -19,9 +29,10 @@ final class EndpointPicker implements ServingComponent {
         return program.name().equals("epp");
     }
 
+    // Without a pool, the selector of its pods is all that it needs; before 0.5, names were in camel case.
     @Override
     public boolean isToldBy(Options options) {
-        return options.has("--pool-name") || options.has("--pool-namespace") || options.has("--pool-group");
+        return OWN.stream().anyMatch(options::has);
     }
 
     @Override

@@ -242,6 +242,7 @@ final class RuleTable {
                                 "The last release that has an endpoint picker.",
                                 GAIE + " cmd/epp/runner/runner.go @v1.5.0, v1.6.0"),
                 goUnknown(images)
+                        .knowing(TracingFlags.goSwitch(Optional.empty()))
                         .propagation(Propagation.OUTBOUND_ONLY)
                         .doubtful(VERSION_UNKNOWN
                                 + " or newer than 1.5: a picker before 1.1 has no tracing and stops at --tracing.")
@@ -276,6 +277,7 @@ final class RuleTable {
                                 "As 0.9, with the variables of TLS and headers. A later release exports over OTLP by default.",
                                 ROUTER + " @v0.10.0 (#2312, #2550, #2566)"),
                 goUnknown(images)
+                        .knowing(TracingFlags.goSwitch(Optional.empty()))
                         .propagation(Propagation.OUTBOUND_ONLY)
                         .doubtful(VERSION_UNKNOWN
                                 + ": a picker before 0.4 has no tracing and stops at --tracing; later ones have it on.")
@@ -296,6 +298,7 @@ final class RuleTable {
                 picker(bbr, "[1.5,1.6)", TracingEnvironment.go(PICKER_DEFAULT + "/bbr"))
                         .because("On by default in 1.5; 1.6 has no BBR.", GAIE + " pkg/bbr/server/options.go @v1.5.0"),
                 goUnknown(bbr)
+                        .knowing(TracingFlags.goSwitch(Optional.empty()))
                         .doubtful(VERSION_UNKNOWN + " or not 1.5: only 1.5 traces, older ones stop at --tracing.")
                         .because("1.5 is the only release that traces.", GAIE + " @v1.4.0 to v1.6.0"),
                 RuleBuilder.of(ImageFamilies.PAYLOAD_PROCESSOR, always())
@@ -371,13 +374,22 @@ final class RuleTable {
                                 "--decode-chunk-size",
                                 "--prefill-max-retries",
                                 "--tracing"),
-                        dating("[0.10,)", "--model-server-port", "--p2p-connector-port", "--metrics-port"))
+                        dating(
+                                "[0.10,)",
+                                "--model-server-port",
+                                "--p2p-connector-port",
+                                "--metrics-port",
+                                "--secure-serving",
+                                "--tls-min-version",
+                                "--tls-cipher-suites",
+                                "--metrics-cert-dir",
+                                "--enable-speculative-prefill"))
                 .flatMap(s -> s)
                 .toList();
     }
 
     private static Stream<DatingFlag> dating(String versions, String... options) {
-        String source = ROUTER + " pkg/sidecar/proxy/options.go @v0.6.0 to v0.10.0 (#2054, #683)";
+        String source = ROUTER + " pkg/sidecar/proxy/options.go @v0.6.0 to v0.10.0 (#2054, #683), @0186107 (#2676)";
         return Stream.of(options)
                 .map(o -> new DatingFlag(ComponentIds.ROUTING_PROXY, o, VersionRange.parse(versions), source));
     }

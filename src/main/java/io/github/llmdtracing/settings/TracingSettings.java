@@ -94,6 +94,23 @@ public record TracingSettings(
         return with(general.collectedBy(address), parts);
     }
 
+    /** The same settings where further files are not looked at. */
+    public TracingSettings excluding(Predicate<String> more) {
+        return new TracingSettings(
+                general,
+                environments,
+                protocol,
+                conflicts,
+                unknownVersions,
+                excluded.or(more),
+                excludedComponents,
+                releases,
+                rules,
+                images,
+                kserve,
+                silences);
+    }
+
     /** What holds for a file. */
     public Tracing at(String path) {
         return environment(path).map(Environment::tracing).orElse(general);

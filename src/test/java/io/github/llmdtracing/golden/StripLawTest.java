@@ -32,6 +32,7 @@ class StripLawTest {
             "existing/conflicts-configured",
             "existing/default-on-localhost",
             "existing/empty-values",
+            "existing/switch-of-a-picker-that-is-off",
             "existing/tracing-switched-off-by-a-chart",
             "launch/proxy-in-a-script",
             "values/picker-charts");
