@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Flux HelmReleases (helm.toolkit.fluxcd.io v2beta1 to v2). What {@code valuesFrom} names comes first in its order, {@code values} last
- * (helm-controller, "Values overrides").
+ * Flux HelmReleases (helm.toolkit.fluxcd.io v2beta1 to v2). {@code valuesFiles} of the chart come first, which are paths from the root of its
+ * source, then what {@code valuesFrom} names in its order, {@code values} last (helm-controller, "Values overrides").
  */
 final class FluxReleases implements ReleaseSource {
     @Override
@@ -19,7 +19,7 @@ final class FluxReleases implements ReleaseSource {
     }
 
     private static Optional<DeclaredRelease> read(HelmTree tree, ManifestObject object, YamlMapping specification) {
-        return chart(tree, specification).map(chart -> {
+        return chart(tree, object, specification).map(chart -> {
             Optional<String> folder = ProjectPath.resolve("", chart.name())
                     .filter(f -> chart.name().contains("/") && tree.isChart(f));
             return new DeclaredRelease(
@@ -40,21 +40,21 @@ final class FluxReleases implements ReleaseSource {
 
     private record Chart(String name, Optional<String> version) {}
 
-    private static Optional<Chart> chart(HelmTree tree, YamlMapping specification) {
+    private static Optional<Chart> chart(HelmTree tree, ManifestObject object, YamlMapping specification) {
         return specification
                 .mapping("chart", "spec")
                 .flatMap(FluxReleases::named)
-                .or(() -> specification.mapping("chartRef").flatMap(r -> referenced(tree, r)));
+                .or(() -> specification
+                        .mapping("chartRef")
+                        .flatMap(r -> referenced(tree, ObjectReference.of(object, r))));
     }
 
     private static Optional<Chart> named(YamlMapping chart) {
         return chart.text("chart").map(name -> new Chart(name, chart.text("version")));
     }
 
-    private static Optional<Chart> referenced(HelmTree tree, YamlMapping reference) {
-        return object(tree, reference.text("kind"), reference.text("name"))
-                .flatMap(o -> o.body().mapping("spec"))
-                .flatMap(s -> named(s).or(() -> repository(s)));
+    private static Optional<Chart> referenced(HelmTree tree, ObjectReference reference) {
+        return reference.in(tree).flatMap(o -> o.body().mapping("spec")).flatMap(s -> named(s).or(() -> repository(s)));
     }
 
     private static Optional<Chart> repository(YamlMapping specification) {
@@ -64,23 +64,18 @@ final class FluxReleases implements ReleaseSource {
         return specification.text("url").map(url -> new Chart(url, version));
     }
 
-    private static Optional<ManifestObject> object(HelmTree tree, Optional<String> kind, Optional<String> name) {
-        return ManifestObject.all(tree)
-                .filter(o -> kind.filter(o::isOfKind).isPresent()
-                        && name.isPresent()
-                        && o.name().equals(name))
-                .findFirst();
-    }
-
     private static List<ValuesLayer> layers(HelmTree tree, ManifestObject object, YamlMapping specification) {
         List<ValuesLayer> layers = new ArrayList<>();
-        ManifestObject.mappings(specification, "valuesFrom").forEach(from -> layers.add(from(tree, from)));
+        specification.mapping("chart", "spec").stream()
+                .flatMap(c -> ManifestObject.texts(c, "valuesFiles").stream())
+                .forEach(f -> layers.addAll(tree.layers("", f)));
+        ManifestObject.mappings(specification, "valuesFrom").forEach(from -> layers.add(from(tree, object, from)));
         layers.addAll(object.inlineValues(specification, "values", "spec.values"));
         return layers;
     }
 
     // Secrets are not looked into.
-    private static ValuesLayer from(HelmTree tree, YamlMapping from) {
+    private static ValuesLayer from(HelmTree tree, ManifestObject object, YamlMapping from) {
         String description =
                 from.text("kind").orElse("") + "/" + from.text("name").orElse("");
         boolean partial =
@@ -89,10 +84,12 @@ final class FluxReleases implements ReleaseSource {
             return ValuesLayer.missing(description);
         }
         String key = from.text("valuesKey").orElse("values.yaml");
-        return object(tree, from.text("kind"), from.text("name"))
+        return ObjectReference.of(object, from)
+                .in(tree)
                 .flatMap(o -> o.body().mapping("data").stream()
                         .flatMap(d -> o.textValues(d, key, description).stream())
                         .findFirst())
+                .or(() -> from.text("name").flatMap(name -> new GeneratedValues(name, key).in(tree)))
                 .orElseGet(() -> ValuesLayer.missing(description));
     }
 }

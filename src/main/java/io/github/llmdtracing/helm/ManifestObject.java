@@ -18,9 +18,12 @@ import java.util.stream.Stream;
  */
 record ManifestObject(YamlFile file, YamlDocument document, YamlMapping body) {
     static Stream<ManifestObject> all(HelmTree tree) {
-        return tree.yaml().stream()
-                .flatMap(f -> f.documents().stream()
-                        .flatMap(d -> d.root().asMapping().map(m -> new ManifestObject(f, d, m)).stream()));
+        return tree.yaml().stream().flatMap(ManifestObject::all);
+    }
+
+    static Stream<ManifestObject> all(YamlFile file) {
+        return file.documents().stream()
+                .flatMap(d -> d.root().asMapping().map(m -> new ManifestObject(file, d, m)).stream());
     }
 
     boolean isOfKind(String kind) {
