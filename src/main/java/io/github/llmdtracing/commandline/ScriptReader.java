@@ -6,6 +6,7 @@ import io.github.llmdtracing.shell.NestedScript;
 import io.github.llmdtracing.shell.ShellScript;
 import io.github.llmdtracing.shell.ShellSyntaxException;
 import io.github.llmdtracing.shell.SimpleCommand;
+import io.github.llmdtracing.shell.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,8 +75,10 @@ final class ScriptReader {
                 .map(c -> at(c.range().start(), "a variable hides the program: " + programOf(c)));
     }
 
-    private static String programOf(SimpleCommand command) {
-        return command.words().get(command.program().orElse(0)).raw();
+    // What a nested script gets from the one around it is not to be seen in its own text.
+    private String programOf(SimpleCommand command) {
+        Word word = command.words().get(command.program().orElse(0));
+        return word.expandsAround() ? word.range().of(script) : word.raw();
     }
 
     private Optional<Obstacle> include(ShellScript parsed) {

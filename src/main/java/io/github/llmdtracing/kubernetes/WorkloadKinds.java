@@ -30,7 +30,8 @@ public final class WorkloadKinds {
                     "spec.prefill.worker",
                     "spec.router.scheduler.template"),
             new InferenceServiceKind(),
-            FieldKind.of(KSERVE, Set.of("ServingRuntime", "ClusterServingRuntime"), "spec", "spec.workerSpec"));
+            FieldKind.of(KSERVE, Set.of("ServingRuntime", "ClusterServingRuntime"), "spec", "spec.workerSpec"),
+            FieldKind.of("serving.knative.dev", Set.of("Service", "Configuration"), "spec.template.spec"));
 
     private static final List<WorkloadKind> ALL =
             Stream.concat(KNOWN.stream(), Stream.of(new UnknownKind())).toList();

@@ -28,10 +28,18 @@ final class Agreement {
     boolean of(YamlNode node, List<LayeredAsk> asks, Predicate<LayeredAsk> wants) {
         boolean inside = isInside(node);
         int places = inside ? inner.of(node) : outer.of(node);
-        long wanted = asks.stream()
+        List<LayeredAsk> wanting = asks.stream()
                 .filter(a -> a.isInner() == inside && wants.test(a))
+                .toList();
+        // A script in a config map stands there once, and several containers of a build may start it.
+        return wanting.size() == places || wanting.size() > places && builds(wanting) == places;
+    }
+
+    private static long builds(List<LayeredAsk> asks) {
+        return asks.stream()
+                .map(a -> a.built().build().kustomization())
+                .distinct()
                 .count();
-        return wanted == places;
     }
 
     /** Whether a node is nowhere but where another one is, so that whoever has a say on that one has it on both. */

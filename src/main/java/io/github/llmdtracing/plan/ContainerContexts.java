@@ -15,6 +15,7 @@ import io.github.llmdtracing.settings.Topic;
 import io.github.llmdtracing.settings.Tracing;
 import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.standing.Endpoints;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -102,8 +103,15 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
                 .or(() -> ofRole(container.pod()))
                 .or(() -> ServingRole.ofName(container.pod().owner().name()))
                 .or(() -> ServingRole.ofName(container.name()))
-                .or(() -> known.lines().stream()
-                        .flatMap(l -> known.component().role(l.options()).stream())
-                        .findFirst());
+                .or(() -> ofArguments(known));
+    }
+
+    // A script may start either, by a condition.
+    private static Optional<ServingRole> ofArguments(Recognition.Known known) {
+        List<Optional<ServingRole>> roles = known.lines().stream()
+                .map(l -> known.component().role(l.options()))
+                .distinct()
+                .toList();
+        return roles.size() == 1 ? roles.get(0) : Optional.empty();
     }
 }

@@ -9,8 +9,10 @@ import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.EnvironmentSources;
+import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kubernetes.MountedScripts;
 import io.github.llmdtracing.kubernetes.Origins;
+import io.github.llmdtracing.kubernetes.PodTemplate;
 import io.github.llmdtracing.kubernetes.ProjectIndex;
 import io.github.llmdtracing.serving.Capability;
 import io.github.llmdtracing.serving.ImageReference;
@@ -104,7 +106,18 @@ final class ContainerPlanner {
     }
 
     private Recognition recognised(Container container, ImageReference image) {
-        return recognition.recognise(launch(container), image, container.name(), isKserveModel(container));
+        Launch launch = launch(container);
+        return launch.form() == Launch.Form.ENTRY_POINT && isStartedByRay(container.pod())
+                ? new Recognition.Unrelated()
+                : recognition.recognise(launch, image, container.name(), isKserveModel(container));
+    }
+
+    // KubeRay runs command and args in a shell before "ray start", and never the image's entry point, unless it is told
+    // not
+    // to (ray-project/kuberay v1.4, ray-operator/controllers/ray/common/pod.go).
+    private static boolean isStartedByRay(PodTemplate pod) {
+        boolean overwritten = "true".equals(pod.annotations().get("ray.io/overwrite-container-cmd"));
+        return pod.owner() instanceof KubernetesObject object && object.group().equals("ray.io") && !overwritten;
     }
 
     private Recognition.Known configured(Container container, Recognition.Known known) {

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.kubernetes.EnvEntry;
 import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.otel.OtlpProtocol;
@@ -9,15 +10,26 @@ import io.github.llmdtracing.otel.Sampling;
 import io.github.llmdtracing.serving.SamplerSupport;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The variables that a container should have, in the order in which they are written. */
 final class DesiredEnvironment {
     private final ContainerContext context;
+    private final OtlpProtocol asked;
     private final OtlpProtocol protocol;
 
-    DesiredEnvironment(ContainerContext context, OtlpProtocol protocol) {
+    DesiredEnvironment(ContainerContext context, OtlpProtocol asked) {
         this.context = context;
-        this.protocol = protocol;
+        this.asked = asked;
+        this.protocol = standing(context).orElse(asked);
+    }
+
+    // What the manifest says of it stays, and the address has to fit.
+    private static Optional<OtlpProtocol> standing(ContainerContext context) {
+        return context.container()
+                .env(OtelVariable.EXPORTER_OTLP_TRACES_PROTOCOL)
+                .flatMap(EnvEntry::literal)
+                .flatMap(OtlpProtocol::of);
     }
 
     /** The variables; for a program that reads none, the one that its options name. */
@@ -53,7 +65,13 @@ final class DesiredEnvironment {
     /** Where the program is to send. */
     OtlpEndpoint endpoint() {
         boolean other =
-                protocol == OtlpProtocol.HTTP_PROTOBUF && context.component().isGo();
+                asked == OtlpProtocol.HTTP_PROTOBUF && context.component().isGo();
+        boolean ownHttp = speaksHttp()
+                && asked == OtlpProtocol.GRPC
+                && context.endpoint().port().orElse(0) == OtlpProtocol.GRPC.port();
+        if (ownHttp) {
+            return context.endpoint().withPort(OtlpProtocol.HTTP_PROTOBUF.port());
+        }
         return other && !isFollowed() ? context.endpoint().withPort(OtlpProtocol.GRPC.port()) : context.endpoint();
     }
 

@@ -20,6 +20,8 @@ final class ImageFamilies {
             "vllm-omni",
             "vllm-omni-*",
             "vllm-cpu-release-repo",
+            "vllm-ascend",
+            "pytorch-inference-vllm-neuronx",
             "vllm");
     static final ImageFamily LLM_D = tagged(
             "llm-d",
@@ -37,7 +39,7 @@ final class ImageFamilies {
             "llm-d-gke");
     static final ImageFamily LLM_D_OTHER_CHIPS =
             tagged("llm-d-rocm/hpu", ComponentIds.VLLM, "llm-d-rocm", "llm-d-rocm-dev", "llm-d-hpu", "llm-d-hpu-dev");
-    static final ImageFamily SGLANG = numbered("sglang", ComponentIds.SGLANG, VersionRange.any(), "sglang");
+    static final ImageFamily SGLANG = numbered("sglang", ComponentIds.SGLANG, VersionRange.any(), "sglang", "sgl-dev");
     static final ImageFamily SGLANG_ROUTER = numbered(
             "sglang-router",
             ComponentIds.SGLANG_ROUTER,

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 record ImageResemblance(Pattern name, String component) {
     /** Words in the names of what surrounds model servers, as {@code vllm-dashboard} and {@code llm-d-workload-variant-autoscaler}. */
     private static final String BESIDE =
-            "router|gateway|coordinator|autoscaler|controller|operator|webhook|exporter|dashboard|webui|bench|client|load-?gen|downloader|evictor";
+            "router|gateway|coordinator|autoscaler|controller|operator|webhook|exporter|dashboard|webui|bench|client|load-?gen|downloader|evictor|mock|fake|stub|simulator|(^|[-_.])ui|proxy|sidecar|loader";
 
     private static final List<ImageResemblance> ALL = List.of(
             resembling("(routing|disagg|pd)-?sidecar|routing-proxy", ComponentIds.ROUTING_PROXY),
@@ -19,7 +19,7 @@ record ImageResemblance(Pattern name, String component) {
             resembling("inference-sim", ComponentIds.INFERENCE_SIM),
             resembling("tensorrt-?llm|trt-?llm", ComponentIds.TENSORRT_LLM),
             resembling("(sglang|sgl)[-_.]?(router|model-gateway)|(^|[-_.])smg([-_.]|$)", ComponentIds.SGLANG_ROUTER),
-            resembling("sglang|(^|[-_.])sgl([-_.]|$)", ComponentIds.SGLANG),
+            resembling("^(?!.*(" + BESIDE + "))(.*sglang|(.*[-_.])?sgl([-_.]|$))", ComponentIds.SGLANG),
             resembling("^(?!.*(" + BESIDE + "))(.*vllm|(.*[-_.])?llm-d([-_.]|$))", ComponentIds.VLLM));
 
     private static ImageResemblance resembling(String regex, String component) {

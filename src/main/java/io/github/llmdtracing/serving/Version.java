@@ -26,6 +26,7 @@ public final class Version implements Comparable<Version> {
             Pattern.compile("[vV]?" + NUMBERS + "(?![\\d])" + PRE + "?" + POST + "?", Pattern.CASE_INSENSITIVE);
     private static final Pattern LONE_NUMBER = Pattern.compile("[vV]?(\\d{1,9})");
     private static final Pattern IN_TEXT = Pattern.compile("(?<![\\w.])[vV]?\\d{1,9}(?:\\.\\d{1,9})+[-+.\\w]*");
+    private static final Pattern NAME_IN_TAG = Pattern.compile("(^|[-_.])(vllm|sglang)[-_]?(?=v?[0-9])");
     private static final int FIRST_YEAR = 1900;
     private static final Comparator<Version> ORDER = Comparator.comparing(
                     (Version v) -> v.numbers, Version::compareNumbers)
@@ -62,7 +63,13 @@ public final class Version implements Comparable<Version> {
 
     /** The tag's version; none where an image has no tag. A digest says nothing. */
     public static Optional<Version> ofTag(ImageReference image) {
-        return image.tag().flatMap(Version::ofTag);
+        return image.tag().flatMap(t -> ofTag(t).or(() -> behindName(t)));
+    }
+
+    // Some count their own things first: rocm/vllm:rocm6.4.1_vllm_0.9.0.1_20250605.
+    private static Optional<Version> behindName(String tag) {
+        Matcher name = NAME_IN_TAG.matcher(tag);
+        return name.find() ? ofTag(tag.substring(name.end())) : Optional.empty();
     }
 
     /** The first version named in a text, as in a label or an annotation. */

@@ -403,8 +403,7 @@ class VersionRulesTest {
     @CsvSource({
         "opea/vllm-gaudi:1.22.0, vllm",
         "repo.rebellions.ai/rebellions/vllm-rbln-rhel9:3.3, vllm",
-        "aibrix/vllm-mock:nightly, vllm",
-        "rocm/sgl-dev:v0.5, sglang",
+        "example.com/sgl-custom:v0.5, sglang",
         "quay.io/org/odh-llm-d-routing-sidecar-rhel9:v3.0, routing-proxy",
         "quay.io/org/odh-llm-d-inference-scheduler-rhel9:v3.0, endpoint-picker",
         "example.com/my-epp:v1, endpoint-picker",
@@ -424,6 +423,8 @@ class VersionRulesTest {
         "ghcr.io/llm-d/llm-d-router-coordinator:v0.10.0",
         "ghcr.io/llm-d/llm-d-workload-variant-autoscaler:v0.5.1",
         "example.com/vllm-dashboard:v1",
+        "aibrix/vllm-mock:nightly",
+        "example.com/sglang-metrics-exporter:v1",
         "example.com/vllm-benchmark:v1",
         "example.com/steppers/stepp:v1"
     })

@@ -1,0 +1,2 @@
+#!/bin/bash
+exec vllm serve "$MODEL" --port 8000
