@@ -11,11 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Follows the variables in the words of one command to their assignments in the script. */
 final class WordResolution {
     private static final char UNKNOWN = '\uFFFC';
     private static final String FIELD_SEPARATORS = "[ \t\n]+";
+    /** What a shell would take for the output of a command is text by the time that it starts. */
+    private static final Pattern SUBSTITUTED_BY_KUBERNETES = Pattern.compile("\"?\\$\\((\\w+)\\)\"?");
+
+    private static final Pattern PREFERRED_TO_A_DEFAULT = Pattern.compile("\"?\\$\\{(\\w+):?-[^}]*}\"?");
+    /** Text that a shell reads as it stands. */
+    private static final Pattern PLAIN = Pattern.compile("[\\w\\s./:=,@%+-]*");
+
     /** Variables that double each other would otherwise never end. */
     private static final int MOST_STEPS = 10_000;
 
@@ -41,13 +50,35 @@ final class WordResolution {
 
     private void resolve(Word word, Optional<Word> written) {
         Optional<ParameterExpansion> parameter = word.singleParameter();
+        Optional<String> given = givenFromOutside(word);
         if (++steps > MOST_STEPS) {
             complete = false;
         } else if (parameter.isPresent()) {
             follow(parameter.get(), word.isQuoted());
+        } else if (given.isPresent()) {
+            bringFields(given.get(), word.isQuoted());
         } else {
             add(new KnownWord(word.literalPrefix(), word.literal().isPresent(), written));
         }
+    }
+
+    private Optional<String> givenFromOutside(Word word) {
+        Matcher substituted = SUBSTITUTED_BY_KUBERNETES.matcher(word.raw());
+        Matcher preferred = PREFERRED_TO_A_DEFAULT.matcher(word.raw());
+        if (substituted.matches()) {
+            return value(substituted.group(1)).filter(v -> PLAIN.matcher(v).matches());
+        }
+        return preferred.matches() ? valueThatStands(preferred.group(1)) : Optional.empty();
+    }
+
+    private Optional<String> valueThatStands(String name) {
+        return new AssignmentHistory(script, command, name).isEmpty()
+                ? value(name).filter(v -> !v.isEmpty())
+                : Optional.empty();
+    }
+
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(environment.get(name));
     }
 
     private void add(KnownWord word) {
