@@ -36,7 +36,13 @@ public record PodTemplate(Workload owner, String path, YamlMapping spec, Optiona
                 .map(YamlSequence::items)
                 .flatMap(List::stream)
                 .flatMap(i -> i.asMapping().stream())
+                .filter(m -> !isTakenAway(m))
                 .map(m -> new Container(this, path + "." + list, m));
+    }
+
+    /** Whether a strategic merge patch only names it in order to delete it. */
+    private static boolean isTakenAway(YamlMapping container) {
+        return container.text("$patch").filter("delete"::equals).isPresent();
     }
 
     /** The labels of the pods, those of the object standing in where the template has none. */
