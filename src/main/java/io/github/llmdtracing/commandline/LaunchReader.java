@@ -98,9 +98,8 @@ public final class LaunchReader {
                 : Launch.of(Form.LIST, line);
     }
 
-    // An entry point such as NVIDIA's nvidia_entrypoint.sh prepares things and then runs its arguments: where they are
-    // a
-    // command that is known, nothing else can be meant.
+    // An entry point such as NVIDIA's nvidia_entrypoint.sh prepares things and then runs its arguments: where they
+    // are a command that is known, nothing else can be meant.
     private List<CommandLine> throughScript(CommandLine script, List<YamlScalar> words) {
         List<YamlScalar> arguments = words.subList(1, words.size());
         return arguments.isEmpty() || arguments.get(0).value().startsWith("-")

@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 record GeneratedValues(String name, String key) {
     /** The file, where only one kustomization generates a config map of that name. */
     Optional<ValuesLayer> in(HelmTree tree) {
-        List<String> files = tree.yaml().stream()
-                .filter(f -> f.text().path().matches("(.*/)?[kK]ustomization(\\.ya?ml)?"))
-                .flatMap(ManifestObject::all)
+        List<String> files = ManifestObject.all(tree)
+                .filter(ManifestObject::isKustomization)
                 .flatMap(this::file)
                 .distinct()
                 .toList();

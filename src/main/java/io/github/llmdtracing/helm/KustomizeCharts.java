@@ -4,7 +4,6 @@ import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -12,16 +11,13 @@ import java.util.stream.Stream;
  * {@code valuesInline} is merged into {@code valuesFile}; {@code additionalValuesFiles} come behind both.
  */
 final class KustomizeCharts implements ReleaseSource {
-    private static final Set<String> KUSTOMIZATIONS =
-            Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
-
     @Override
     public List<DeclaredRelease> releases(HelmTree tree) {
         return ManifestObject.all(tree).flatMap(o -> charts(tree, o)).toList();
     }
 
     private static Stream<DeclaredRelease> charts(HelmTree tree, ManifestObject object) {
-        if (KUSTOMIZATIONS.contains(ProjectPath.name(object.file().text().path()))) {
+        if (object.isKustomization()) {
             return Stream.of("helmCharts", "helmChartInflationGenerator")
                     .flatMap(key -> ManifestObject.mappings(object.body(), key).stream())
                     .flatMap(chart -> read(tree, object, chart).stream());

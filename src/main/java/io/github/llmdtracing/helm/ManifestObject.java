@@ -7,6 +7,7 @@ import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,10 @@ import java.util.stream.Stream;
  * @param body its mapping
  */
 record ManifestObject(YamlFile file, YamlDocument document, YamlMapping body) {
+    /** The files that kustomize takes for kustomizations (kustomize api/konfig/general.go). */
+    private static final Set<String> KUSTOMIZATIONS =
+            Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+
     static Stream<ManifestObject> all(HelmTree tree) {
         return tree.yaml().stream().flatMap(ManifestObject::all);
     }
@@ -28,6 +33,10 @@ record ManifestObject(YamlFile file, YamlDocument document, YamlMapping body) {
 
     boolean isOfKind(String kind) {
         return body.text("kind").filter(kind::equals).isPresent();
+    }
+
+    boolean isKustomization() {
+        return KUSTOMIZATIONS.contains(ProjectPath.name(file.text().path()));
     }
 
     boolean isOfGroup(String group) {

@@ -38,9 +38,8 @@ final class VllmServer implements ServingComponent {
         return true;
     }
 
-    // ec_role of the EC transfer configuration: a producer encodes (vllm/config/ec_transfer.py, 2026); kv_role of the
-    // KV
-    // transfer configuration: a producer computes prompts (vllm/config/kv_transfer.py, 2026).
+    // ec_role of the EC transfer configuration: a producer encodes (vllm/config/ec_transfer.py, 2026); kv_role of
+    // the KV transfer configuration: a producer computes prompts (vllm/config/kv_transfer.py, 2026).
     @Override
     public Optional<ServingRole> role(Options options) {
         if (options.has("--mm-encoder-only")

@@ -91,24 +91,12 @@ public record TracingSettings(
                                 .collectedBy(
                                         Optional.ofNullable(own.get(e.name())).or(() -> address))))
                 .toList();
-        return with(general.collectedBy(address), parts);
+        return with(general.collectedBy(address), parts, excluded);
     }
 
     /** The same settings where further files are not looked at. */
     public TracingSettings excluding(Predicate<String> more) {
-        return new TracingSettings(
-                general,
-                environments,
-                protocol,
-                conflicts,
-                unknownVersions,
-                excluded.or(more),
-                excludedComponents,
-                releases,
-                rules,
-                images,
-                kserve,
-                silences);
+        return with(general, environments, excluded.or(more));
     }
 
     /** What holds for a file. */
@@ -118,17 +106,19 @@ public record TracingSettings(
 
     /** The settings for what a kustomization makes: those of its environment hold for all files that it uses. */
     public TracingSettings within(String kustomization) {
-        return environment(kustomization).map(e -> with(e.tracing(), List.of())).orElse(this);
+        return environment(kustomization)
+                .map(e -> with(e.tracing(), List.of(), excluded))
+                .orElse(this);
     }
 
-    private TracingSettings with(Tracing tracing, List<Environment> parts) {
+    private TracingSettings with(Tracing tracing, List<Environment> parts, Predicate<String> leftOut) {
         return new TracingSettings(
                 tracing,
                 parts,
                 protocol,
                 conflicts,
                 unknownVersions,
-                excluded,
+                leftOut,
                 excludedComponents,
                 releases,
                 rules,
