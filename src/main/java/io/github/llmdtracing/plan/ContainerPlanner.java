@@ -80,6 +80,29 @@ final class ContainerPlanner {
         return draft;
     }
 
+    /** What is to be said of a container that the flags of tracing stop, whoever writes them; none where they do no harm. */
+    Optional<PlanDraft> barrier(Container container) {
+        ImageReference image = ImageReference.parse(container.image().orElse(""));
+        return recognised(container, image) instanceof Recognition.Known known
+                ? barrier(contexts.of(container, image, configured(container, known)))
+                : Optional.empty();
+    }
+
+    private Optional<PlanDraft> barrier(ContainerContext context) {
+        PlanDraft draft = new PlanDraft();
+        if (context.rule().capability() == Capability.NONE) {
+            refuse(context, draft);
+        } else {
+            new OptionCheck(context).conflicting().ifPresent(f -> refuse(context, f, draft));
+        }
+        return draft.components().isEmpty() ? Optional.empty() : Optional.of(draft);
+    }
+
+    private static void refuse(ContainerContext context, Finding reason, PlanDraft draft) {
+        report(context, draft, ComponentState.NOT_TRACEABLE, reason.problem());
+        draft.finding(reason);
+    }
+
     private void strip(Container container, ImageReference image, boolean variables, PlanDraft draft) {
         if (recognised(container, image) instanceof Recognition.Known known) {
             ContainerContext context = contexts.of(container, image, configured(container, known));

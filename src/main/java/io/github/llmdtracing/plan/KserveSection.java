@@ -93,6 +93,13 @@ final class KserveSection {
         return draft;
     }
 
+    /** Leaves the section as it is, since the controller would give its flags to a server that they stop. */
+    PlanDraft refuse() {
+        PlanDraft draft = new PlanDraft();
+        report(draft, ComponentState.NOT_TRACEABLE, "a server of the service stops at the flags that KServe would add");
+        return draft;
+    }
+
     /** Takes the section out: what enrich would have written in it, where it is complete, or all. */
     PlanDraft strip(Endpoints endpoints, Removal removal) {
         PlanDraft draft = new PlanDraft();

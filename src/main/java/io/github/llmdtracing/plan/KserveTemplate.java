@@ -59,6 +59,13 @@ record KserveTemplate(Container container, Optional<Version> kserve) {
         return new Options(words);
     }
 
+    /** The variable whose words the template appends; none where a command of the manifest takes the template's place. */
+    Optional<EnvEntry> appended() {
+        return container
+                .env(ADDITIONAL_ARGUMENTS)
+                .filter(v -> isModel(container) && container.command().isEmpty());
+    }
+
     private Optional<String> additionalArguments() {
         return container.env(ADDITIONAL_ARGUMENTS).flatMap(EnvEntry::literal);
     }

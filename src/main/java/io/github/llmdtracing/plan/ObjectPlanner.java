@@ -8,6 +8,7 @@ import io.github.llmdtracing.standing.Endpoints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Plans an object: its section for tracing, where its kind has one, and each container that the section does not cover.
@@ -30,12 +31,27 @@ record ObjectPlanner(TracingSettings settings, ContainerPlanner planner, Endpoin
         boolean bySection = section.applies();
         List<Planned> planned = new ArrayList<>();
         if (bySection) {
-            planned.add(new Planned(
-                    Optional.empty(),
-                    planner.removal().map(r -> section.strip(endpoints, r)).orElseGet(() -> section.plan(endpoints))));
+            planned.addAll(plan(object, section));
         }
         object.podTemplates().forEach(p -> planned.addAll(plan(p, bySection)));
         return planned;
+    }
+
+    private List<Planned> plan(KubernetesObject object, KserveSection section) {
+        if (planner.removal().isPresent()) {
+            return List.of(planned(section.strip(endpoints, planner.removal().get())));
+        }
+        List<Planned> barriers = object.podTemplates().stream()
+                .flatMap(p -> p.containers().stream())
+                .filter(KserveSection::covers)
+                .flatMap(c -> planner.barrier(c).map(d -> new Planned(Optional.of(c), d)).stream())
+                .toList();
+        Planned own = planned(barriers.isEmpty() ? section.plan(endpoints) : section.refuse());
+        return Stream.concat(Stream.of(own), barriers.stream()).toList();
+    }
+
+    private static Planned planned(PlanDraft draft) {
+        return new Planned(Optional.empty(), draft);
     }
 
     private List<Planned> plan(PodTemplate pod, boolean bySection) {

@@ -2,28 +2,53 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.commandline.OptionUse;
+import io.github.llmdtracing.commandline.Options;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.serving.VersionRules;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Judges the options that stand on a container's commands. */
+/** Judges the options of a container's commands, and those that KServe's template takes from a variable. */
 record OptionCheck(ContainerContext context) {
+    /**
+     * Options of one place.
+     *
+     * @param options the options
+     * @param locate where one of them stands
+     */
+    private record Given(Options options, Function<OptionUse, Location> locate) {}
+
     /** The options at which this version stops. */
     Stream<Finding> killing(VersionRules rules) {
-        return context.known().lines().stream()
-                .flatMap(line -> line.options().names().stream()
-                        .filter(o -> rules.kills(context.rule(), o))
-                        .flatMap(o -> line.options().last(o).stream())
-                        .map(u -> killing(line, u)));
+        return given().flatMap(g -> g.options().names().stream()
+                .filter(o -> rules.kills(context.rule(), o))
+                .flatMap(o -> g.options().last(o).stream())
+                .map(u -> killing(g.locate().apply(u), u)));
     }
 
-    private Finding killing(CommandLine line, OptionUse use) {
+    private Stream<Given> given() {
+        Stream<Given> lines = context.known().lines().stream().map(OptionCheck::of);
+        return Stream.concat(lines, ofTemplate().stream());
+    }
+
+    private static Given of(CommandLine line) {
+        return new Given(line.options(), u -> line.locate(u.argument()));
+    }
+
+    private Optional<Given> ofTemplate() {
+        KserveTemplate template = new KserveTemplate(context.container(), Optional.empty());
+        return template.appended()
+                .map(v -> context.container().pod().owner().locate(v.node()))
+                .map(at -> new Given(template.additionalOptions(), u -> at));
+    }
+
+    private Finding killing(Location at, OptionUse use) {
         return Finding.of(
                 FindingCode.FLAG_KILLS,
-                location(line, use),
+                at,
                 context.subject(),
                 use.name() + " stops " + context.title(),
                 context.rule().note(),
@@ -32,25 +57,20 @@ record OptionCheck(ContainerContext context) {
 
     /** An option beside which tracing cannot be had. */
     Optional<Finding> conflicting() {
-        return context.known().lines().stream()
-                .flatMap(line -> context.rule().flags().conflicting().stream()
-                        .flatMap(o -> line.options().last(o).stream())
-                        .map(u -> conflicting(line, u)))
+        return given().flatMap(g -> context.rule().flags().conflicting().stream()
+                        .flatMap(o -> g.options().last(o).stream())
+                        .map(u -> conflicting(g.locate().apply(u), u)))
                 .findFirst();
     }
 
-    private Finding conflicting(CommandLine line, OptionUse use) {
+    private Finding conflicting(Location at, OptionUse use) {
         return Finding.of(
                 FindingCode.NOT_TRACEABLE,
-                location(line, use),
+                at,
                 context.subject(),
                 "cannot be traced beside " + use.name(),
                 "Spans are made of request statistics; vLLM fails at the first request without them"
                         + " (vllm-project/vllm#25352).",
                 "Take " + use.name() + " out.");
-    }
-
-    private static Location location(CommandLine line, OptionUse use) {
-        return line.locate(use.argument());
     }
 }
