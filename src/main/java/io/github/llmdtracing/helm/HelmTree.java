@@ -39,9 +39,14 @@ public final class HelmTree {
     /** What stands in files that are called values and are no manifests. */
     public Stream<ValuesTree> valuesFiles() {
         return yaml.entrySet().stream()
-                .filter(f -> NAME.matcher(f.getKey()).matches())
+                .filter(f -> isNamedValues(f.getKey()))
                 .flatMap(f -> ValuesTree.of(f.getValue()).stream())
                 .filter(t -> !t.isManifest());
+    }
+
+    /** Whether a file is called values. */
+    static boolean isNamedValues(String path) {
+        return NAME.matcher(path).matches();
     }
 
     Collection<SourceText> texts() {

@@ -46,8 +46,20 @@ public final class ReleaseIndex {
         return chart.map(c -> c.parts(tree, declared.release()).toList()).orElseGet(() -> List.of(declared.release()));
     }
 
-    /** The values files, by the look of them, that no release names. */
+    /** The values, by the look of them, that no release names. */
     public static List<HelmRelease> guessed(HelmTree tree, List<HelmRelease> releases) {
+        return unnamed(tree, releases).flatMap(ReleaseIndex::guess).toList();
+    }
+
+    /** What looks like values of a chart below a key, in files that nothing calls values: a format of somebody else may look so, too. */
+    public static List<HelmRelease> doubtful(HelmTree tree, List<HelmRelease> releases) {
+        return unnamed(tree, releases)
+                .filter(t -> whole(t).isEmpty())
+                .flatMap(t -> nested(t).filter(r -> !isCertain(t, r)))
+                .toList();
+    }
+
+    private static Stream<ValuesTree> unnamed(HelmTree tree, List<HelmRelease> releases) {
         Set<Object> named = Collections.newSetFromMap(new IdentityHashMap<>());
         releases.stream()
                 .flatMap(r -> r.layers().stream())
@@ -55,21 +67,28 @@ public final class ReleaseIndex {
                 .forEach(t -> named.add(t.values()));
         return tree.yaml().stream()
                 .flatMap(f -> ValuesTree.of(f).stream())
-                .filter(t -> !named.contains(t.values()) && !t.isManifest())
-                .flatMap(ReleaseIndex::guess)
-                .toList();
+                .filter(t -> !named.contains(t.values()) && !t.isManifest());
     }
 
     private static Stream<HelmRelease> guess(ValuesTree tree) {
-        Optional<HelmRelease> plain = ValuesSchemas.describing(tree.values()).map(s -> guess(tree, s, List.of()));
-        if (plain.isPresent()) {
-            return plain.stream();
-        }
+        return whole(tree).map(Stream::of).orElseGet(() -> nested(tree).filter(r -> isCertain(tree, r)));
+    }
+
+    private static Optional<HelmRelease> whole(ValuesTree tree) {
+        return ValuesSchemas.describing(tree.values()).map(s -> guess(tree, s, List.of()));
+    }
+
+    private static Stream<HelmRelease> nested(ValuesTree tree) {
         return tree.values().entries().stream()
                 .flatMap(e -> e.name().stream()
                         .flatMap(key -> e.value().asMapping().stream()
                                 .flatMap(m -> ValuesSchemas.configuring(m).stream())
                                 .map(s -> guess(tree, s, List.of(key)))));
+    }
+
+    private static boolean isCertain(ValuesTree tree, HelmRelease nested) {
+        return HelmTree.isNamedValues(tree.path())
+                || ValuesSchemas.named(nested.nesting().get(0)).isPresent();
     }
 
     private static HelmRelease guess(ValuesTree tree, ValuesSchema schema, List<String> nesting) {

@@ -48,6 +48,19 @@ record UnknownCharts(TracingSettings settings, List<ReleaseValues> known, List<H
                 .flatMap(t -> finding(t).stream());
     }
 
+    /** One for each part of a file that may be values of a chart that is known. */
+    static Stream<Finding> doubtful(List<HelmRelease> parts) {
+        return parts.stream()
+                .map(part -> Finding.of(
+                        FindingCode.UNKNOWN_CHART,
+                        part.declaredAt(),
+                        "\"" + part.nesting().get(0) + "\"",
+                        "looks like values of " + part.chart()
+                                + ", and no chart of the project has a part of that name",
+                        "A file of another format may have such keys as well, so it stays as it is.",
+                        "Where these are values, say so in <releases>."));
+    }
+
     private Stream<ValuesTree> declared() {
         return unknown.stream()
                 .flatMap(r -> r.layers().stream())

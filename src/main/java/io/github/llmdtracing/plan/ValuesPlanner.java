@@ -7,6 +7,7 @@ import io.github.llmdtracing.helm.HelmRelease;
 import io.github.llmdtracing.helm.HelmTree;
 import io.github.llmdtracing.helm.LayeredValues;
 import io.github.llmdtracing.helm.LayeredValues.View;
+import io.github.llmdtracing.helm.ReleaseIndex;
 import io.github.llmdtracing.helm.ValuesSchema;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.otel.OtlpProtocol;
@@ -62,12 +63,16 @@ public final class ValuesPlanner {
     public ValuesPlan plan(HelmTree tree) {
         List<ReleaseValues> known = new ArrayList<>();
         List<HelmRelease> unknown = new ArrayList<>();
-        ReleaseValues.all(tree, settings)
-                .forEach(r -> ReleaseValues.known(r).ifPresentOrElse(known::add, () -> unknown.add(r)));
+        List<HelmRelease> all = ReleaseValues.all(tree, settings);
+        all.forEach(r -> ReleaseValues.known(r).ifPresentOrElse(known::add, () -> unknown.add(r)));
         UnknownCharts others = new UnknownCharts(settings, known, unknown);
         return new ValuesPlanning(settings, containers, cases(known))
                 .plan()
-                .with(Stream.concat(others.findings(tree), leftAlone(known)));
+                .with(Stream.of(
+                                others.findings(tree),
+                                UnknownCharts.doubtful(ReleaseIndex.doubtful(tree, all)),
+                                leftAlone(known))
+                        .flatMap(s -> s));
     }
 
     private Stream<Finding> leftAlone(List<ReleaseValues> releases) {
