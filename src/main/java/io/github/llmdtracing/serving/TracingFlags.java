@@ -40,7 +40,7 @@ public record TracingFlags(
                 Optional.empty(),
                 false,
                 Optional.empty(),
-                List.of("--disable-log-stats"));
+                List.of("--disable-log-stats", "--disable-log-stats-server"));
     }
 
     static TracingFlags sglang(String endpoint) {

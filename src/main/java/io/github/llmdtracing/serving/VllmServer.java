@@ -7,7 +7,7 @@ import java.util.Set;
 /** The server of vLLM, in each of its launch forms (vllm-project/vllm, vllm/entrypoints, 2026). */
 final class VllmServer implements ServingComponent {
     private static final Set<String> MODULES =
-            Set.of("vllm.entrypoints.openai.api_server", "vllm.entrypoints.api_server");
+            Set.of("vllm.entrypoints.openai.api_server", "vllm.entrypoints.api_server", "vllm.entrypoints.grpc_server");
     private static final Set<String> COMMAND_LINE_MODULES = Set.of("vllm", "vllm.entrypoints.cli.main");
 
     @Override
