@@ -25,6 +25,11 @@ public record Container(PodTemplate pod, String list, YamlMapping node) {
         return node.text("image");
     }
 
+    /** The image with the defaults of a template's parameters in their places; an empty string where it has none. */
+    public String imageInUse() {
+        return image().map(pod.owner()::filledIn).orElse("");
+    }
+
     /** The command list; none where it is missing, null or no list. */
     public Optional<YamlSequence> command() {
         return node.sequence("command");

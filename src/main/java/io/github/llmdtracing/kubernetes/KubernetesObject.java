@@ -24,6 +24,7 @@ public final class KubernetesObject implements Workload {
     private final Origins origins;
     private final String kind;
     private final String apiVersion;
+    private final TemplateParameters parameters;
 
     /** Found when first asked for, since most objects are asked by many; the same whoever finds them. */
     private @Nullable List<PodTemplate> podTemplates;
@@ -37,12 +38,18 @@ public final class KubernetesObject implements Workload {
      * @param origins where its nodes stand
      */
     public KubernetesObject(YamlFile file, YamlDocument document, YamlMapping node, Origins origins) {
+        this(file, document, node, origins, TemplateParameters.none());
+    }
+
+    private KubernetesObject(
+            YamlFile file, YamlDocument document, YamlMapping node, Origins origins, TemplateParameters parameters) {
         this.file = file;
         this.document = document;
         this.node = node;
         this.origins = origins;
         this.kind = node.text("kind").orElse("");
         this.apiVersion = node.text("apiVersion").orElse("");
+        this.parameters = parameters;
     }
 
     /** An object that stands in one document. */
@@ -66,14 +73,22 @@ public final class KubernetesObject implements Workload {
             return Stream.of();
         }
         return contained()
-                .map(s -> s.items().stream()
-                        .flatMap(i -> i.asMapping().stream())
-                        .flatMap(m -> new KubernetesObject(file, document, m).unwrap(seen)))
+                .map(s ->
+                        s.items().stream().flatMap(i -> i.asMapping().stream()).flatMap(m -> item(m).unwrap(seen)))
                 .orElseGet(() -> Stream.of(this));
     }
 
+    private KubernetesObject item(YamlMapping item) {
+        TemplateParameters known = isTemplate() ? TemplateParameters.of(node) : parameters;
+        return new KubernetesObject(file, document, item, Origins.of(new Place(file, document)), known);
+    }
+
+    private boolean isTemplate() {
+        return kind.equals("Template") && apiVersion.startsWith("template.openshift.io/");
+    }
+
     private Optional<YamlSequence> contained() {
-        if (kind.equals("Template") && apiVersion.startsWith("template.openshift.io/")) {
+        if (isTemplate()) {
             return node.sequence("objects");
         }
         return kind.endsWith("List") ? node.sequence("items") : Optional.empty();
@@ -107,6 +122,11 @@ public final class KubernetesObject implements Workload {
             podTemplates = known;
         }
         return known;
+    }
+
+    @Override
+    public String filledIn(String text) {
+        return parameters.fillIn(text);
     }
 
     @Override

@@ -35,6 +35,11 @@ public interface Workload {
     /** As people name it: {@code Deployment/decode}. */
     String title();
 
+    /** A text of it with the defaults of the parameters that are filled in before it reaches the cluster. */
+    default String filledIn(String text) {
+        return text;
+    }
+
     /** The file and document in which a node of it stands. */
     default Place place(YamlNode at) {
         return new Place(file(), document());

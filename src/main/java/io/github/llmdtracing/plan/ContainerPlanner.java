@@ -51,7 +51,7 @@ final class ContainerPlanner {
 
     /** What is planned for, and to be said of, a container. */
     PlanDraft plan(Container container) {
-        return plan(container, ImageReference.parse(container.image().orElse("")), true);
+        return plan(container, ImageReference.parse(container.imageInUse()), true);
     }
 
     /**
@@ -82,7 +82,7 @@ final class ContainerPlanner {
 
     /** What is to be said of a container that the flags of tracing stop, whoever writes them; none where they do no harm. */
     Optional<PlanDraft> barrier(Container container) {
-        ImageReference image = ImageReference.parse(container.image().orElse(""));
+        ImageReference image = ImageReference.parse(container.imageInUse());
         return recognised(container, image) instanceof Recognition.Known known
                 ? barrier(contexts.of(container, image, configured(container, known)))
                 : Optional.empty();

@@ -41,7 +41,7 @@ record UntracedReport(Container container, PlanDraft draft) {
     }
 
     private void resembling(Recognition.Resembling resembling) {
-        String image = container.image().orElse("");
+        String image = container.imageInUse();
         report(resembling.component(), "no rule knows the image " + image);
         draft.finding(Finding.of(
                 FindingCode.UNKNOWN_IMAGE,

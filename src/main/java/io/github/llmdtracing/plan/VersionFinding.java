@@ -40,7 +40,14 @@ record VersionFinding(Optional<Version> stated, Optional<Version> tagged, String
         }
         Optional<Version> tagged = rules.versionOf(component, image);
         boolean dated = !rules.fromFlags(component, options).equals(VersionRange.any());
-        return new VersionFinding(Optional.empty(), tagged, tagged.isPresent() ? "image tag" : dated ? "options" : "");
+        return new VersionFinding(
+                Optional.empty(), tagged, tagged.isPresent() ? tag(container) : dated ? "options" : "");
+    }
+
+    private static String tag(Container container) {
+        boolean parameter =
+                container.image().filter(i -> !i.equals(container.imageInUse())).isPresent();
+        return parameter ? "image tag, by the default of a parameter" : "image tag";
     }
 
     private static Optional<Version> annotated(Container container) {

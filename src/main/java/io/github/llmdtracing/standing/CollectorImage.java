@@ -16,7 +16,7 @@ record CollectorImage(String name) {
     private static final VersionRange LISTENS_EVERYWHERE = VersionRange.parse("(,0.104.0)");
 
     static CollectorImage of(Container container) {
-        return new CollectorImage(container.image().orElse(""));
+        return new CollectorImage(container.imageInUse());
     }
 
     /** Whether it is a distribution of the OpenTelemetry Collector. */
