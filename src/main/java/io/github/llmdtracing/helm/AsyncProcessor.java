@@ -33,6 +33,12 @@ final class AsyncProcessor implements ValuesSchema {
         return component ? ValuesMatch.COMPONENT : ValuesMatch.NONE;
     }
 
+    // Which samplers it obeys is not known.
+    @Override
+    public boolean knowsOneSampler() {
+        return false;
+    }
+
     @Override
     public List<SectionRule> rules() {
         return List.of(new SectionRule(

@@ -30,6 +30,12 @@ final class BatchGateway implements ValuesSchema {
         return component ? ValuesMatch.COMPONENT : otel ? ValuesMatch.OVERLAY : ValuesMatch.NONE;
     }
 
+    // Which samplers it obeys is not known.
+    @Override
+    public boolean knowsOneSampler() {
+        return false;
+    }
+
     @Override
     public List<SectionRule> rules() {
         return List.of(new SectionRule(

@@ -47,6 +47,11 @@ public interface ValuesSchema {
         return true;
     }
 
+    /** Whether any sampler but {@code parentbased_traceidratio} is known not to be obeyed. */
+    default boolean knowsOneSampler() {
+        return forGo();
+    }
+
     /** Whether an endpoint needs a scheme: Go reads what stands before the colon as one. */
     default boolean needsScheme() {
         return true;

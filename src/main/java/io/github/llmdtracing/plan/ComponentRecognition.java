@@ -61,7 +61,9 @@ final class ComponentRecognition {
                         : Optional.empty())
                 .or(() -> byArguments(launch))
                 .or(() -> byName(launch, name))
-                .or(() -> rules.looksLike(image).map(Recognition.Resembling::new))
+                .or(() -> rules.looksLike(image)
+                        .or(() -> image.isPlaceholder() ? nameOf(name) : Optional.empty())
+                        .map(Recognition.Resembling::new))
                 .orElseGet(Recognition.Unrelated::new);
     }
 
@@ -109,7 +111,7 @@ final class ComponentRecognition {
     private static Optional<String> nameOf(String container) {
         return Stream.concat(
                         ServingComponents.all().stream().filter(c -> c.isUsuallyNamed(container)),
-                        ServingComponents.named(container).stream())
+                        ServingComponents.all().stream().filter(c -> c.names().contains(container)))
                 .map(ServingComponent::id)
                 .findFirst();
     }

@@ -211,7 +211,8 @@ final class SectionPlanner {
     private void judgeSampler(SectionKey key) {
         boolean kept = !plan.settings().containsKey(key.path());
         standing(key)
-                .filter(s -> kept && release.schema().forGo() && !s.equals(Sampler.PARENTBASED_TRACEIDRATIO.id()))
+                .filter(s ->
+                        kept && release.schema().knowsOneSampler() && !s.equals(Sampler.PARENTBASED_TRACEIDRATIO.id()))
                 .ifPresent(s -> plan.say(findings(key).unknownSampler(s)));
     }
 

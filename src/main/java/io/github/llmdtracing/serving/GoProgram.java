@@ -1,6 +1,8 @@
 package io.github.llmdtracing.serving;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A Go program that nothing but its executable or its image tells.
@@ -13,6 +15,11 @@ record GoProgram(String id, PathPosition position, Set<String> executables) impl
     @Override
     public boolean isStartedBy(Program program) {
         return executables.contains(program.name());
+    }
+
+    @Override
+    public Set<String> names() {
+        return Stream.concat(Stream.of(id), executables.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -66,7 +66,10 @@ final class ImageFamilies {
             ComponentIds.ENDPOINT_PICKER,
             VersionRange.parse("(,1.0)"),
             "llm-d-inference-scheduler",
-            "llm-d-inference-scheduler-dev",
+            "llm-d-inference-scheduler-dev");
+    static final ImageFamily LLM_D_ROUTER_PICKER = tagged(
+            "llm-d-router-picker",
+            ComponentIds.ENDPOINT_PICKER,
             "llm-d-router-endpoint-picker",
             "llm-d-router-endpoint-picker-dev");
     static final ImageFamily BBR = numbered("bbr", ComponentIds.BODY_BASED_ROUTING, VersionRange.any(), "bbr");

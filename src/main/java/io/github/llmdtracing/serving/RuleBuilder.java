@@ -71,6 +71,11 @@ record RuleBuilder(VersionRule rule) {
         return new RuleBuilder(copy(false, rule.activity(), rule.flags(), rule.propagation(), Optional.of(warning)));
     }
 
+    /** The row is right for every version that is not known. */
+    RuleBuilder forCertain() {
+        return new RuleBuilder(copy(true, rule.activity(), rule.flags(), rule.propagation(), rule.warning()));
+    }
+
     private VersionRule copy(
             boolean certain, Activity activity, TracingFlags flags, Propagation propagation, Optional<String> warning) {
         return new VersionRule(

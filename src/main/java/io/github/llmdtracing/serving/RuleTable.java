@@ -21,6 +21,7 @@ final class RuleTable {
             "sglang packages 0.5.2, 0.5.3rc0, 0.5.4.post1, 0.5.4.post2, 0.5.9, 0.5.10, 0.5.20, 0.5.21, 0.5.23";
     private static final String LLM_D_DOCKER = "llm-d/llm-d docker/ @2026-06, #630 (2026-01-26)";
     private static final String PICKER_DEFAULT = "gateway-api-inference-extension";
+    private static final String ROUTER_PICKER_DEFAULT = "llm-d-epp";
     private static final String OLD_TELEMETRY_NAME = "llm-d-inference-scheduler";
     private static final String VERSION_UNKNOWN = "The version is not known";
 
@@ -219,7 +220,9 @@ final class RuleTable {
     }
 
     private static List<VersionRule> pickers() {
-        return Stream.of(gaiePicker(), llmdPicker()).flatMap(List::stream).toList();
+        return Stream.of(gaiePicker(), llmdPicker(), llmdRouterPicker())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<VersionRule> gaiePicker() {
@@ -253,7 +256,6 @@ final class RuleTable {
 
     private static List<VersionRule> llmdPicker() {
         ImageFamily images = ImageFamilies.LLM_D_PICKER;
-        TracingEnvironment router = TracingEnvironment.go("llm-d-epp");
         return List.of(
                 RuleBuilder.of(images, in("(,0.4)"))
                         .because(
@@ -268,20 +270,45 @@ final class RuleTable {
                         .because(
                                 "It exports even with --tracing=false; with true the rules of GAIE replace its own.",
                                 ROUTER + " cmd/epp/main.go, pkg/telemetry/tracing.go @v0.6.0 to v0.8.0"),
-                picker(images, "[0.9,0.10)", router)
-                        .because(
-                                "On by default; reads the caller's traceparent since 0.9.",
-                                ROUTER + " cmd/epp/runner/runner.go @v0.9.0 (#1514, #1565)"),
-                picker(images, "[0.10,10)", router.withTls())
-                        .because(
-                                "As 0.9, with the variables of TLS and headers. A later release exports over OTLP by default.",
-                                ROUTER + " @v0.10.0 (#2312, #2550, #2566)"),
+                routerPicker(images, "[0.9,0.10)"),
+                routerPickerWithTls(images, "[0.10,10)"),
                 goUnknown(images)
                         .knowing(TracingFlags.goSwitch(Optional.empty()))
                         .propagation(Propagation.OUTBOUND_ONLY)
                         .doubtful(VERSION_UNKNOWN
                                 + ": a picker before 0.4 has no tracing and stops at --tracing; later ones have it on.")
                         .because("Known from 0.4.", ROUTER + " @v0.3.x to v0.10.0"));
+    }
+
+    private static List<VersionRule> llmdRouterPicker() {
+        ImageFamily images = ImageFamilies.LLM_D_ROUTER_PICKER;
+        return List.of(
+                routerPicker(images, "[0.9,0.10)"),
+                routerPickerWithTls(images, "[0.10,10)"),
+                RuleBuilder.of(images, notKnown())
+                        .flags(TracingFlags.goSwitch(Optional.empty()), TracingEnvironment.go(ROUTER_PICKER_DEFAULT))
+                        .activity(Activity.BY_DEFAULT)
+                        .forCertain()
+                        .because(
+                                "Each image of this name has the switch: the name came with 0.9.",
+                                ROUTER + " #1098, @v0.9.0"));
+    }
+
+    private static VersionRule routerPicker(ImageFamily images, String versions) {
+        return picker(images, versions, TracingEnvironment.go(ROUTER_PICKER_DEFAULT))
+                .because(
+                        "On by default; reads the caller's traceparent since 0.9.",
+                        ROUTER + " cmd/epp/runner/runner.go @v0.9.0 (#1514, #1565)");
+    }
+
+    private static VersionRule routerPickerWithTls(ImageFamily images, String versions) {
+        return picker(
+                        images,
+                        versions,
+                        TracingEnvironment.go(ROUTER_PICKER_DEFAULT).withTls())
+                .because(
+                        "As 0.9, with the variables of TLS and headers. A later release exports over OTLP by default.",
+                        ROUTER + " @v0.10.0 (#2312, #2550, #2566)");
     }
 
     private static RuleBuilder picker(ImageFamily images, String versions, TracingEnvironment environment) {
@@ -297,7 +324,8 @@ final class RuleTable {
                         .because("--tracing is an unknown flag before 1.5.", GAIE + " pkg/bbr/server @v1.4.0"),
                 picker(bbr, "[1.5,1.6)", TracingEnvironment.go(PICKER_DEFAULT + "/bbr"))
                         .because("On by default in 1.5; 1.6 has no BBR.", GAIE + " pkg/bbr/server/options.go @v1.5.0"),
-                goUnknown(bbr)
+                RuleBuilder.of(bbr, notKnown())
+                        .environment(TracingEnvironment.go(PICKER_DEFAULT + "/bbr"))
                         .knowing(TracingFlags.goSwitch(Optional.empty()))
                         .doubtful(VERSION_UNKNOWN + " or not 1.5: only 1.5 traces, older ones stop at --tracing.")
                         .because("1.5 is the only release that traces.", GAIE + " @v1.4.0 to v1.6.0"),

@@ -2,6 +2,7 @@ package io.github.llmdtracing.serving;
 
 import io.github.llmdtracing.commandline.Options;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A program of the request path, or one that looks like it: how it is recognised and what it calls itself. What each of its versions
@@ -25,6 +26,11 @@ public interface ServingComponent {
     /** Whether containers of that name usually run it. */
     default boolean isUsuallyNamed(String container) {
         return false;
+    }
+
+    /** What containers whose image is yet to be filled in are called where they may run it. */
+    default Set<String> names() {
+        return Set.of(id());
     }
 
     /** Whether it takes part in one role or the other, so that its service name says which. */

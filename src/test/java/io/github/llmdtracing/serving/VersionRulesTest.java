@@ -168,7 +168,7 @@ class VersionRulesTest {
         "ghcr.io/llm-d/llm-d-inference-scheduler-dev:v0.7.1, endpoint-picker, FLAGS, true",
         "ghcr.io/llm-d/llm-d-router-endpoint-picker:v0.9.0, endpoint-picker, FLAGS, true",
         "ghcr.io/llm-d/llm-d-router-endpoint-picker:v0.10.0, endpoint-picker, FLAGS, true",
-        "ghcr.io/llm-d/llm-d-router-endpoint-picker-dev:main, endpoint-picker, ENVIRONMENT_ONLY, false",
+        "ghcr.io/llm-d/llm-d-router-endpoint-picker-dev:main, endpoint-picker, FLAGS, true",
         // contract 4.1: proxies
         "ghcr.io/llm-d/llm-d-routing-sidecar:v0.2.0, routing-proxy, NONE, true",
         "ghcr.io/llm-d/llm-d-routing-sidecar:v0.3.1-rc.1, routing-proxy, NONE, true",
@@ -264,7 +264,8 @@ class VersionRulesTest {
 
     @Test
     void vllmIsNotTracedBesideDisabledStatistics() {
-        assertThat(rule("vllm/vllm-openai:v0.17.0").flags().conflicting()).containsExactly("--disable-log-stats");
+        assertThat(rule("vllm/vllm-openai:v0.17.0").flags().conflicting())
+                .containsExactly("--disable-log-stats", "--disable-log-stats-server");
     }
 
     @ParameterizedTest
