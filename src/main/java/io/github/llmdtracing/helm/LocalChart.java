@@ -35,7 +35,7 @@ record LocalChart(String folder, YamlMapping description) {
         HelmRelease whole = new HelmRelease(
                         release.name(),
                         name(),
-                        description.text("version"),
+                        version(tree),
                         release.namespace(),
                         release.layers(),
                         List.of(),
@@ -43,31 +43,59 @@ record LocalChart(String folder, YamlMapping description) {
                         release.declaredAt(),
                         release.origin())
                 .on(tree.layer(valuesFile()));
-        return Stream.concat(Stream.of(whole), dependencies().map(d -> part(whole, d)));
+        return Stream.concat(Stream.of(whole), dependencies().map(d -> part(tree, whole, d)));
     }
 
     private Stream<YamlMapping> dependencies() {
         return ManifestObject.mappings(description, "dependencies").stream();
     }
 
-    private static HelmRelease part(HelmRelease whole, YamlMapping dependency) {
+    private HelmRelease part(HelmTree tree, HelmRelease whole, YamlMapping dependency) {
         String name = dependency.text("name").orElse("");
         String key = dependency.text("alias").orElse(name);
-        return whole.part(name, dependency.text("version"), key);
+        Optional<LocalChart> beside = folderOf(dependency, name).flatMap(f -> of(tree, f));
+        return whole.part(name, beside.map(c -> c.version(tree)).orElseGet(() -> dependency.text("version")), key);
+    }
+
+    private Optional<String> folderOf(YamlMapping dependency, String name) {
+        return dependency
+                .text("repository")
+                .filter(r -> r.startsWith("file://"))
+                .flatMap(r -> ProjectPath.resolve(folder, r.substring("file://".length())))
+                .or(() -> ProjectPath.resolve(folder, "charts/" + name));
+    }
+
+    // A fork may have kept the version of its original, and gained a section.
+    private Optional<String> version(HelmTree tree) {
+        Optional<String> version = description.text("version");
+        boolean forked = version.flatMap(ChartVersionConstraint::parse)
+                .filter(c -> sections(tree).noneMatch(r -> c.liesIn(r.versions())))
+                .isPresent();
+        return forked && sections(tree).findAny().isPresent() ? Optional.empty() : version;
+    }
+
+    // The rules whose section stands in the chart's own values.
+    private Stream<SectionRule> sections(HelmTree tree) {
+        Optional<YamlMapping> values = tree.mapping(valuesFile());
+        return ValuesSchemas.named(name()).stream()
+                .flatMap(s -> s.rules().stream())
+                .filter(SectionRule::hasSection)
+                .filter(r -> values.flatMap(v -> v.mapping(r.section().toArray(String[]::new)))
+                        .isPresent());
     }
 
     /** The chart as nobody installs it: with its own values, and with each values file that lies beside them. */
     Stream<HelmRelease> alone(HelmTree tree) {
         List<List<ValuesLayer>> ways = new ArrayList<>(List.of(List.of()));
         siblings(tree).forEach(p -> ways.add(List.of(tree.layer(p))));
-        return ways.stream().flatMap(way -> parts(tree, defaults(way)));
+        return ways.stream().flatMap(way -> parts(tree, defaults(tree, way)));
     }
 
-    private HelmRelease defaults(List<ValuesLayer> layers) {
+    private HelmRelease defaults(HelmTree tree, List<ValuesLayer> layers) {
         return new HelmRelease(
                 name(),
                 name(),
-                description.text("version"),
+                version(tree),
                 Optional.empty(),
                 layers,
                 List.of(),
