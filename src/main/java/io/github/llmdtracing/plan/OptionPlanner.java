@@ -17,11 +17,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Plans the options of the commands that start a component. */
 final class OptionPlanner {
     private static final Set<String> DETAILS = Set.of("all", "model", "worker");
     private static final String LOOPBACK = "No collector is in this pod: that is a chart's default, not a choice.";
+
+    /** The switch in the sidecar's configuration, which is YAML or JSON on one line. */
+    private static final Pattern CONFIGURED =
+            Pattern.compile("(?:^|[{,\\s])[\"']?tracing[\"']?\\s*:\\s*(true|false)\\b");
 
     private final ContainerContext context;
     private final DesiredOptions desired;
@@ -103,7 +109,7 @@ final class OptionPlanner {
     private void planSwitch(CommandLine line, Options options, String name, List<CommandOption> missing) {
         Optional<OptionUse> use = options.last(name);
         if (use.isEmpty()) {
-            planMissingSwitch(options, name, missing);
+            planMissingSwitch(line, options, name, missing);
         } else if (!context.rule().flags().enableTakesValue()) {
             values.add(already(name, ""));
         } else {
@@ -112,15 +118,21 @@ final class OptionPlanner {
     }
 
     // The sidecar's own configuration may hold the switch; its options would go before it.
-    private void planMissingSwitch(Options options, String name, List<CommandOption> missing) {
-        boolean configured = options.last("--configuration")
-                .filter(u -> u.written().replace(" ", "").contains("tracing:true"))
-                .isPresent();
-        if (configured) {
+    private void planMissingSwitch(CommandLine line, Options options, String name, List<CommandOption> missing) {
+        Optional<OptionUse> configuration = options.last("--configuration");
+        Optional<String> standing = configuration.flatMap(OptionPlanner::configured);
+        if (standing.filter("true"::equals).isPresent()) {
             values.add(already(name, "true (in --configuration)"));
         } else {
             missing.add(desired.enable(name));
+            standing.ifPresent(
+                    off -> draft.finding(switchedOn(line, configuration.get(), "tracing: false in --configuration")));
         }
+    }
+
+    private static Optional<String> configured(OptionUse configuration) {
+        Matcher tracing = CONFIGURED.matcher(configuration.written());
+        return tracing.find() ? Optional.of(tracing.group(1)) : Optional.empty();
     }
 
     private void planGoSwitch(CommandLine line, OptionUse use) {
@@ -159,13 +171,17 @@ final class OptionPlanner {
         }
         draft.change(line.place(change.get()), change.get(), context.ruleName(), word);
         values.add(new ValueChange(use.name(), Optional.of("false"), Optional.of("true"), Optional.of("true")));
-        draft.finding(Finding.of(
+        draft.finding(switchedOn(line, use, use.name() + "=false"));
+    }
+
+    private Finding switchedOn(CommandLine line, OptionUse use, String off) {
+        return Finding.of(
                 FindingCode.SWITCHED_ON,
                 line.locate(use.argument()),
                 context.subject(),
-                use.name() + "=false was switched on",
+                off + " was switched on",
                 "Charts render it so by default; it is seldom a decision.",
-                "To keep it off, annotate the workload with llmd-tracing/inject: \"false\"."));
+                "To keep it off, annotate the workload with llmd-tracing/inject: \"false\".");
     }
 
     private void planEndpoint(CommandLine line, Options options, String name, List<CommandOption> missing) {
