@@ -35,7 +35,8 @@ class StripLawTest {
             "existing/switch-of-a-picker-that-is-off",
             "existing/tracing-switched-off-by-a-chart",
             "launch/proxy-in-a-script",
-            "values/picker-charts");
+            "values/picker-charts",
+            "values/umbrella-over-a-fork");
 
     /** Where the manifest has by hand what enrich writes, so that two inputs enrich to the same text. */
     private static final Set<String> BY_HAND = Set.of("existing/everything-there", "existing/sidecar-collectors");
