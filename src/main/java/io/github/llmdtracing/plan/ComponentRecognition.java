@@ -6,10 +6,12 @@ import io.github.llmdtracing.commandline.Launch.Form;
 import io.github.llmdtracing.serving.ComponentIds;
 import io.github.llmdtracing.serving.ImageFacts;
 import io.github.llmdtracing.serving.ImageReference;
+import io.github.llmdtracing.serving.PathPosition;
 import io.github.llmdtracing.serving.Program;
 import io.github.llmdtracing.serving.ServingComponent;
 import io.github.llmdtracing.serving.ServingComponents;
 import io.github.llmdtracing.serving.VersionRules;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +21,11 @@ import java.util.stream.Stream;
  * image is known to hold something else.
  */
 final class ComponentRecognition {
+    /** Where a container starts several programs, it is the model server's, and a client's only where there is no server. */
+    private static final Comparator<ServingComponent> MAIN_FIRST = Comparator.comparing(
+                    (ServingComponent c) -> c.position() != PathPosition.ENGINE)
+            .thenComparing(c -> c.position() == PathPosition.BESIDE);
+
     private final VersionRules rules;
     private final ImageFacts images;
 
@@ -29,17 +36,27 @@ final class ComponentRecognition {
 
     /** What a container with this image and name runs. */
     Recognition recognise(Launch launch, ImageReference image, String name, boolean kserveModel) {
-        Optional<ServingComponent> started = firstStarted(launch);
-        if (started.isPresent()) {
-            return new Recognition.Known(started.get(), Evidence.COMMAND, linesOf(launch, started.get()));
+        List<ServingComponent> started = started(launch);
+        if (!started.isEmpty()) {
+            return byCommand(launch, started.get(0), started.subList(1, started.size()));
         }
         return launch.form() == Form.ENTRY_POINT
                 ? byImage(launch, image, name, kserveModel)
                 : byOtherCommand(launch, image, name);
     }
 
-    private static Optional<ServingComponent> firstStarted(Launch launch) {
-        return launch.lines().stream().flatMap(l -> started(l).stream()).findFirst();
+    private static List<ServingComponent> started(Launch launch) {
+        return launch.lines().stream()
+                .flatMap(l -> started(l).stream())
+                .distinct()
+                .sorted(MAIN_FIRST)
+                .toList();
+    }
+
+    private static Recognition byCommand(Launch launch, ServingComponent main, List<ServingComponent> others) {
+        List<ServingComponent> servers =
+                others.stream().filter(c -> c.position() != PathPosition.BESIDE).toList();
+        return new Recognition.Known(main, Evidence.COMMAND, linesOf(launch, main), servers);
     }
 
     private static Optional<ServingComponent> started(CommandLine line) {

@@ -33,10 +33,8 @@ record ConfigurationFiles(MountedScripts mounted) {
             case ComponentIds.ROUTING_PROXY -> Optional.of(PROXY);
             default -> Optional.empty();
         };
-        return option.map(o -> new Recognition.Known(
-                        known.component(),
-                        known.evidence(),
-                        known.lines().stream().map(l -> of(l, o)).toList()))
+        return option.map(o ->
+                        known.with(known.lines().stream().map(l -> of(l, o)).toList()))
                 .orElse(known);
     }
 

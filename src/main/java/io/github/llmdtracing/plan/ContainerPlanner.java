@@ -74,6 +74,7 @@ final class ContainerPlanner {
         Recognition recognised = recognised(container, image);
         if (recognised instanceof Recognition.Known known) {
             planKnown(contexts.of(container, image, configured(container, known)), variables, draft);
+            new UntracedReport(container, draft).beside(known);
         } else if (!(recognised instanceof Recognition.Unrelated)) {
             new UntracedReport(container, draft).report(recognised);
         }

@@ -13,10 +13,22 @@ sealed interface Recognition {
      * @param component the program
      * @param evidence what it was recognised by
      * @param lines the commands that start it
+     * @param beside other servers that the same container starts
      */
-    record Known(ServingComponent component, Evidence evidence, List<CommandLine> lines) implements Recognition {
+    record Known(ServingComponent component, Evidence evidence, List<CommandLine> lines, List<ServingComponent> beside)
+            implements Recognition {
         public Known {
             lines = List.copyOf(lines);
+            beside = List.copyOf(beside);
+        }
+
+        Known(ServingComponent component, Evidence evidence, List<CommandLine> lines) {
+            this(component, evidence, lines, List.of());
+        }
+
+        /** The same, started by other lines. */
+        Known with(List<CommandLine> others) {
+            return new Known(component, evidence, others, beside);
         }
     }
 

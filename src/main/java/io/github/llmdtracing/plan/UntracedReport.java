@@ -21,6 +21,23 @@ record UntracedReport(Container container, PlanDraft draft) {
         }
     }
 
+    /** Servers that the container starts beside the one that it is taken for. */
+    void beside(Recognition.Known known) {
+        known.beside().forEach(other -> beside(known.component().id(), other.id()));
+    }
+
+    private void beside(String main, String other) {
+        String problem = other + " is started in the container of " + main + " and is not traced";
+        report(other, problem);
+        draft.finding(Finding.of(
+                FindingCode.NOT_TRACEABLE,
+                container.location(),
+                container.title(),
+                problem,
+                "Variables and service name of a container are the same for all that it starts.",
+                "Start " + other + " in a container of its own."));
+    }
+
     /** The container is that of a serving runtime, which is in the tree. */
     void ofRuntime(String runtime) {
         report("vllm", "it runs in the serving runtime " + runtime + ", which is in the tree and speaks for itself");
