@@ -86,7 +86,7 @@ final class Accumulator {
     }
 
     void merge(TransformerConfig more) throws RefusedException {
-        config = config.and(more);
+        config = config.equals(TransformerConfig.NONE) ? more : config.and(more);
     }
 
     void append(Resource resource) throws RefusedException {

@@ -22,7 +22,7 @@ record Configurations(Workshop workshop, Fields fields) {
     /** Adds the fields, and says what is not followed. */
     void apply(Accumulator gathered) throws StoppedException {
         try {
-            gathered.merge(own().and(TransformerConfig.NONE));
+            gathered.merge(own());
         } catch (RefusedException e) {
             throw workshop.refused(fields.mapping(), e);
         }
@@ -34,7 +34,7 @@ record Configurations(Workshop workshop, Fields fields) {
         for (YamlScalar entry : fields.strings("configurations")) {
             given = given.and(read(workshop.inputs().yaml(entry, entry.value())));
         }
-        return DefaultConfig.ALL.and(given);
+        return given.equals(TransformerConfig.NONE) ? DefaultConfig.ALL : DefaultConfig.ALL.and(given);
     }
 
     private TransformerConfig read(YamlFile file) throws StoppedException {

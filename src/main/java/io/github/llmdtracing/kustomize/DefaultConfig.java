@@ -83,7 +83,7 @@ final class DefaultConfig {
                     "commonAnnotations", FieldSpecs.parse(ANNOTATIONS),
                     "images", FieldSpecs.parse(IMAGES),
                     "replicas", FieldSpecs.parse(REPLICAS)),
-            DefaultNameReferences.ALL);
+            NameReference.sorted(DefaultNameReferences.ALL));
 
     private DefaultConfig() {}
 

@@ -24,7 +24,13 @@ record NameReference(Gvk target, FieldSpecs referrers) {
                         new NameReference(other.target, all.get(at).referrers.and(other.referrers)));
             }
         }
-        all.sort(Comparator.comparing(NameReference::target, Gvk.ORDER));
-        return List.copyOf(all);
+        return sorted(all);
+    }
+
+    /** All of them, in the order of kustomize. */
+    static List<NameReference> sorted(List<NameReference> all) {
+        return all.stream()
+                .sorted(Comparator.comparing(NameReference::target, Gvk.ORDER))
+                .toList();
     }
 }

@@ -36,8 +36,12 @@ record TransformerConfig(Map<String, FieldSpecs> fields, List<NameReference> nam
         return fields.getOrDefault(key, FieldSpecs.NONE);
     }
 
-    /** Both together. */
+    /** Both together. Nearly all kustomizations have the same, that of kustomize. */
     TransformerConfig and(TransformerConfig other) throws RefusedException {
+        return equals(other) ? this : merged(other);
+    }
+
+    private TransformerConfig merged(TransformerConfig other) throws RefusedException {
         Map<String, FieldSpecs> all = new LinkedHashMap<>();
         for (String key : KEYS) {
             all.put(key, of(key).and(other.of(key)));

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 record OwnFiles(File project, @Nullable File named) implements Predicate<String> {
     @Override
     public boolean test(String path) {
-        Path file = Path.of(path);
-        return file.endsWith(ConfigurationFileSearch.NAME) || named != null && isNamed(file, named);
+        return isUsualName(path) || named != null && isNamed(Path.of(path), named);
+    }
+
+    private static boolean isUsualName(String path) {
+        return path.equals(ConfigurationFileSearch.NAME) || path.endsWith("/" + ConfigurationFileSearch.NAME);
     }
 
     private boolean isNamed(Path file, File name) {

@@ -12,7 +12,7 @@ import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.parallel.Workers;
 import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.report.TracingReport;
-import io.github.llmdtracing.text.Sha256;
+import io.github.llmdtracing.text.DoubleCrc;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public final class LastRun {
 
     private LastRun(EnrichmentRequest request, String basis, Workers workers) {
         this.request = request;
-        this.basis = Sha256.of(RecordWriter.VERSION + "\n" + request.output().archive() + "\n" + basis);
+        this.basis = DoubleCrc.of(RecordWriter.VERSION + "\n" + request.output().archive() + "\n" + basis);
         this.store = new TextStore(request.output().directory());
         this.workers = workers;
     }
@@ -95,7 +95,7 @@ public final class LastRun {
     // thing that the run left.
     private String surroundings(List<SourceRoot> roots) {
         String collectors = new GeneratedDirectory(request.collectors().directory(), GeneratedFile.MARK).state();
-        return Sha256.of(collectors
+        return DoubleCrc.of(collectors
                 + request.output()
                         .archive()
                         .map(a -> FileContent.state(a.file()))
@@ -108,7 +108,7 @@ public final class LastRun {
     private static String lock(SourceRoot root) {
         return LockedRoots.store(root)
                 .read(TracingLock.FILE_NAME)
-                .map(Sha256::of)
+                .map(DoubleCrc::of)
                 .orElse("none");
     }
 

@@ -9,8 +9,8 @@ import io.github.llmdtracing.files.KnownFile;
 import io.github.llmdtracing.files.KnownTree;
 import io.github.llmdtracing.report.FileCounts;
 import io.github.llmdtracing.report.RunSummary;
+import io.github.llmdtracing.text.DoubleCrc;
 import io.github.llmdtracing.text.Position;
-import io.github.llmdtracing.text.Sha256;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -41,7 +41,7 @@ final class RecordReader {
     private static boolean isWhole(String text) {
         int last = text.lastIndexOf('\n', text.length() - 2) + 1;
         return text.startsWith(RecordWriter.VERSION + "\n")
-                && text.substring(last).equals(Sha256.of(text.substring(0, last)) + "\n");
+                && text.substring(last).equals(DoubleCrc.of(text.substring(0, last)) + "\n");
     }
 
     private RunRecord record() {

@@ -5,7 +5,7 @@ import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.files.KnownFile;
 import io.github.llmdtracing.report.FileCounts;
 import io.github.llmdtracing.report.RunSummary;
-import io.github.llmdtracing.text.Sha256;
+import io.github.llmdtracing.text.DoubleCrc;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * A record as text: a value a line, a number before each list, and the hash of all that last, so that half a record is none.
+ * A record as text: a value a line, a number before each list, and the check sum of all that last, so that half a record is none.
  * {@link RecordReader} reads it, line for line.
  */
 final class RecordWriter {
@@ -35,7 +35,7 @@ final class RecordWriter {
         writer.list(record.tree().files(), writer::file);
         writer.summary(record.summary());
         writer.map(record.reports());
-        return writer.text + Sha256.of(writer.text.toString()) + "\n";
+        return writer.text + DoubleCrc.of(writer.text.toString()) + "\n";
     }
 
     private void file(KnownFile file) {

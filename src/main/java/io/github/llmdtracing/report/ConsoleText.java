@@ -13,7 +13,11 @@ record ConsoleText(String text) {
     private static final String CUT = "...";
 
     ConsoleText {
-        text = text.codePoints()
+        text = text.codePoints().allMatch(ConsoleText::isHarmless) ? text : harmless(text);
+    }
+
+    private static String harmless(String text) {
+        return text.codePoints()
                 .map(c -> isHarmless(c) ? c : ' ')
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());

@@ -13,7 +13,7 @@ import io.github.llmdtracing.settings.ConflictPolicy;
 import io.github.llmdtracing.settings.Tracing;
 import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.settings.UnknownVersions;
-import io.github.llmdtracing.text.Sha256;
+import io.github.llmdtracing.text.DoubleCrc;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -221,7 +221,7 @@ class LastRunTest {
     // The first line, and the hash of all lines, are right.
     private static String odd(String record) {
         String text = record.lines().findFirst().orElseThrow() + "\n\\\n";
-        return text + Sha256.of(text) + "\n";
+        return text + DoubleCrc.of(text) + "\n";
     }
 
     @ParameterizedTest
