@@ -15,6 +15,11 @@ public interface CommandLine {
     /** Words that the program gets besides, known or not, such as the elements of an array that several commands share. */
     List<Argument> inherited();
 
+    /** Words that a variable brings under conditions, or by assignments whose order is not known. */
+    default List<Argument> possible() {
+        return List.of();
+    }
+
     /** The file and document in which the command begins. */
     Place place();
 

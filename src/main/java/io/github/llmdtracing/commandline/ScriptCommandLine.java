@@ -75,6 +75,13 @@ final class ScriptCommandLine implements CommandLine {
         return Stream.concat(known, passedOn()).toList();
     }
 
+    @Override
+    public List<Argument> possible() {
+        return script.knownWords(command, environment).possible().stream()
+                .map(w -> Argument.of(w, offset()))
+                .toList();
+    }
+
     // "$@" and its like; a shift or a function in between only makes them fewer.
     private Stream<Argument> passedOn() {
         boolean all = command.words().stream()

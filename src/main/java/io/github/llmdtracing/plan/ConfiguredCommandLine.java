@@ -32,6 +32,11 @@ record ConfiguredCommandLine(CommandLine command, List<Argument> fromFile) imple
     }
 
     @Override
+    public List<Argument> possible() {
+        return command.possible();
+    }
+
+    @Override
     public Place place() {
         return command.place();
     }

@@ -6,6 +6,7 @@ import io.github.llmdtracing.commandline.Options;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.serving.VersionRules;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,32 +18,38 @@ record OptionCheck(ContainerContext context) {
      * Options of one place.
      *
      * @param options the options
+     * @param certain whether the program gets them each time
      * @param locate where one of them stands
      */
-    private record Given(Options options, Function<OptionUse, Location> locate) {}
+    private record Given(Options options, boolean certain, Function<OptionUse, Location> locate) {}
 
     /** The options at which this version stops. */
     Stream<Finding> killing(VersionRules rules) {
         return given().flatMap(g -> g.options().names().stream()
                 .filter(o -> rules.kills(context.rule(), o))
                 .flatMap(o -> g.options().last(o).stream())
-                .map(u -> killing(g.locate().apply(u), u)));
+                .map(u -> killing(g.locate().apply(u), u).as(g.certain() ? Severity.ERROR : Severity.WARNING)));
     }
 
     private Stream<Given> given() {
-        Stream<Given> lines = context.known().lines().stream().map(OptionCheck::of);
+        Stream<Given> lines = context.known().lines().stream().flatMap(l -> Stream.of(certain(l), possible(l)));
         return Stream.concat(lines, ofTemplate().stream());
     }
 
-    private static Given of(CommandLine line) {
-        return new Given(line.options(), u -> line.locate(u.argument()));
+    private static Given certain(CommandLine line) {
+        return new Given(line.options(), true, u -> line.locate(u.argument()));
+    }
+
+    // What may come stops the server no less when it comes.
+    private static Given possible(CommandLine line) {
+        return new Given(new Options(line.possible()), false, u -> line.location());
     }
 
     private Optional<Given> ofTemplate() {
         KserveTemplate template = new KserveTemplate(context.container(), Optional.empty());
         return template.appended()
                 .map(v -> context.container().pod().owner().locate(v.node()))
-                .map(at -> new Given(template.additionalOptions(), u -> at));
+                .map(at -> new Given(template.additionalOptions(), true, u -> at));
     }
 
     private Finding killing(Location at, OptionUse use) {

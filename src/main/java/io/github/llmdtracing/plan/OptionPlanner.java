@@ -55,11 +55,35 @@ final class OptionPlanner {
     private void planLine(CommandLine line) {
         TracingFlags flags = context.rule().flags();
         Options options = line.options();
+        Optional<String> doubtful = doubtful(line, flags);
+        if (doubtful.isPresent()) {
+            placed = false;
+            draft.finding(mayBeThere(line, doubtful.get()));
+            return;
+        }
         List<CommandOption> missing = new ArrayList<>();
         flags.enable().ifPresent(name -> planSwitch(line, options, name, missing));
         flags.endpoint().ifPresent(name -> planEndpoint(line, options, name, missing));
         flags.detail().ifPresent(name -> planDetail(line, options, name, missing));
         append(line, missing);
+    }
+
+    private static Optional<String> doubtful(CommandLine line, TracingFlags flags) {
+        Options certain = line.options();
+        Options possible = new Options(line.possible());
+        return flags.options().stream()
+                .filter(o -> possible.has(o) && !certain.has(o))
+                .findFirst();
+    }
+
+    private Finding mayBeThere(CommandLine line, String option) {
+        return Finding.of(
+                FindingCode.OPAQUE_COMMAND,
+                line.location(),
+                context.subject(),
+                "a variable may bring " + option,
+                "It is set under a condition, or more than once, so the command may have the option already.",
+                "Write the option into the command itself, or leave the container out with <excludedComponents>.");
     }
 
     /** Switches on what stands there switched off, and adds nothing: the program has the switch, and may not need it. */
