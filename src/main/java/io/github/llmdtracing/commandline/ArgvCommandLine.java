@@ -17,11 +17,17 @@ final class ArgvCommandLine implements CommandLine {
     private final Function<YamlNode, Place> places;
     private final YamlMapping container;
     private final List<YamlScalar> words;
+    private final Placeholders placeholders;
 
-    ArgvCommandLine(Function<YamlNode, Place> places, YamlMapping container, List<YamlScalar> words) {
+    ArgvCommandLine(
+            Function<YamlNode, Place> places,
+            YamlMapping container,
+            List<YamlScalar> words,
+            Placeholders placeholders) {
         this.places = places;
         this.container = container;
         this.words = List.copyOf(words);
+        this.placeholders = placeholders;
     }
 
     @Override
@@ -30,7 +36,8 @@ final class ArgvCommandLine implements CommandLine {
     }
 
     private Argument argument(YamlScalar word) {
-        return Argument.of(word.value(), word.range().start()).in(places.apply(word));
+        return Argument.of(placeholders.filledIn(word.value()), word.range().start())
+                .in(places.apply(word));
     }
 
     @Override

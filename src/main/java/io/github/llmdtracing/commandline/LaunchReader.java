@@ -27,6 +27,7 @@ public final class LaunchReader {
     private final Function<YamlNode, Place> places;
     private final YamlMapping container;
     private final Function<String, Optional<ScriptSource>> mounted;
+    private final Placeholders placeholders;
 
     /**
      * A reader for one container.
@@ -34,12 +35,17 @@ public final class LaunchReader {
      * @param places the file and document of each node of the container
      * @param container the mapping with {@code command} and {@code args}
      * @param mounted the script that stands at a path in the container, where the tree has it
+     * @param placeholders what is filled in before the container is made
      */
     public LaunchReader(
-            Function<YamlNode, Place> places, YamlMapping container, Function<String, Optional<ScriptSource>> mounted) {
+            Function<YamlNode, Place> places,
+            YamlMapping container,
+            Function<String, Optional<ScriptSource>> mounted,
+            Placeholders placeholders) {
         this.places = places;
         this.container = container;
         this.mounted = mounted;
+        this.placeholders = placeholders;
     }
 
     /** What the container starts. */
@@ -65,7 +71,7 @@ public final class LaunchReader {
         List<YamlScalar> words = new ArrayList<>(words("command"));
         boolean entryPoint = words.isEmpty();
         words.addAll(words("args"));
-        CommandLine line = new ArgvCommandLine(places, container, words);
+        CommandLine line = new ArgvCommandLine(places, container, words, placeholders);
         return entryPoint ? Launch.of(Form.ENTRY_POINT, line) : readProgram(words);
     }
 
@@ -76,7 +82,8 @@ public final class LaunchReader {
     }
 
     private Launch readProgram(List<YamlScalar> words) {
-        List<String> values = words.stream().map(YamlScalar::value).toList();
+        List<String> values =
+                words.stream().map(w -> placeholders.filledIn(w.value())).toList();
         int program = programIndex(values);
         Optional<ShellInvocation> shell = ShellInvocation.of(values, program);
         if (shell.isPresent()) {
@@ -92,7 +99,7 @@ public final class LaunchReader {
     }
 
     private Launch readProgram(List<YamlScalar> words, String program) {
-        CommandLine line = new ArgvCommandLine(places, container, words);
+        CommandLine line = new ArgvCommandLine(places, container, words, placeholders);
         return SCRIPT_FILE.matcher(program.toLowerCase(Locale.ROOT)).matches()
                 ? new Launch(Form.LIST, throughScript(line, words), Optional.of(ownScript(words.get(0))))
                 : Launch.of(Form.LIST, line);
@@ -134,7 +141,9 @@ public final class LaunchReader {
     private List<Argument> operands(List<YamlScalar> words, int from) {
         return words.stream()
                 .skip(from)
-                .map(w -> Argument.of(w.value(), w.range().start()).in(places.apply(w)))
+                .map(w -> Argument.of(
+                                placeholders.filledIn(w.value()), w.range().start())
+                        .in(places.apply(w)))
                 .toList();
     }
 
@@ -158,7 +167,9 @@ public final class LaunchReader {
         container.sequence("env").stream()
                 .flatMap(s -> s.items().stream())
                 .flatMap(i -> i.asMapping().stream())
-                .forEach(m -> m.text("name").ifPresent(n -> m.text("value").ifPresent(v -> values.put(n, v))));
+                .forEach(m -> m.text("name")
+                        .ifPresent(n -> m.text("value").ifPresent(v -> values.put(n, placeholders.filledIn(v)))));
+        values.putAll(placeholders.values());
         return values;
     }
 

@@ -27,7 +27,7 @@ public record Container(PodTemplate pod, String list, YamlMapping node) {
 
     /** The image with the defaults of a template's parameters in their places; an empty string where it has none. */
     public String imageInUse() {
-        return image().map(pod.owner()::filledIn).orElse("");
+        return image().map(pod.owner().placeholders()::filledIn).orElse("");
     }
 
     /** The command list; none where it is missing, null or no list. */

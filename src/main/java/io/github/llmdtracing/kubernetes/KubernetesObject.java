@@ -1,6 +1,7 @@
 package io.github.llmdtracing.kubernetes;
 
 import io.github.llmdtracing.commandline.Place;
+import io.github.llmdtracing.commandline.Placeholders;
 import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlMapping;
@@ -24,7 +25,7 @@ public final class KubernetesObject implements Workload {
     private final Origins origins;
     private final String kind;
     private final String apiVersion;
-    private final TemplateParameters parameters;
+    private final Placeholders parameters;
 
     /** Found when first asked for, since most objects are asked by many; the same whoever finds them. */
     private @Nullable List<PodTemplate> podTemplates;
@@ -38,11 +39,11 @@ public final class KubernetesObject implements Workload {
      * @param origins where its nodes stand
      */
     public KubernetesObject(YamlFile file, YamlDocument document, YamlMapping node, Origins origins) {
-        this(file, document, node, origins, TemplateParameters.none());
+        this(file, document, node, origins, Placeholders.none());
     }
 
     private KubernetesObject(
-            YamlFile file, YamlDocument document, YamlMapping node, Origins origins, TemplateParameters parameters) {
+            YamlFile file, YamlDocument document, YamlMapping node, Origins origins, Placeholders parameters) {
         this.file = file;
         this.document = document;
         this.node = node;
@@ -79,7 +80,7 @@ public final class KubernetesObject implements Workload {
     }
 
     private KubernetesObject item(YamlMapping item) {
-        TemplateParameters known = isTemplate() ? TemplateParameters.of(node) : parameters;
+        Placeholders known = isTemplate() ? TemplateParameters.of(node) : parameters;
         return new KubernetesObject(file, document, item, Origins.of(new Place(file, document)), known);
     }
 
@@ -125,8 +126,8 @@ public final class KubernetesObject implements Workload {
     }
 
     @Override
-    public String filledIn(String text) {
-        return parameters.fillIn(text);
+    public Placeholders placeholders() {
+        return parameters;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.kubernetes;
 
+import io.github.llmdtracing.commandline.Placeholders;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.Map;
@@ -15,12 +16,8 @@ import java.util.regex.Pattern;
  *
  * @param defaults by name; a parameter that has to be given or is generated is not among them
  */
-record TemplateParameters(Map<String, String> defaults) {
+record TemplateParameters(Map<String, String> defaults) implements Placeholders {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{\\{(\\w+)}}|\\$\\{(\\w+)}");
-
-    static TemplateParameters none() {
-        return new TemplateParameters(Map.of());
-    }
 
     static TemplateParameters of(YamlMapping template) {
         Map<String, String> defaults = new TreeMap<>();
@@ -32,8 +29,13 @@ record TemplateParameters(Map<String, String> defaults) {
         return new TemplateParameters(defaults);
     }
 
-    /** The text with each parameter's default in its place; what has none stays as it is. */
-    String fillIn(String text) {
+    @Override
+    public Map<String, String> values() {
+        return defaults;
+    }
+
+    @Override
+    public String filledIn(String text) {
         return defaults.isEmpty() ? text : REFERENCE.matcher(text).replaceAll(this::value);
     }
 

@@ -1,6 +1,7 @@
 package io.github.llmdtracing.kubernetes;
 
 import io.github.llmdtracing.commandline.Place;
+import io.github.llmdtracing.commandline.Placeholders;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlFile;
@@ -35,9 +36,9 @@ public interface Workload {
     /** As people name it: {@code Deployment/decode}. */
     String title();
 
-    /** A text of it with the defaults of the parameters that are filled in before it reaches the cluster. */
-    default String filledIn(String text) {
-        return text;
+    /** The parameters that are filled in before it reaches the cluster, with their defaults. */
+    default Placeholders placeholders() {
+        return Placeholders.none();
     }
 
     /** The file and document in which a node of it stands. */

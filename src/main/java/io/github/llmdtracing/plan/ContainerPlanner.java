@@ -150,7 +150,12 @@ final class ContainerPlanner {
 
     private Launch launch(Container container) {
         MountedScripts scripts = new MountedScripts(index, container);
-        return new LaunchReader(container.pod().owner()::place, container.node(), scripts::at).read();
+        return new LaunchReader(
+                        container.pod().owner()::place,
+                        container.node(),
+                        scripts::at,
+                        container.pod().owner().placeholders())
+                .read();
     }
 
     private static boolean isKserveModel(Container container) {

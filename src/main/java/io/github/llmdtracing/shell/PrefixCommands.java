@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * The commands that start another one, by their manuals (POSIX XCU 4, Bash 5.2, GNU coreutils 9, util-linux 2.39, tini 0.19, uv 0.9, conda 25,
- * micromamba 2, Poetry 2, PDM 2, Pixi 0.60, Pipenv 2025, Hatch 1, opentelemetry-instrumentation 0.60).
+ * micromamba 2, Poetry 2, PDM 2, Pixi 0.60, Pipenv 2025, Hatch 1, opentelemetry-instrumentation 0.60, Nsight Systems 2025).
  */
 final class PrefixCommands {
     private static final int LONGEST = 3;
@@ -77,6 +77,23 @@ final class PrefixCommands {
                             .longWithArgument("chdir", "group", "host", "prompt", "role", "type", "user")
                             .withAssignments(),
                     new PrefixCommand("doas", "nL", "Cu"),
+                    new PrefixCommand("setpriv", "", "")
+                            .longFlags("clear-groups", "keep-groups", "init-groups", "no-new-privs", "nnp", "reset-env")
+                            .longWithArgument(
+                                    "reuid",
+                                    "regid",
+                                    "ruid",
+                                    "euid",
+                                    "rgid",
+                                    "egid",
+                                    "groups",
+                                    "inh-caps",
+                                    "ambient-caps",
+                                    "bounding-set",
+                                    "securebits",
+                                    "pdeathsig",
+                                    "selinux-label",
+                                    "apparmor-profile"),
                     new PrefixCommand("gosu", "", "").operands(1),
                     new PrefixCommand("su-exec", "", "").operands(1),
                     uv("uv run")
@@ -122,6 +139,40 @@ final class PrefixCommands {
                                     "service_name",
                                     "propagators"),
                     new PrefixCommand("ddtrace-run", "", ""),
+                    new PrefixCommand("nsys profile", "", "bcdefnostwxy")
+                            .longWithArgument(
+                                    "backtrace",
+                                    "capture-range",
+                                    "capture-range-end",
+                                    "cpuctxsw",
+                                    "cuda-graph-trace",
+                                    "cuda-memory-usage",
+                                    "cudabacktrace",
+                                    "delay",
+                                    "duration",
+                                    "env-var",
+                                    "export",
+                                    "force-overwrite",
+                                    "gpu-metrics-device",
+                                    "gpu-metrics-devices",
+                                    "gpu-metrics-frequency",
+                                    "inherit-environment",
+                                    "kill",
+                                    "nvtx-capture",
+                                    "osrt-threshold",
+                                    "output",
+                                    "python-backtrace",
+                                    "python-sampling",
+                                    "pytorch",
+                                    "sample",
+                                    "sampling-period",
+                                    "session-new",
+                                    "show-output",
+                                    "stats",
+                                    "stop-on-exit",
+                                    "trace",
+                                    "trace-fork-before-exec",
+                                    "wait"),
                     // The entry point of NVIDIA's images ends with exec "$@".
                     new PrefixCommand("nvidia_entrypoint.sh", "", ""))
             .stream()

@@ -34,7 +34,12 @@ record CollectorFiles(ProjectIndex index, Container container) {
 
     private Optional<List<ScriptSource>> sources() {
         MountedScripts mounted = new MountedScripts(index, container);
-        Launch launch = new LaunchReader(container.pod().owner()::place, container.node(), mounted::at).read();
+        Launch launch = new LaunchReader(
+                        container.pod().owner()::place,
+                        container.node(),
+                        mounted::at,
+                        container.pod().owner().placeholders())
+                .read();
         if (launch.lines().size() != 1) {
             return Optional.empty();
         }

@@ -49,7 +49,9 @@ final class ContainerFile {
     }
 
     Launch launch() {
-        return new LaunchReader(n -> place, root(place), path -> Optional.ofNullable(mounted.get(path))).read();
+        return new LaunchReader(
+                        n -> place, root(place), path -> Optional.ofNullable(mounted.get(path)), Placeholders.none())
+                .read();
     }
 
     /** The only command. */

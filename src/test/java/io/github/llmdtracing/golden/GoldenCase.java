@@ -19,13 +19,17 @@ record GoldenCase(Path directory) {
             Set.of("input", "expected", "configuration.xml", "findings.txt", "components.txt", "rollouts.txt");
     private static final String NO_CONFIGURATION = "<configuration/>";
 
-    /** Those with an input; what is generated without one has cases of its own. */
+    /**
+     * Those with an input; what is generated without one has cases of its own. {@code -Dgolden.only=values/} leaves those whose name does
+     * not contain the text out.
+     */
     static List<GoldenCase> all(Path golden) throws IOException {
         try (Stream<Path> cases =
                 Files.find(golden, 2, (path, a) -> golden.relativize(path).getNameCount() == 2)) {
             return cases.filter(c -> !c.getParent().endsWith(CollectorCase.AREA))
                     .sorted()
                     .map(GoldenCase::new)
+                    .filter(c -> c.name().contains(System.getProperty("golden.only", "")))
                     .toList();
         }
     }
