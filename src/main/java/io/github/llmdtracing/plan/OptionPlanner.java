@@ -40,7 +40,7 @@ final class OptionPlanner {
     OptionPlanner(
             ContainerContext context, boolean http, boolean collectorInPod, ConflictPolicy conflicts, PlanDraft draft) {
         this.context = context;
-        this.desired = new DesiredOptions(context, http);
+        this.desired = new DesiredOptions(context, http, conflicts);
         this.collectorInPod = collectorInPod;
         this.conflicts = conflicts;
         this.draft = draft;
@@ -212,7 +212,7 @@ final class OptionPlanner {
         Optional<OptionUse> use = options.last(name).filter(u -> !u.written().isEmpty());
         String path = desired.path();
         if (use.isEmpty()) {
-            missing.add(desired.endpoint(name));
+            missing.add(desired.endpoint(line, name));
         } else if (isChartDefault(use.get())) {
             replaceEndpoint(line, use.get(), path, FindingCode.LOOPBACK_ENDPOINT, LOOPBACK);
         } else if (differs(use.get(), path) && goesBefore()) {
