@@ -4,7 +4,6 @@ import io.github.llmdtracing.commandline.Launch.Form;
 import io.github.llmdtracing.commandline.Launch.Obstacle;
 import io.github.llmdtracing.shell.ShellScript;
 import io.github.llmdtracing.shell.ShellSyntaxException;
-import io.github.llmdtracing.shell.SimpleCommand;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
 import io.github.llmdtracing.yaml.YamlScalar;
@@ -71,8 +70,7 @@ public final class LaunchReader {
         List<YamlScalar> words = new ArrayList<>(words("command"));
         boolean entryPoint = words.isEmpty();
         words.addAll(words("args"));
-        CommandLine line = new ArgvCommandLine(places, container, words, placeholders);
-        return entryPoint ? Launch.of(Form.ENTRY_POINT, line) : readProgram(words);
+        return entryPoint ? Launch.of(Form.ENTRY_POINT, line(words, List.of())) : readProgram(words);
     }
 
     private List<YamlScalar> words(String key) {
@@ -87,19 +85,32 @@ public final class LaunchReader {
         int program = programIndex(values);
         Optional<ShellInvocation> shell = ShellInvocation.of(values, program);
         if (shell.isPresent()) {
-            return readShell(shell.get(), words);
+            return readShell(shell.get(), words, clearedBy(values.subList(0, program)));
         }
         return script(values.get(program))
-                .map(s -> readScript(s, operands(words, program + 1)))
-                .orElseGet(() -> readProgram(words.subList(program, words.size()), values.get(program)));
+                .map(s -> readScript(s, operands(words, program + 1), clearedBy(values.subList(0, program))))
+                .orElseGet(() -> readProgram(words.subList(program, words.size()), values.subList(0, program)));
+    }
+
+    private CommandLine line(List<YamlScalar> words, List<String> prefix) {
+        ArgvSurroundings surroundings = new ArgvSurroundings(prefix, clearedBy(prefix), environment(), placeholders);
+        return new ArgvCommandLine(places, container, words, surroundings);
+    }
+
+    private static Optional<String> clearedBy(List<String> prefix) {
+        return prefix.isEmpty()
+                ? Optional.empty()
+                : asCommand(Stream.concat(prefix.stream(), Stream.of("program")).toList())
+                        .flatMap(s -> s.environmentClearedFor(s.commands().get(0)));
     }
 
     private Optional<ScriptSource> script(String path) {
         return path.startsWith("/") ? mounted.apply(path) : Optional.empty();
     }
 
-    private Launch readProgram(List<YamlScalar> words, String program) {
-        CommandLine line = new ArgvCommandLine(places, container, words, placeholders);
+    private Launch readProgram(List<YamlScalar> words, List<String> prefix) {
+        CommandLine line = line(words, prefix);
+        String program = placeholders.filledIn(words.get(0).value());
         return SCRIPT_FILE.matcher(program.toLowerCase(Locale.ROOT)).matches()
                 ? new Launch(Form.LIST, throughScript(line, words), Optional.of(ownScript(words.get(0))))
                 : Launch.of(Form.LIST, line);
@@ -119,13 +130,14 @@ public final class LaunchReader {
         return obstacle(path, "the container starts the script " + path.value() + " of its image");
     }
 
-    private Launch readShell(ShellInvocation shell, List<YamlScalar> words) {
+    private Launch readShell(ShellInvocation shell, List<YamlScalar> words, Optional<String> clearedBy) {
         if (shell.commandString().isPresent()) {
             YamlScalar script = words.get(shell.commandString().getAsInt());
             return readScript(
                     new ScriptSource(places.apply(script), script),
                     KubernetesExpansion.masked(script.value()),
-                    operands(words, shell.commandString().getAsInt() + 2));
+                    operands(words, shell.commandString().getAsInt() + 2),
+                    clearedBy);
         }
         if (shell.scriptFile().isEmpty()) {
             return Launch.hidden(Form.SCRIPT, obstacle(words.get(0), "the container starts a shell without a script"));
@@ -133,7 +145,7 @@ public final class LaunchReader {
         YamlScalar path = words.get(shell.scriptFile().getAsInt());
         List<Argument> operands = operands(words, shell.scriptFile().getAsInt() + 1);
         return script(path.value())
-                .map(s -> readScript(s, operands))
+                .map(s -> readScript(s, operands, clearedBy))
                 .orElseGet(() -> Launch.hidden(Form.SCRIPT, ownScript(path)));
     }
 
@@ -147,13 +159,13 @@ public final class LaunchReader {
                 .toList();
     }
 
-    private Launch readScript(ScriptSource source, List<Argument> operands) {
-        return readScript(source, source.scalar().value(), operands);
+    private Launch readScript(ScriptSource source, List<Argument> operands, Optional<String> clearedBy) {
+        return readScript(source, source.scalar().value(), operands, clearedBy);
     }
 
-    private Launch readScript(ScriptSource source, String script, List<Argument> operands) {
+    private Launch readScript(ScriptSource source, String script, List<Argument> operands, Optional<String> clearedBy) {
         try {
-            return new ScriptReader(source, script, environment(), operands).read();
+            return new ScriptReader(source, script, new ScriptSurroundings(environment(), operands, clearedBy)).read();
         } catch (ShellSyntaxException e) {
             int offset = new ScriptPlaces(source).fileOffset(e.offset());
             return Launch.hidden(
@@ -177,15 +189,21 @@ public final class LaunchReader {
         return new Obstacle(places.apply(node), node.range().start(), problem);
     }
 
-    // The shell knows which commands start another one; a list is a simple command whose words are all quoted.
     private static int programIndex(List<String> values) {
+        return asCommand(values)
+                .map(s -> s.commands().get(0).program().orElse(0))
+                .orElse(0);
+    }
+
+    // The shell knows which commands start another one; a list is a simple command whose words are all quoted.
+    private static Optional<ShellScript> asCommand(List<String> values) {
         String quoted =
                 values.stream().map(v -> "'" + v.replace("'", "'\\''") + "'").collect(Collectors.joining(" "));
         try {
-            List<SimpleCommand> commands = ShellScript.parse(quoted).commands();
-            return commands.isEmpty() ? 0 : commands.get(0).program().orElse(0);
+            return Optional.of(ShellScript.parse(quoted))
+                    .filter(s -> !s.commands().isEmpty());
         } catch (ShellSyntaxException e) {
-            return 0;
+            return Optional.empty();
         }
     }
 }

@@ -23,12 +23,15 @@ record DesiredOptions(ContainerContext context, boolean http, ConflictPolicy con
 
     List<CommandOption> all() {
         TracingFlags flags = context.rule().flags();
-        return Stream.of(
-                        flags.enable().map(this::enable),
-                        flags.endpoint().map(this::endpoint),
-                        flags.endpoint().flatMap(this::literalEndpoint),
-                        flags.detail().flatMap(this::detail))
+        Stream<Optional<CommandOption>> endpoints =
+                context.known().lines().stream().map(l -> flags.endpoint().map(name -> endpoint(l, name)));
+        Stream<Optional<CommandOption>> others = Stream.of(
+                flags.enable().map(this::enable),
+                flags.endpoint().map(this::endpoint),
+                flags.detail().flatMap(this::detail));
+        return Stream.concat(endpoints, others)
                 .flatMap(Optional::stream)
+                .distinct()
                 .toList();
     }
 
@@ -41,9 +44,15 @@ record DesiredOptions(ContainerContext context, boolean http, ConflictPolicy con
         return http ? "/v1/traces" : "";
     }
 
-    /** The option in this command: a literal where a variable of a script would be filled in before the shell sees it. */
+    /**
+     * The option in this command: a literal where the variable would be filled in before the shell sees it, or is set too late for the
+     * command's own words.
+     */
     CommandOption endpoint(CommandLine line, String name) {
-        return line.script().flatMap(s -> literalEndpoint(name)).orElseGet(() -> endpoint(name));
+        return line.ownVariable(OtelVariable.EXPORTER_OTLP_ENDPOINT)
+                .map(u -> CommandOption.of(name, u + path()))
+                .or(() -> line.script().flatMap(s -> literalEndpoint(name)))
+                .orElseGet(() -> endpoint(name));
     }
 
     private CommandOption endpoint(String name) {

@@ -64,7 +64,9 @@ final class OptionPlanner {
         List<CommandOption> missing = new ArrayList<>();
         flags.enable().ifPresent(name -> planSwitch(line, options, name, missing));
         flags.endpoint().ifPresent(name -> planEndpoint(line, options, name, missing));
-        flags.detail().ifPresent(name -> planDetail(line, options, name, missing));
+        if (!new EndpointInUse(context, line).mayBeEmpty()) {
+            flags.detail().ifPresent(name -> planDetail(line, options, name, missing));
+        }
         append(line, missing);
     }
 
@@ -209,7 +211,7 @@ final class OptionPlanner {
     }
 
     private void planEndpoint(CommandLine line, Options options, String name, List<CommandOption> missing) {
-        Optional<OptionUse> use = options.last(name).filter(u -> !u.written().isEmpty());
+        Optional<OptionUse> use = options.last(name).filter(u -> !isEmpty(u));
         String path = desired.path();
         if (use.isEmpty()) {
             missing.add(desired.endpoint(line, name));
@@ -220,6 +222,10 @@ final class OptionPlanner {
         } else {
             keepEndpoint(line, use.get(), path);
         }
+    }
+
+    private static boolean isEmpty(OptionUse use) {
+        return use.value().filter(String::isEmpty).isPresent();
     }
 
     private boolean goesBefore() {
