@@ -56,18 +56,13 @@ final class ArgvCommandLine implements CommandLine {
     private Optional<Argument> expanded(YamlScalar word) {
         Matcher variable = VARIABLE.matcher(word.value());
         return variable.matches()
-                ? surroundings.variable(variable.group(1)).map(v -> argument(word, v))
+                ? surroundings.variables().apply(variable.group(1)).map(v -> argument(word, v))
                 : Optional.empty();
     }
 
     @Override
     public Optional<String> ownVariable(String variable) {
-        return surroundings.assigned(variable);
-    }
-
-    @Override
-    public Optional<String> assigned(String variable) {
-        return ownVariable(variable).filter(v -> !v.isEmpty());
+        return surroundings.command().flatMap(c -> c.valueBefore(variable));
     }
 
     @Override

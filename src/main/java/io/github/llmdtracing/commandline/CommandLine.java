@@ -58,9 +58,9 @@ public interface CommandLine {
         return Optional.empty();
     }
 
-    /** The value that the command's own script is certain to give a variable; none where it may leave the container's. */
+    /** The value that a variable is certain to be given besides the container's; none where the container's may stay, or it is empty. */
     default Optional<String> assigned(String variable) {
-        return Optional.empty();
+        return ownVariable(variable).filter(v -> !v.isEmpty());
     }
 
     /** The value that stands before the command itself, as in {@code A=b serve}; parameters among its words do not see it. */

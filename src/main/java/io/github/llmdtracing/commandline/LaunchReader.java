@@ -4,6 +4,7 @@ import io.github.llmdtracing.commandline.Launch.Form;
 import io.github.llmdtracing.commandline.Launch.Obstacle;
 import io.github.llmdtracing.shell.ShellScript;
 import io.github.llmdtracing.shell.ShellSyntaxException;
+import io.github.llmdtracing.shell.SimpleCommand;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
 import io.github.llmdtracing.yaml.YamlScalar;
@@ -70,7 +71,13 @@ public final class LaunchReader {
         List<YamlScalar> words = new ArrayList<>(words("command"));
         boolean entryPoint = words.isEmpty();
         words.addAll(words("args"));
-        return entryPoint ? Launch.of(Form.ENTRY_POINT, line(words, List.of())) : readProgram(words);
+        return entryPoint ? Launch.of(Form.ENTRY_POINT, ofEntryPoint(words)) : readProgram(words);
+    }
+
+    private CommandLine ofEntryPoint(List<YamlScalar> words) {
+        ArgvSurroundings surroundings =
+                new ArgvSurroundings(Optional.empty(), Optional.empty(), this::variable, placeholders);
+        return new ArgvCommandLine(places, container, words, surroundings);
     }
 
     private List<YamlScalar> words(String key) {
@@ -82,34 +89,32 @@ public final class LaunchReader {
     private Launch readProgram(List<YamlScalar> words) {
         List<String> values =
                 words.stream().map(w -> placeholders.filledIn(w.value())).toList();
-        int program = programIndex(values);
+        Optional<ShellScript> whole = asCommand(values);
+        Optional<SimpleCommand> command = whole.map(w -> w.commands().get(0));
+        Optional<String> cleared =
+                whole.flatMap(w -> w.environmentClearedFor(w.commands().get(0)));
+        int program = command.map(c -> c.program().orElse(0)).orElse(0);
         Optional<ShellInvocation> shell = ShellInvocation.of(values, program);
         if (shell.isPresent()) {
-            return readShell(shell.get(), words, clearedBy(values.subList(0, program)));
+            return readShell(shell.get(), words, cleared);
         }
         return script(values.get(program))
-                .map(s -> readScript(s, operands(words, program + 1), clearedBy(values.subList(0, program))))
-                .orElseGet(() -> readProgram(words.subList(program, words.size()), values.subList(0, program)));
+                .map(s -> readScript(s, operands(words, program + 1), cleared))
+                .orElseGet(() -> readProgram(
+                        words.subList(program, words.size()),
+                        new ArgvSurroundings(command, cleared, this::variable, placeholders)));
     }
 
-    private CommandLine line(List<YamlScalar> words, List<String> prefix) {
-        ArgvSurroundings surroundings = new ArgvSurroundings(prefix, clearedBy(prefix), environment(), placeholders);
-        return new ArgvCommandLine(places, container, words, surroundings);
-    }
-
-    private static Optional<String> clearedBy(List<String> prefix) {
-        return prefix.isEmpty()
-                ? Optional.empty()
-                : asCommand(Stream.concat(prefix.stream(), Stream.of("program")).toList())
-                        .flatMap(s -> s.environmentClearedFor(s.commands().get(0)));
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment().get(name));
     }
 
     private Optional<ScriptSource> script(String path) {
         return path.startsWith("/") ? mounted.apply(path) : Optional.empty();
     }
 
-    private Launch readProgram(List<YamlScalar> words, List<String> prefix) {
-        CommandLine line = line(words, prefix);
+    private Launch readProgram(List<YamlScalar> words, ArgvSurroundings surroundings) {
+        CommandLine line = new ArgvCommandLine(places, container, words, surroundings);
         String program = placeholders.filledIn(words.get(0).value());
         return SCRIPT_FILE.matcher(program.toLowerCase(Locale.ROOT)).matches()
                 ? new Launch(Form.LIST, throughScript(line, words), Optional.of(ownScript(words.get(0))))
@@ -187,12 +192,6 @@ public final class LaunchReader {
 
     private Obstacle obstacle(YamlNode node, String problem) {
         return new Obstacle(places.apply(node), node.range().start(), problem);
-    }
-
-    private static int programIndex(List<String> values) {
-        return asCommand(values)
-                .map(s -> s.commands().get(0).program().orElse(0))
-                .orElse(0);
     }
 
     // The shell knows which commands start another one; a list is a simple command whose words are all quoted.

@@ -119,15 +119,7 @@ final class ScriptCommandLine implements CommandLine {
 
     @Override
     public Optional<String> ownVariable(String variable) {
-        Stream<String> assigned = command.assignments().stream()
-                .filter(a -> a.name().equals(variable))
-                .flatMap(a -> a.value().flatMap(Word::literal).stream());
-        Stream<String> prefixed = command.words().stream()
-                .limit(command.program().orElse(0))
-                .flatMap(w -> w.literal().stream())
-                .filter(w -> w.startsWith(variable + "="))
-                .map(w -> w.substring(variable.length() + 1));
-        return Stream.concat(assigned, prefixed).reduce((first, last) -> last);
+        return command.valueBefore(variable);
     }
 
     @Override

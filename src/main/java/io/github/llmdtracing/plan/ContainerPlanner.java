@@ -1,7 +1,6 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.commandline.Launch;
-import io.github.llmdtracing.commandline.LaunchReader;
 import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
@@ -149,13 +148,7 @@ final class ContainerPlanner {
     }
 
     private Launch launch(Container container) {
-        MountedScripts scripts = new MountedScripts(index, container);
-        return new LaunchReader(
-                        container.pod().owner()::place,
-                        container.node(),
-                        scripts::at,
-                        container.pod().owner().placeholders())
-                .read();
+        return container.launch(new MountedScripts(index, container));
     }
 
     private static boolean isKserveModel(Container container) {

@@ -14,12 +14,7 @@ record OptOut(TracingSettings settings, Container container) {
     private static final String ANNOTATION = "llmd-tracing/inject";
     private static final String COMMENT = "llmd-tracing: off";
 
-    /** How the user said it in the manifest or in the POM; none where he did not. */
-    Optional<String> reason() {
-        return reason(List.of());
-    }
-
-    /** The same, where the scripts of these commands may say it too. */
+    /** How the user said it in the manifest, in the scripts of these commands or in the POM; none where he did not. */
     Optional<String> reason(List<CommandLine> lines) {
         return variable(lines, OtelVariable.SDK_DISABLED, "true")
                 .or(() -> variable(lines, OtelVariable.TRACES_EXPORTER, "none"))

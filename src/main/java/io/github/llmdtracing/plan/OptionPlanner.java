@@ -84,7 +84,7 @@ final class OptionPlanner {
                 line.location(),
                 context.subject(),
                 "a variable may bring " + option,
-                "It is set under a condition, or more than once, so the command may have the option already.",
+                "What it holds is known only when the command runs, and then the command may have the option already.",
                 "Write the option into the command itself, or leave the container out with <excludedComponents>.");
     }
 
