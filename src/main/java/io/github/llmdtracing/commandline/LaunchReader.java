@@ -90,7 +90,7 @@ public final class LaunchReader {
             return readShell(shell.get(), words);
         }
         return script(values.get(program))
-                .map(s -> readScript(s, operands(words, program + 1)))
+                .map(s -> readScript(s, new Operands(operands(words, program + 1), true)))
                 .orElseGet(() -> readProgram(words.subList(program, words.size()), values.get(program)));
     }
 
@@ -125,19 +125,23 @@ public final class LaunchReader {
             return readScript(
                     new ScriptSource(places.apply(script), script),
                     KubernetesExpansion.masked(script.value()),
-                    operands(words, shell.commandString().getAsInt() + 2));
+                    operandsOf(words, shell.commandString().getAsInt()));
         }
         if (shell.scriptFile().isEmpty()) {
             return Launch.hidden(Form.SCRIPT, obstacle(words.get(0), "the container starts a shell without a script"));
         }
         YamlScalar path = words.get(shell.scriptFile().getAsInt());
-        List<Argument> operands = operands(words, shell.scriptFile().getAsInt() + 1);
+        Operands operands = new Operands(operands(words, shell.scriptFile().getAsInt() + 1), true);
         return script(path.value())
                 .map(s -> readScript(s, operands))
                 .orElseGet(() -> Launch.hidden(Form.SCRIPT, ownScript(path)));
     }
 
     // Behind a command string comes the script's own name first.
+    private Operands operandsOf(List<YamlScalar> words, int commandString) {
+        return new Operands(operands(words, commandString + 2), words.size() > commandString + 1);
+    }
+
     private List<Argument> operands(List<YamlScalar> words, int from) {
         return words.stream()
                 .skip(from)
@@ -147,11 +151,11 @@ public final class LaunchReader {
                 .toList();
     }
 
-    private Launch readScript(ScriptSource source, List<Argument> operands) {
+    private Launch readScript(ScriptSource source, Operands operands) {
         return readScript(source, source.scalar().value(), operands);
     }
 
-    private Launch readScript(ScriptSource source, String script, List<Argument> operands) {
+    private Launch readScript(ScriptSource source, String script, Operands operands) {
         try {
             return new ScriptReader(source, script, environment(), operands).read();
         } catch (ShellSyntaxException e) {

@@ -31,7 +31,7 @@ final class ScriptCommandLine implements CommandLine {
     private final ShellScript script;
     private final SimpleCommand command;
     private final Map<String, String> environment;
-    private final List<Argument> operands;
+    private final Operands operands;
 
     ScriptCommandLine(
             ScriptSource source,
@@ -39,13 +39,13 @@ final class ScriptCommandLine implements CommandLine {
             ShellScript script,
             SimpleCommand command,
             Map<String, String> environment,
-            List<Argument> operands) {
+            Operands operands) {
         this.source = source;
         this.places = places;
         this.script = script;
         this.command = command;
         this.environment = environment;
-        this.operands = List.copyOf(operands);
+        this.operands = operands;
     }
 
     @Override
@@ -84,10 +84,21 @@ final class ScriptCommandLine implements CommandLine {
 
     // "$@" and its like; a shift or a function in between only makes them fewer.
     private Stream<Argument> passedOn() {
-        boolean all = command.words().stream()
+        return passesOn() ? operands.words().stream() : Stream.of();
+    }
+
+    private boolean passesOn() {
+        return command.words().stream()
                 .flatMap(w -> w.singleParameter().stream())
                 .anyMatch(p -> OPERANDS.contains(p.name()));
-        return all ? operands.stream() : Stream.of();
+    }
+
+    @Override
+    public Appended appended() {
+        if (!passesOn()) {
+            return Appended.LOST;
+        }
+        return operands.named() ? Appended.ARRIVE : Appended.TORN;
     }
 
     private Argument argument(KnownWord word) {

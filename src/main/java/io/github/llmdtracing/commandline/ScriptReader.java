@@ -23,7 +23,7 @@ final class ScriptReader {
     private final ScriptPlaces places;
     private final String script;
     private final Map<String, String> environment;
-    private final List<Argument> operands;
+    private final Operands operands;
 
     /**
      * A reader.
@@ -32,12 +32,12 @@ final class ScriptReader {
      * @param environment the container's variables
      * @param operands the words that the script gets
      */
-    ScriptReader(ScriptSource source, String script, Map<String, String> environment, List<Argument> operands) {
+    ScriptReader(ScriptSource source, String script, Map<String, String> environment, Operands operands) {
         this.source = source;
         this.places = new ScriptPlaces(source);
         this.script = script;
         this.environment = environment;
-        this.operands = List.copyOf(operands);
+        this.operands = operands;
     }
 
     /** The commands, and what keeps some of them from being seen. */

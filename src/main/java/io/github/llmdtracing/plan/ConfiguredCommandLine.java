@@ -1,5 +1,6 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.commandline.Appended;
 import io.github.llmdtracing.commandline.Argument;
 import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.commandline.CommandOption;
@@ -29,6 +30,11 @@ record ConfiguredCommandLine(CommandLine command, List<Argument> fromFile) imple
     @Override
     public List<Argument> inherited() {
         return Stream.concat(command.inherited().stream(), fromFile.stream()).toList();
+    }
+
+    @Override
+    public Appended appended() {
+        return command.appended();
     }
 
     @Override

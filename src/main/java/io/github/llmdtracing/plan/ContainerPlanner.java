@@ -81,27 +81,26 @@ final class ContainerPlanner {
         return draft;
     }
 
-    /** What is to be said of a container that the flags of tracing stop, whoever writes them; none where they do no harm. */
-    Optional<PlanDraft> barrier(Container container) {
-        ImageReference image = ImageReference.parse(container.imageInUse());
-        return recognised(container, image) instanceof Recognition.Known known
-                ? barrier(contexts.of(container, image, configured(container, known)))
-                : Optional.empty();
+    /** What a container runs. */
+    Recognition recognised(Container container) {
+        return recognised(container, ImageReference.parse(container.imageInUse()));
     }
 
-    private Optional<PlanDraft> barrier(ContainerContext context) {
+    /** What has to be known of a container that runs a known program. */
+    ContainerContext context(Container container, Recognition.Known known) {
+        return contexts.of(container, ImageReference.parse(container.imageInUse()), configured(container, known));
+    }
+
+    /** What is to be said of a container whose program does not take what is appended to its arguments. */
+    PlanDraft left(ContainerContext context) {
         PlanDraft draft = new PlanDraft();
         if (context.rule().capability() == Capability.NONE) {
             refuse(context, draft);
         } else {
-            new OptionCheck(context).conflicting().ifPresent(f -> refuse(context, f, draft));
+            report(context, draft, ComponentState.NOT_TRACEABLE, "it does not take the flags that KServe appends");
+            context.unlessCertain("left alone").ifPresent(draft::finding);
         }
-        return draft.components().isEmpty() ? Optional.empty() : Optional.of(draft);
-    }
-
-    private static void refuse(ContainerContext context, Finding reason, PlanDraft draft) {
-        report(context, draft, ComponentState.NOT_TRACEABLE, reason.problem());
-        draft.finding(reason);
+        return draft;
     }
 
     private void strip(Container container, ImageReference image, boolean variables, PlanDraft draft) {

@@ -21,6 +21,25 @@ record UntracedReport(Container container, PlanDraft draft) {
         }
     }
 
+    /** The container gets vLLM's options from its service, and nobody knows its program. */
+    void ofService(Recognition recognised) {
+        report(recognised);
+        if (recognised instanceof Recognition.Unrelated) {
+            unknownProgram();
+        }
+    }
+
+    private void unknownProgram() {
+        report("unknown", "no rule knows what it runs");
+        draft.finding(Finding.of(
+                FindingCode.UNKNOWN_IMAGE,
+                container.location(),
+                container.title(),
+                "no rule knows what it runs",
+                "A flag that another program does not know would stop it.",
+                "If it is vLLM or SGLang, name its image in <images>, and start it in the manifest."));
+    }
+
     /** Servers that the container starts beside the one that it is taken for. */
     void beside(Recognition.Known known) {
         known.beside().forEach(other -> beside(known.component().id(), other.id()));
