@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A command that takes further options from a file.
+ * A command that takes further options from elsewhere: a file, or what lies below its container.
  *
  * @param command the command
- * @param fromFile the options in the file, as words
+ * @param given those options, as words
  */
-record ConfiguredCommandLine(CommandLine command, List<Argument> fromFile) implements CommandLine {
+record ConfiguredCommandLine(CommandLine command, List<Argument> given) implements CommandLine {
     ConfiguredCommandLine {
-        fromFile = List.copyOf(fromFile);
+        given = List.copyOf(given);
     }
 
     @Override
@@ -29,7 +29,7 @@ record ConfiguredCommandLine(CommandLine command, List<Argument> fromFile) imple
 
     @Override
     public List<Argument> inherited() {
-        return Stream.concat(command.inherited().stream(), fromFile.stream()).toList();
+        return Stream.concat(command.inherited().stream(), given.stream()).toList();
     }
 
     @Override

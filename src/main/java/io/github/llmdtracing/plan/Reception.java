@@ -9,6 +9,13 @@ sealed interface Reception {
     record Missed() implements Reception {}
 
     /**
+     * It has its own already.
+     *
+     * @param why what it has, with the place
+     */
+    record Own(String why) implements Reception {}
+
+    /**
      * The user keeps the container from being traced.
      *
      * @param by how, as {@code the annotation llmd-tracing/inject: "false"}

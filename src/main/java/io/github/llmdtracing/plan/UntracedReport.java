@@ -6,6 +6,7 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.kubernetes.Container;
+import io.github.llmdtracing.serving.ComponentIds;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,9 +58,9 @@ record UntracedReport(Container container, PlanDraft draft) {
                 "Start " + other + " in a container of its own."));
     }
 
-    /** The container is that of a serving runtime, which is in the tree. */
-    void ofRuntime(String runtime) {
-        report("vllm", "it runs in the serving runtime " + runtime + ", which is in the tree and speaks for itself");
+    /** The container is put on top of a serving runtime, of which not enough is known. */
+    void ofRuntime(String why) {
+        report(ComponentIds.VLLM, why);
     }
 
     private void hidden(Recognition.Hidden hidden) {
