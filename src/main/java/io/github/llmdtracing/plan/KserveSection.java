@@ -23,6 +23,7 @@ import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlEntry;
 import io.github.llmdtracing.yaml.YamlMapping;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +88,7 @@ final class KserveSection {
         }
         SectionEdits edits = new SectionEdits(spec().orElseThrow(), ORDER);
         wanted(tracing, endpoints).forEach((key, value) -> decide(key, value, tracing, edits, draft));
+        checkSampling(tracing, draft);
         if (edits.obstacle().isPresent()) {
             draft.finding(noPlace(edits.obstacle().get()));
             report(draft, ComponentState.NOT_TRACEABLE, edits.obstacle().get());
@@ -189,9 +191,13 @@ final class KserveSection {
     }
 
     private void decide(String key, String value, Tracing tracing, SectionEdits edits, PlanDraft draft) {
-        Optional<String> standing = service.node().mapping("spec", "tracing").flatMap(t -> t.text(key));
+        Optional<String> standing = section().flatMap(t -> t.text(key));
         Topic topic = key.equals("exporterEndpoint") ? Topic.ENDPOINT : Topic.SAMPLING;
-        boolean keeps = standing.isPresent() && !tracing.goesFirst(topic, settings.conflicts());
+        boolean first = tracing.goesFirst(topic, settings.conflicts());
+        boolean keeps = standing.isPresent() && !first;
+        if (topic == Topic.SAMPLING && standing.isEmpty() && !first && isOwnSampling(tracing)) {
+            return;
+        }
         if (keeps) {
             values.add(new ValueChange("spec.tracing." + key, standing, standing, Optional.of(value)));
         } else if (standing.filter(value::equals).isEmpty()) {
@@ -201,11 +207,36 @@ final class KserveSection {
         standing.filter(s -> keeps && !s.equals(value)).ifPresent(s -> draft.finding(kept(key, s, value)));
     }
 
+    private Optional<YamlMapping> section() {
+        return service.node().mapping("spec", "tracing");
+    }
+
+    private boolean isOwnSampling(Tracing tracing) {
+        return KserveSampling.in(section()).differsFrom(tracing.profile().sampling());
+    }
+
+    private void checkSampling(Tracing tracing, PlanDraft draft) {
+        KserveSampling own = KserveSampling.in(section());
+        BigDecimal allowed = tracing.profile().sampling().share();
+        boolean kept = isOwnSampling(tracing) && !tracing.goesFirst(Topic.SAMPLING, settings.conflicts());
+        own.share()
+                .filter(s -> kept && s.compareTo(allowed) > 0)
+                .map(s -> new SamplingFinding(tracing, location(own.key()), service.title()).of(s, allowed))
+                .ifPresent(draft::finding);
+    }
+
+    private Location location(String key) {
+        return section()
+                .flatMap(s -> s.entry(key))
+                .map(e -> service.locate(e.key()))
+                .orElseGet(this::location);
+    }
+
     private Finding kept(String key, String standing, String value) {
         boolean fails = settings.conflicts() == ConflictPolicy.FAIL;
         return Finding.of(
                         FindingCode.VALUE_CONFLICT,
-                        service.locate(service.node()),
+                        location(key),
                         service.title(),
                         "spec.tracing." + key + " is \"" + standing + "\" here and \"" + value
                                 + "\" in the POM; the manifest's value stays",
