@@ -24,15 +24,21 @@ public final class YamlEvents implements YamlEventSource {
 
     private final String text;
     private final CodePointIndex codePoints;
-    private final ParserImpl parser;
+    private ParserImpl parser;
+    private int delivered;
+    private Optional<SeparatingTabs> tabs = Optional.empty();
 
     private YamlEvents(String text) {
         this.text = text;
         this.codePoints = CodePointIndex.of(text);
+        this.parser = parser(text);
+    }
+
+    private static ParserImpl parser(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setNestingDepthLimit(DEEPEST);
-        this.parser = new ParserImpl(new StreamReader(text), options);
+        return new ParserImpl(new StreamReader(text), options);
     }
 
     /** The events of a text. */
@@ -43,7 +49,7 @@ public final class YamlEvents implements YamlEventSource {
     @Override
     public YamlEvent next() throws YamlSyntaxException {
         try {
-            Event event = parser.getEvent();
+            Event event = nextEvent();
             return event.is(Event.ID.StreamStart) ? next() : read(event);
         } catch (MarkedYAMLException e) {
             throw syntaxError(e);
@@ -53,6 +59,34 @@ public final class YamlEvents implements YamlEventSource {
                     offset(e.getPosition()));
         } catch (YAMLException e) {
             throw new YamlSyntaxException(String.valueOf(e.getMessage()), 0);
+        }
+    }
+
+    private Event nextEvent() {
+        try {
+            Event event = parser.getEvent();
+            delivered++;
+            return event;
+        } catch (MarkedYAMLException e) {
+            resume(withoutTab(e).orElseThrow(() -> e));
+            return nextEvent();
+        }
+    }
+
+    private Optional<String> withoutTab(MarkedYAMLException e) {
+        int at = offset(new SyntaxProblem(e).codePoint());
+        if (at >= text.length() || text.charAt(at) != '\t') {
+            return Optional.empty();
+        }
+        tabs = tabs.or(() -> Optional.of(new SeparatingTabs(text)));
+        return tabs.flatMap(t -> t.mended(at));
+    }
+
+    // A parser that has thrown cannot go on.
+    private void resume(String mended) {
+        parser = parser(mended);
+        for (int i = 0; i < delivered; i++) {
+            parser.getEvent();
         }
     }
 
