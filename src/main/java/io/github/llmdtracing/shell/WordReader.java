@@ -46,13 +46,21 @@ final class WordReader {
             shape.other();
         } else if (in.continuation() > 0) {
             parts.literal("", in.continuation());
-        } else if (in.peek() == '\\' && in.at + 1 < in.end()) {
-            parts.literal(String.valueOf(in.peek(1)), 2);
+        } else if (in.peek() == '\\') {
+            escaped(parts);
             shape.other();
         } else {
             shape.plain(in.peek());
             parts.literal();
         }
+    }
+
+    // At the end, shells take it for a letter; whatever came behind it would not be the word that it seems.
+    private void escaped(PartCollector parts) throws ShellSyntaxException {
+        if (in.at + 1 >= in.end()) {
+            throw in.failure(in.at, "a backslash is its last character");
+        }
+        parts.literal(String.valueOf(in.peek(1)), 2);
     }
 
     private Optional<WordPart> part(PartCollector before) throws ShellSyntaxException {
