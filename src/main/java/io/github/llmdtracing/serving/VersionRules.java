@@ -85,6 +85,11 @@ public final class VersionRules {
         return Optional.empty();
     }
 
+    /** Whether an image is known to have no CMD, which arguments of a container would replace. */
+    public boolean hasNoCommand(ImageReference image) {
+        return families.stream().anyMatch(f -> f.hasNoCommand(image));
+    }
+
     /** What an image looks like that stands for no component by the rules: so that it is reported and not passed over. */
     public Optional<String> looksLike(ImageReference image) {
         return componentOf(image).isPresent() ? Optional.empty() : ImageResemblance.of(image);
