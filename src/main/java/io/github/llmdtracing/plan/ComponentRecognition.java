@@ -111,6 +111,10 @@ final class ComponentRecognition {
     private Recognition byOtherCommand(Launch launch, ImageReference image, String name) {
         Optional<String> guess =
                 configured(image).or(() -> rules.componentOf(image)).or(() -> rules.looksLike(image));
+        Optional<Recognition> byName = guess.flatMap(ServingComponents::named).flatMap(c -> named(launch, c));
+        if (byName.isPresent()) {
+            return byName.get();
+        }
         Optional<ServingComponent> goProgram =
                 guess.flatMap(ServingComponents::named).filter(ServingComponent::isGo);
         if (goProgram.isPresent() && launch.form() == Form.LIST) {
@@ -122,7 +126,25 @@ final class ComponentRecognition {
         Optional<Recognition> hidden =
                 launch.obstacle().flatMap(o -> guess.or(() -> nameOf(name)).map(g -> new Recognition.Hidden(g, o)));
         return hidden.or(() -> guess.map(g -> new Recognition.OtherProgram(g, programs(launch))))
+                .or(() -> ofSharedName(launch))
                 .orElseGet(Recognition.Unrelated::new);
+    }
+
+    // The image says which of the programs of that name it is; without it nothing does.
+    private static Optional<Recognition> named(Launch launch, ServingComponent component) {
+        List<CommandLine> lines = launch.lines().stream()
+                .filter(l -> component.mayBeStartedBy(Program.of(l.arguments())))
+                .toList();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Recognition.Known(component, Evidence.IMAGE, lines));
+    }
+
+    private static Optional<Recognition> ofSharedName(Launch launch) {
+        return ServingComponents.all().stream()
+                .filter(c -> named(launch, c).isPresent())
+                .findFirst()
+                .map(c -> new Recognition.Resembling(c.id()));
     }
 
     private static Optional<String> nameOf(String container) {

@@ -37,7 +37,7 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
         VersionRule rule =
                 settings.rules().ruleFor(id, image, version.stated(), options).orElseThrow();
         Tracing tracing = settings.at(container.pod().owner().file().text().path());
-        OtlpEndpoint asked = known.component().isGo()
+        OtlpEndpoint asked = known.component().speaksGrpcOnly()
                 ? endpoints.by(OtlpProtocol.GRPC).of(tracing, container.pod())
                 : endpoints.of(tracing, container.pod());
         boolean beside = endpoints.hasCollectorBeside(container.pod());

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
  * The images that the rule table knows. An image belongs to the first family in the table that has it; for images not known speaks the first
  * family of the component in which versions can be stated. Which have no CMD: vllm-project/vllm docker/Dockerfile @dead20b, docker/Dockerfile.cpu
  * @002c42b (an ENTRYPOINT takes the base's CMD away); LMCache/LMCache docker/Dockerfile @0340e30; llm-d/llm-d docker/Dockerfile.cuda @0199edb,
- * Dockerfile.cpu @12ce096, Dockerfile.rocm @927c387; sgl-project/sglang docker/gateway.Dockerfile @8448045.
+ * Dockerfile.cpu @12ce096, Dockerfile.rocm @927c387; sgl-project/sglang docker/gateway.Dockerfile @8448045;
+ * vllm-project/production-stack docker/Dockerfile @13845ce.
  */
 final class ImageFamilies {
     static final ImageFamily LMCACHE =
@@ -55,6 +56,9 @@ final class ImageFamilies {
                     "smg")
             .withoutCommand("lmsysorg/sgl-model-gateway", "lmsysorg/sglang-router");
     static final ImageFamily ROUTER_IN_SGLANG = tagged("sglang-router in sglang", ComponentIds.SGLANG_ROUTER, "sglang");
+    static final ImageFamily STACK_ROUTER = numbered(
+                    "stack-router", ComponentIds.STACK_ROUTER, VersionRange.any(), "lmstack-router")
+            .withoutCommand("lmcache/lmstack-router");
     static final ImageFamily ROUTING_SIDECAR = numbered(
             "routing-sidecar",
             ComponentIds.ROUTING_PROXY,

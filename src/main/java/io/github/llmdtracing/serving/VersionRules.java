@@ -46,7 +46,7 @@ public final class VersionRules {
     }
 
     private static Collector<VersionRule, ?, Set<String>> options() {
-        return Collectors.flatMapping(r -> r.flags().options().stream(), Collectors.toUnmodifiableSet());
+        return Collectors.flatMapping(r -> r.flags().known().stream(), Collectors.toUnmodifiableSet());
     }
 
     /** The rules that come with the plugin. */
