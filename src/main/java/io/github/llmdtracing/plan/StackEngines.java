@@ -53,7 +53,11 @@ final class StackEngines {
     }
 
     private List<Finding> said(ValuesContainer engine) {
-        return Stream.concat(new EngineOptions(engine).wrongDetail(), engines.doubt(engine).stream())
+        return Stream.of(
+                        new EngineOptions(engine).wrongDetail(),
+                        environment(engine).repeated().stream(),
+                        engines.doubt(engine).stream())
+                .flatMap(s -> s)
                 .toList();
     }
 

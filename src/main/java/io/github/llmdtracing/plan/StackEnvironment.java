@@ -1,13 +1,18 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.helm.ValuesContainer;
 import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.yaml.YamlComments;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,11 +38,36 @@ record StackEnvironment(ValuesCase release, ValuesContainer engine) {
 
     /** Those that it has in common with all engines. */
     Map<String, String> shared() {
+        return variables(sharedList());
+    }
+
+    private Optional<YamlNode> sharedList() {
         boolean passedOn = release.rule().hasSection()
                 && engine.container().entry("raySpec").isEmpty();
         return passedOn
-                ? variables(release.values().find("servingEngineSpec", "env").map(f -> f.node()))
-                : Map.of();
+                ? release.values().find("servingEngineSpec", "env").map(f -> f.node())
+                : Optional.empty();
+    }
+
+    /** Variables of OpenTelemetry that the container will have twice: the chart writes one list behind the other. */
+    List<Finding> repeated() {
+        Set<String> seen = new HashSet<>(shared().keySet());
+        return entries(engine.container().get("env"))
+                .flatMap(m -> m.get("name").stream())
+                .filter(n -> n.text().filter(t -> t.startsWith("OTEL_")).isPresent())
+                .filter(n -> !seen.add(n.text().orElse("")))
+                .map(this::repeated)
+                .toList();
+    }
+
+    private Finding repeated(YamlNode name) {
+        return Finding.of(
+                FindingCode.DUPLICATE_VARIABLE,
+                engine.tree().location(name),
+                "engine \"" + engine.name() + "\"",
+                "the variable " + name.text().orElse("") + " stands twice",
+                "The last one counts at first, but a patch or a server-side apply may keep the other, or refuse both.",
+                "Take one of them out, here or in servingEngineSpec.env.");
     }
 
     private static Map<String, String> variables(Optional<YamlNode> list) {
