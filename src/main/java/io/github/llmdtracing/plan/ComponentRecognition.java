@@ -14,6 +14,7 @@ import io.github.llmdtracing.serving.VersionRules;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,8 @@ final class ComponentRecognition {
     private static final Comparator<ServingComponent> MAIN_FIRST = Comparator.comparing(
                     (ServingComponent c) -> c.position() != PathPosition.ENGINE)
             .thenComparing(c -> c.position() == PathPosition.BESIDE);
+
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private final VersionRules rules;
     private final ImageFacts images;
@@ -157,10 +160,17 @@ final class ComponentRecognition {
 
     private static String programs(Launch launch) {
         return launch.lines().stream()
+                .filter(l -> launch.form() != Form.SCRIPT || !isVariable(l))
                 .map(l -> Program.of(l.arguments()))
                 .map(p -> p.module().map(m -> p.name() + " -m " + m).orElse(p.name()))
                 .filter(n -> !n.isEmpty())
                 .reduce((first, last) -> last)
                 .orElse("nothing that is known");
+    }
+
+    // What Kubernetes replaces, $(LWS_LEADER_ADDRESS), a shell would take for a command.
+    private static boolean isVariable(CommandLine line) {
+        return line.arguments().size() == 1
+                && VARIABLE.matcher(line.arguments().get(0).prefix()).matches();
     }
 }
