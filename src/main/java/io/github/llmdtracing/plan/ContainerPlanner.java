@@ -13,6 +13,7 @@ import io.github.llmdtracing.kubernetes.MountedScripts;
 import io.github.llmdtracing.kubernetes.Origins;
 import io.github.llmdtracing.kubernetes.PodTemplate;
 import io.github.llmdtracing.kubernetes.ProjectIndex;
+import io.github.llmdtracing.kubernetes.RoleTemplate;
 import io.github.llmdtracing.serving.Capability;
 import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.settings.TracingSettings;
@@ -71,7 +72,10 @@ final class ContainerPlanner {
             return draft;
         }
         Recognition recognised = recognised(container, image);
-        if (recognised instanceof Recognition.Known known) {
+        if (recognised instanceof Recognition.Known known
+                && new RoleTemplate(container).isStartedByRoles()) {
+            new UntracedReport(container, draft).ofTemplate(known);
+        } else if (recognised instanceof Recognition.Known known) {
             planKnown(contexts.of(container, image, configured(container, known)), variables, draft);
             new UntracedReport(container, draft).beside(known);
         } else if (!(recognised instanceof Recognition.Unrelated)) {

@@ -6,6 +6,7 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.kubernetes.Container;
+import io.github.llmdtracing.kubernetes.RoleTemplate;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,21 @@ record UntracedReport(Container container, PlanDraft draft) {
     /** The container is that of a serving runtime, which is in the tree. */
     void ofRuntime(String runtime) {
         report("vllm", "it runs in the serving runtime " + runtime + ", which is in the tree and speaks for itself");
+    }
+
+    /** The container is that of a template, and roles say what it starts: what it got would be theirs too, or twice. */
+    void ofTemplate(Recognition.Known known) {
+        String component = known.component().id();
+        report(component, "the roles that name the template say what it starts, and are traced themselves");
+        if (new RoleTemplate(container).isTakenAsItIs()) {
+            draft.finding(Finding.of(
+                    FindingCode.NOT_TRACEABLE,
+                    container.location(),
+                    container.title(),
+                    "some roles take the template as it is, and are not traced",
+                    "Other roles go over its command, and would get the options of " + component + " twice.",
+                    "Give each role that names the template a command of its own."));
+        }
     }
 
     private void hidden(Recognition.Hidden hidden) {
