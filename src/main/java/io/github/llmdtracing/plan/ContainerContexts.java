@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
     private static final Pattern ROLE = Pattern.compile("spec\\.roles\\[(\\d+)]");
 
+    private static final Pattern ROLE_FIELD = Pattern.compile("spec\\.(prefill|decode)(?=\\.|$)");
+
     private static final String TRACES_PATH = "/v1/traces";
 
     ContainerContext of(Container container, ImageReference image, Recognition.Known known) {
@@ -76,6 +78,12 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
         return container.env(OtelVariable.EXPORTER_OTLP_TRACES_ENDPOINT).flatMap(EnvEntry::literal).stream();
     }
 
+    // KServe's LLMInferenceService has no field for decode, llm-d's ModelService both (llm-d-model-service, api/v1alpha1).
+    private static Optional<ServingRole> ofField(String path) {
+        Matcher field = ROLE_FIELD.matcher(path);
+        return field.lookingAt() ? ServingRole.ofName(field.group(1)) : Optional.empty();
+    }
+
     // The roles of a DisaggregatedSet have names (kubernetes-sigs/lws, DisaggregatedSet v1, 2026).
     private static Optional<ServingRole> ofRole(PodTemplate pod) {
         Matcher role = ROLE.matcher(pod.path());
@@ -99,7 +107,7 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
         }
         String path = container.pod().path();
         return ServingRole.ofLabels(container.pod().labels())
-                .or(() -> path.startsWith("spec.prefill") ? Optional.of(ServingRole.PREFILL) : Optional.empty())
+                .or(() -> ofField(path))
                 .or(() -> ofRole(container.pod()))
                 .or(() -> ServingRole.ofName(container.pod().owner().name()))
                 .or(() -> ServingRole.ofName(container.name()))
