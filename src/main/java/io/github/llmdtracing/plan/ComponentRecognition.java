@@ -128,9 +128,14 @@ final class ComponentRecognition {
         }
         Optional<Recognition> hidden =
                 launch.obstacle().flatMap(o -> guess.or(() -> nameOf(name)).map(g -> new Recognition.Hidden(g, o)));
-        return hidden.or(() -> guess.map(g -> new Recognition.OtherProgram(g, programs(launch))))
+        return hidden.or(() -> guess.flatMap(g -> unseen(launch, g)))
+                .or(() -> guess.map(g -> new Recognition.OtherProgram(g, programs(launch))))
                 .or(() -> ofSharedName(launch))
                 .orElseGet(Recognition.Unrelated::new);
+    }
+
+    private static Optional<Recognition> unseen(Launch launch, String component) {
+        return new UnseenServer(launch, component).obstacle().map(o -> new Recognition.Hidden(component, o));
     }
 
     // The image says which of the programs of that name it is; without it nothing does.
