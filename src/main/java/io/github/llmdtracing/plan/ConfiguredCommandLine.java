@@ -87,6 +87,11 @@ record ConfiguredCommandLine(CommandLine command, List<Argument> fromFile) imple
     }
 
     @Override
+    public Optional<String> takenAway(String variable) {
+        return command.takenAway(variable);
+    }
+
+    @Override
     public Optional<YamlScalar> script() {
         return command.script();
     }
