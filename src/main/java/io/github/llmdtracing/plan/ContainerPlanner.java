@@ -121,7 +121,9 @@ final class ContainerPlanner {
         Removal asked = removal.orElseThrow();
         StripPlans plans = StripPlans.of(settings, context);
         PatchedContainer patched = new PatchedContainer(context, asked.patches(), enriched);
-        boolean whole = patched.isWhole() && enriched.components().stream().anyMatch(StripPlans::isEnriched);
+        boolean whole = patched.isWhole()
+                && !new RoleTemplate(context.container()).isStartedByRoles()
+                && enriched.components().stream().anyMatch(StripPlans::isEnriched);
         boolean may = asked.from().test(context.location().file()) && !StripPlans.isOptedOut(enriched);
         if (may && asked.all()) {
             new StrippedContainer(context, plans.all(), patched.all(), draft).plan();
