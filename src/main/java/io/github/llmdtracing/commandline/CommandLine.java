@@ -41,6 +41,11 @@ public interface CommandLine {
     /** Where the command begins, as an offset in that file. */
     int offset();
 
+    /** What becomes of words that somebody puts behind the container's arguments. */
+    default Appended appended() {
+        return Appended.ARRIVE;
+    }
+
     /** What has to change for the command to get these options too; none where the place for them is not certain. */
     Optional<List<YamlChange>> append(List<CommandOption> options);
 

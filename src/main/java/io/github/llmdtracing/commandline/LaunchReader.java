@@ -99,7 +99,7 @@ public final class LaunchReader {
             return readShell(shell.get(), words, cleared);
         }
         return script(values.get(program))
-                .map(s -> readScript(s, operands(words, program + 1), cleared))
+                .map(s -> readScript(s, new Operands(operands(words, program + 1), true), cleared))
                 .orElseGet(() -> readProgram(
                         words.subList(program, words.size()),
                         new ArgvSurroundings(command, cleared, this::variable, placeholders)));
@@ -141,20 +141,24 @@ public final class LaunchReader {
             return readScript(
                     new ScriptSource(places.apply(script), script),
                     KubernetesExpansion.masked(script.value()),
-                    operands(words, shell.commandString().getAsInt() + 2),
+                    operandsOf(words, shell.commandString().getAsInt()),
                     clearedBy);
         }
         if (shell.scriptFile().isEmpty()) {
             return Launch.hidden(Form.SCRIPT, obstacle(words.get(0), "the container starts a shell without a script"));
         }
         YamlScalar path = words.get(shell.scriptFile().getAsInt());
-        List<Argument> operands = operands(words, shell.scriptFile().getAsInt() + 1);
+        Operands operands = new Operands(operands(words, shell.scriptFile().getAsInt() + 1), true);
         return script(path.value())
                 .map(s -> readScript(s, operands, clearedBy))
                 .orElseGet(() -> Launch.hidden(Form.SCRIPT, ownScript(path)));
     }
 
     // Behind a command string comes the script's own name first.
+    private Operands operandsOf(List<YamlScalar> words, int commandString) {
+        return new Operands(operands(words, commandString + 2), words.size() > commandString + 1);
+    }
+
     private List<Argument> operands(List<YamlScalar> words, int from) {
         return words.stream()
                 .skip(from)
@@ -164,11 +168,11 @@ public final class LaunchReader {
                 .toList();
     }
 
-    private Launch readScript(ScriptSource source, List<Argument> operands, Optional<String> clearedBy) {
+    private Launch readScript(ScriptSource source, Operands operands, Optional<String> clearedBy) {
         return readScript(source, source.scalar().value(), operands, clearedBy);
     }
 
-    private Launch readScript(ScriptSource source, String script, List<Argument> operands, Optional<String> clearedBy) {
+    private Launch readScript(ScriptSource source, String script, Operands operands, Optional<String> clearedBy) {
         try {
             return new ScriptReader(source, script, new ScriptSurroundings(environment(), operands, clearedBy)).read();
         } catch (ShellSyntaxException e) {

@@ -20,6 +20,11 @@ public final class Options {
         this.arguments = List.copyOf(arguments);
     }
 
+    /** All words, in order. */
+    public List<Argument> words() {
+        return arguments;
+    }
+
     /** Every use of an option, in order. */
     public List<OptionUse> uses(String name) {
         List<OptionUse> uses = new ArrayList<>();

@@ -79,10 +79,21 @@ final class ScriptCommandLine implements CommandLine {
 
     // "$@" and its like; a shift or a function in between only makes them fewer.
     private Stream<Argument> passedOn() {
-        boolean all = command.words().stream()
+        return passesOn() ? surroundings.operands().words().stream() : Stream.of();
+    }
+
+    private boolean passesOn() {
+        return command.words().stream()
                 .flatMap(w -> w.singleParameter().stream())
                 .anyMatch(p -> OPERANDS.contains(p.name()));
-        return all ? surroundings.operands().stream() : Stream.of();
+    }
+
+    @Override
+    public Appended appended() {
+        if (!passesOn()) {
+            return Appended.LOST;
+        }
+        return surroundings.operands().named() ? Appended.ARRIVE : Appended.TORN;
     }
 
     private Argument argument(KnownWord word) {

@@ -1,6 +1,5 @@
 package io.github.llmdtracing.commandline;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,9 +10,8 @@ import java.util.Optional;
  * @param operands the words that the script gets
  * @param clearedBy what keeps the container's variables from it
  */
-record ScriptSurroundings(Map<String, String> variables, List<Argument> operands, Optional<String> clearedBy) {
+record ScriptSurroundings(Map<String, String> variables, Operands operands, Optional<String> clearedBy) {
     ScriptSurroundings {
         variables = Map.copyOf(variables);
-        operands = List.copyOf(operands);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.commandline.Appended;
 import io.github.llmdtracing.commandline.Argument;
 import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.commandline.CommandOption;
@@ -11,14 +12,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A command that takes further options from a file.
+ * A command that takes further options from elsewhere: a file, or what lies below its container.
  *
  * @param command the command
- * @param fromFile the options in the file, as words
+ * @param given those options, as words
  */
-record ConfiguredCommandLine(CommandLine command, List<Argument> fromFile) implements CommandLine {
+record ConfiguredCommandLine(CommandLine command, List<Argument> given) implements CommandLine {
     ConfiguredCommandLine {
-        fromFile = List.copyOf(fromFile);
+        given = List.copyOf(given);
     }
 
     @Override
@@ -28,7 +29,12 @@ record ConfiguredCommandLine(CommandLine command, List<Argument> fromFile) imple
 
     @Override
     public List<Argument> inherited() {
-        return Stream.concat(command.inherited().stream(), fromFile.stream()).toList();
+        return Stream.concat(command.inherited().stream(), given.stream()).toList();
+    }
+
+    @Override
+    public Appended appended() {
+        return command.appended();
     }
 
     @Override

@@ -80,6 +80,11 @@ record ContainerContext(
         return version.text().map(v -> ofImage ? rule.images().name() + " " + v : v);
     }
 
+    /** The same, where the version is not certain. */
+    Optional<Finding> unlessCertain(String outcome) {
+        return rule.certain() ? Optional.empty() : Optional.of(unknownVersion(outcome));
+    }
+
     /** Says that the version is not certain, and what was done all the same. */
     Finding unknownVersion(String outcome) {
         return Finding.of(

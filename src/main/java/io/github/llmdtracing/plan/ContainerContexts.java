@@ -31,11 +31,13 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
 
     private static final String TRACES_PATH = "/v1/traces";
 
-    ContainerContext of(Container container, ImageReference image, Recognition.Known known) {
+    ContainerContext of(EffectiveContainer effective, ImageReference image, Recognition.Known known) {
+        Container container = effective.own();
         String id = known.component().id();
         Set<String> options = new TreeSet<>();
         known.lines().forEach(l -> options.addAll(l.options().names()));
-        VersionFinding version = VersionFinding.of(id, container, image, settings.images(), settings.rules(), options);
+        VersionFinding version =
+                VersionFinding.of(id, effective.merged(), image, settings.images(), settings.rules(), options);
         VersionRule rule =
                 settings.rules().ruleFor(id, image, version.stated(), options).orElseThrow();
         Tracing tracing = settings.at(container.pod().owner().file().text().path());
@@ -45,18 +47,18 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
         boolean beside = endpoints.hasCollectorBeside(container.pod());
         ContainerContext context = new ContainerContext(
                 container, image, known, role(container, known), version, rule, tracing, beside, asked, asked);
-        return adopted(context).map(context::withEndpoint).orElse(context);
+        return adopted(context, effective.merged()).map(context::withEndpoint).orElse(context);
     }
 
     // A flag that names a collector speaks for the whole container, so that flag and variable agree; so does the
     // variable
     // that SDKs read before the general one.
-    private Optional<OtlpEndpoint> adopted(ContainerContext context) {
+    private Optional<OtlpEndpoint> adopted(ContainerContext context, Container merged) {
         boolean pomFirst = context.tracing().endpoint().isPresent()
                 && context.tracing().goesFirst(Topic.ENDPOINT, settings.conflicts());
         return pomFirst
                 ? Optional.empty()
-                : Stream.concat(flags(context), variable(context.container()))
+                : Stream.concat(flags(context), variable(merged))
                         .map(v -> v.endsWith(TRACES_PATH) ? v.substring(0, v.length() - TRACES_PATH.length()) : v)
                         .filter(v -> !v.contains("$")) // the variable's own value is looked at with the variables
                         .flatMap(v -> OtlpEndpoint.parse(v.contains("://") ? v : "http://" + v).stream())

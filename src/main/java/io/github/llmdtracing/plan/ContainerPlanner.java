@@ -1,5 +1,7 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.commandline.Argument;
+import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.commandline.Launch;
 import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.diagnostic.Finding;
@@ -31,6 +33,7 @@ import java.util.Optional;
 final class ContainerPlanner {
     private final TracingSettings settings;
     private final ProjectIndex index;
+    private final ServingRuntimes runtimes;
     private final ContainerContexts contexts;
     private final ComponentRecognition recognition;
     private final Optional<Removal> removal;
@@ -40,6 +43,7 @@ final class ContainerPlanner {
         this.removal = removal;
         this.settings = settings;
         this.index = index;
+        this.runtimes = new ServingRuntimes(index);
         this.contexts = new ContainerContexts(settings, endpoints);
         this.recognition = new ComponentRecognition(settings.rules(), settings.images());
     }
@@ -66,17 +70,25 @@ final class ContainerPlanner {
             strip(container, image, variables, draft);
             return draft;
         }
-        Optional<String> runtime = ServedModel.of(container).flatMap(m -> m.runtimeIn(index));
-        if (runtime.isPresent()) {
-            new UntracedReport(container, draft).ofRuntime(runtime.get());
-            return draft;
-        }
-        Recognition recognised = recognised(container, image);
-        if (recognised instanceof Recognition.Known known
-                && new RoleTemplate(container).isStartedByRoles()) {
+        return new RuntimePlanner(settings, this, runtimes)
+                .plan(container)
+                .orElseGet(() -> planItself(container, image, variables));
+    }
+
+    /** What is planned for a container, whatever runs on top of it. */
+    PlanDraft planItself(Container container) {
+        return planItself(container, ImageReference.parse(container.imageInUse()), true);
+    }
+
+    private PlanDraft planItself(Container container, ImageReference image, boolean variables) {
+        PlanDraft draft = new PlanDraft();
+        EffectiveContainer effective = runtimes.effective(container);
+        ImageReference used = used(effective, image);
+        Recognition recognised = layered(effective, used);
+        if (recognised instanceof Recognition.Known known && new RoleTemplate(container).isStartedByRoles()) {
             new UntracedReport(container, draft).ofTemplate(known);
         } else if (recognised instanceof Recognition.Known known) {
-            planKnown(contexts.of(container, image, configured(container, known)), variables, draft);
+            planKnown(contexts.of(effective, used, known), variables, draft);
             new UntracedReport(container, draft).beside(known);
         } else if (!(recognised instanceof Recognition.Unrelated)) {
             new UntracedReport(container, draft).report(recognised);
@@ -84,32 +96,77 @@ final class ContainerPlanner {
         return draft;
     }
 
-    /** What is to be said of a container that the flags of tracing stop, whoever writes them; none where they do no harm. */
-    Optional<PlanDraft> barrier(Container container) {
-        ImageReference image = ImageReference.parse(container.imageInUse());
-        return recognised(container, image) instanceof Recognition.Known known
-                ? barrier(contexts.of(container, image, configured(container, known)))
-                : Optional.empty();
+    private static ImageReference used(EffectiveContainer effective, ImageReference image) {
+        return effective.below().isEmpty()
+                ? image
+                : ImageReference.parse(effective.merged().imageInUse());
     }
 
-    private Optional<PlanDraft> barrier(ContainerContext context) {
+    /** What a container runs on top of what lies below it, with the lines that its own manifest has. */
+    Recognition recognised(Container container) {
+        EffectiveContainer effective = runtimes.effective(container);
+        return layered(effective, ImageReference.parse(effective.merged().imageInUse()));
+    }
+
+    /** What has to be known of a container that runs a known program. */
+    ContainerContext context(Container container, Recognition.Known known) {
+        EffectiveContainer effective = runtimes.effective(container);
+        return contexts.of(effective, ImageReference.parse(effective.merged().imageInUse()), known);
+    }
+
+    /** The commands that a container runs, with what lies below it. */
+    List<CommandLine> started(Container container) {
+        Container merged = runtimes.effective(container).merged();
+        return recognised(merged, ImageReference.parse(merged.imageInUse())).lines();
+    }
+
+    /** The commands as far as a container's own manifest has them. */
+    List<CommandLine> ownLines(Container container) {
+        return launch(container).lines();
+    }
+
+    private Recognition layered(EffectiveContainer effective, ImageReference image) {
+        Recognition recognised = recognised(effective.merged(), image);
+        return recognised instanceof Recognition.Known known
+                ? configured(effective.merged(), above(effective, image, known))
+                : recognised;
+    }
+
+    // What may be edited is the container's own, and what lies below counts as given.
+    private Recognition.Known above(EffectiveContainer effective, ImageReference image, Recognition.Known known) {
+        if (effective.below().isEmpty()) {
+            return known;
+        }
+        List<Argument> given = launch(effective.below().get()).lines().stream()
+                .flatMap(l -> l.options().words().stream())
+                .toList();
+        return known.with(own(effective.own(), image).stream()
+                .<CommandLine>map(l -> new ConfiguredCommandLine(l, given))
+                .toList());
+    }
+
+    private List<CommandLine> own(Container own, ImageReference image) {
+        return own.command().isPresent() && recognised(own, image) instanceof Recognition.Known itself
+                ? itself.lines()
+                : launch(own).lines();
+    }
+
+    /** What is to be said of a container whose program does not take what is appended to its arguments. */
+    PlanDraft left(ContainerContext context) {
         PlanDraft draft = new PlanDraft();
         if (context.rule().capability() == Capability.NONE) {
             refuse(context, draft);
         } else {
-            new OptionCheck(context).conflicting().ifPresent(f -> refuse(context, f, draft));
+            report(context, draft, ComponentState.NOT_TRACEABLE, "it does not take the flags that KServe appends");
+            context.unlessCertain("left alone").ifPresent(draft::finding);
         }
-        return draft.components().isEmpty() ? Optional.empty() : Optional.of(draft);
-    }
-
-    private static void refuse(ContainerContext context, Finding reason, PlanDraft draft) {
-        report(context, draft, ComponentState.NOT_TRACEABLE, reason.problem());
-        draft.finding(reason);
+        return draft;
     }
 
     private void strip(Container container, ImageReference image, boolean variables, PlanDraft draft) {
         if (recognised(container, image) instanceof Recognition.Known known) {
-            ContainerContext context = contexts.of(container, image, configured(container, known));
+            ContainerContext context =
+                    contexts.of(EffectiveContainer.of(container), image, configured(container, known));
             PlanDraft enriched = new PlanDraft();
             planKnown(context, variables, enriched);
             strip(context, variables, enriched, draft);
@@ -189,7 +246,10 @@ final class ContainerPlanner {
 
     private void planTraceable(ContainerContext context, boolean variables, PlanDraft draft) {
         new RepeatedVariables(context.container()).findings().forEach(draft::finding);
-        EnvironmentSources sources = new EnvironmentSources(index, context.container());
+        EnvironmentSources sources = new EnvironmentSources(
+                index,
+                context.container(),
+                runtimes.effective(context.container()).below());
         if (context.tracing().profile().active()) {
             new TracedContainer(settings, context, sources, draft).plan(variables);
         } else {
@@ -210,6 +270,11 @@ final class ContainerPlanner {
                                 ? "Use an image that traces, or name its version in <images> if it is newer than its tag says."
                                 : "")
                 .as(versioned ? Severity.WARNING : Severity.INFO));
+    }
+
+    static void refuse(ContainerContext context, Finding reason, PlanDraft draft) {
+        report(context, draft, ComponentState.NOT_TRACEABLE, reason.problem());
+        draft.finding(reason);
     }
 
     // What no version of a program can do is no reason to warn.

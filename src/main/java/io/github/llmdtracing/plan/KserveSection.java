@@ -6,6 +6,7 @@ import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
@@ -50,10 +51,14 @@ final class KserveSection {
     /** Whether the section is there, or KServe is new enough to have it. */
     boolean applies() {
         boolean isService = service.kind().equals("LLMInferenceService") && spec().isPresent();
-        boolean standing = service.kind().startsWith("LLMInferenceService")
-                && spec().flatMap(s -> s.get("tracing")).isPresent();
-        return standing
+        return isStanding()
                 || isService && settings.kserve().filter(KserveSection::knows).isPresent();
+    }
+
+    /** Whether the section is there. */
+    boolean isStanding() {
+        return service.kind().startsWith("LLMInferenceService")
+                && spec().flatMap(s -> s.get("tracing")).isPresent();
     }
 
     private static boolean knows(Version kserve) {
@@ -93,10 +98,40 @@ final class KserveSection {
         return draft;
     }
 
-    /** Leaves the section as it is, since the controller would give its flags to a server that they stop. */
-    PlanDraft refuse() {
+    /**
+     * Writes no section, since the controller would give its flags to a container that they do not suit.
+     *
+     * @param why what is the matter with it, as {@code sglang does not take them}
+     */
+    PlanDraft refuse(String why) {
         PlanDraft draft = new PlanDraft();
-        report(draft, ComponentState.NOT_TRACEABLE, "a server of the service stops at the flags that KServe would add");
+        report(draft, ComponentState.NOT_TRACEABLE, "KServe would append its flags, and " + why);
+        return draft;
+    }
+
+    /** Says that the section that stands there stops a container. */
+    PlanDraft kills(String why) {
+        PlanDraft draft = refuse(why);
+        draft.finding(Finding.of(
+                FindingCode.FLAG_KILLS,
+                location(),
+                service.title(),
+                "spec.tracing stops a container: KServe appends its flags, and " + why,
+                "KServe's controller appends its flags to the arguments of each container main, whatever it runs.",
+                "Take spec.tracing out."));
+        return draft;
+    }
+
+    private Location location() {
+        return spec().flatMap(s -> s.entry("tracing"))
+                .map(e -> service.locate(e.key()))
+                .orElseGet(() -> service.locate(service.node()));
+    }
+
+    /** Leaves the service as it is, as its user said. */
+    PlanDraft optedOut(String by) {
+        PlanDraft draft = new PlanDraft();
+        report(draft, ComponentState.OPTED_OUT, "opted out by " + by);
         return draft;
     }
 

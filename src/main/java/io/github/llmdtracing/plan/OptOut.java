@@ -3,10 +3,12 @@ package io.github.llmdtracing.plan;
 import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.EnvEntry;
+import io.github.llmdtracing.kubernetes.Workload;
 import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.yaml.YamlComments;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The ways in which a user keeps a container from being traced. */
@@ -18,9 +20,14 @@ record OptOut(TracingSettings settings, Container container) {
     Optional<String> reason(List<CommandLine> lines) {
         return variable(lines, OtelVariable.SDK_DISABLED, "true")
                 .or(() -> variable(lines, OtelVariable.TRACES_EXPORTER, "none"))
-                .or(this::annotation)
+                .or(() -> annotation(container.pod().annotations()))
                 .or(this::comment)
-                .or(this::exclusion);
+                .or(() -> exclusion(settings, container.pod().owner().name(), container.name()));
+    }
+
+    /** How the user keeps a workload from being traced as a whole, as far as its containers by that name are concerned. */
+    static Optional<String> ofWorkload(TracingSettings settings, Workload workload, String container) {
+        return annotation(workload.annotations()).or(() -> exclusion(settings, workload.name(), container));
     }
 
     private Optional<String> variable(List<CommandLine> lines, String name, String value) {
@@ -34,8 +41,8 @@ record OptOut(TracingSettings settings, Container container) {
         return lines.stream().flatMap(l -> l.assigned(name).stream()).findFirst();
     }
 
-    private Optional<String> annotation() {
-        return Optional.ofNullable(container.pod().annotations().get(ANNOTATION))
+    private static Optional<String> annotation(Map<String, String> annotations) {
+        return Optional.ofNullable(annotations.get(ANNOTATION))
                 .filter("false"::equalsIgnoreCase)
                 .map(v -> "the annotation " + ANNOTATION + ": \"" + v + "\"");
     }
@@ -48,9 +55,9 @@ record OptOut(TracingSettings settings, Container container) {
                 .map(c -> "the comment \"# " + c + "\"");
     }
 
-    private Optional<String> exclusion() {
+    private static Optional<String> exclusion(TracingSettings settings, String workload, String container) {
         return settings.excludedComponents().stream()
-                .filter(p -> p.matches(container.pod().owner().name(), container.name()))
+                .filter(p -> p.matches(workload, container))
                 .findFirst()
                 .map(p -> "<excludedComponents> \"" + p.text() + "\"");
     }

@@ -7,6 +7,11 @@ import java.util.List;
 
 /** What a container turned out to be. */
 sealed interface Recognition {
+    /** The commands that start it, where it is known. */
+    default List<CommandLine> lines() {
+        return List.of();
+    }
+
     /**
      * A known program.
      *

@@ -1,8 +1,6 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.kubernetes.Container;
-import io.github.llmdtracing.kubernetes.KubernetesObject;
-import io.github.llmdtracing.kubernetes.ProjectIndex;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,22 +18,33 @@ record ServedModel(Container container) {
 
     /** Whether the runtime, or what it is chosen by, says vLLM. */
     boolean isVllm() {
-        Optional<String> format = container.node().mapping("modelFormat").flatMap(f -> f.text("name"));
-        return Stream.of(runtime(), format)
+        return Stream.of(runtime(), format())
                 .flatMap(Optional::stream)
                 .anyMatch(n -> n.toLowerCase(Locale.ROOT).contains("vllm"));
     }
 
-    private Optional<String> runtime() {
+    /** The runtime that the model names. */
+    Optional<String> runtime() {
         return container.node().text("runtime");
     }
 
-    /** The runtime that the model names, where the tree has it. */
-    Optional<String> runtimeIn(ProjectIndex index) {
-        return runtime()
-                .filter(r -> Stream.of("ServingRuntime", "ClusterServingRuntime")
-                        .flatMap(k -> index.ofKind(k).stream())
-                        .map(KubernetesObject::name)
-                        .anyMatch(r::equals));
+    /** The model's format, by which KServe chooses a runtime where none is named. */
+    Optional<String> format() {
+        return container.node().mapping("modelFormat").flatMap(f -> f.text("name"));
+    }
+
+    /** The version of the format, where it matters. */
+    Optional<String> formatVersion() {
+        return container.node().mapping("modelFormat").flatMap(f -> f.text("version"));
+    }
+
+    /** The protocol that the runtime has to speak. */
+    String protocol() {
+        return container.node().text("protocolVersion").orElse("v1");
+    }
+
+    /** As messages name the service: {@code InferenceService/chat}. */
+    String service() {
+        return container.pod().owner().title();
     }
 }

@@ -7,6 +7,7 @@ import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.RoleTemplate;
+import io.github.llmdtracing.serving.ComponentIds;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,25 @@ record UntracedReport(Container container, PlanDraft draft) {
         } else if (recognised instanceof Recognition.OtherProgram other) {
             report(other.component(), "it starts \"" + other.program() + "\", which is no server");
         }
+    }
+
+    /** The container gets vLLM's options from its service, and nobody knows its program. */
+    void ofService(Recognition recognised) {
+        report(recognised);
+        if (recognised instanceof Recognition.Unrelated) {
+            unknownProgram();
+        }
+    }
+
+    private void unknownProgram() {
+        report("unknown", "no rule knows what it runs");
+        draft.finding(Finding.of(
+                FindingCode.UNKNOWN_IMAGE,
+                container.location(),
+                container.title(),
+                "no rule knows what it runs",
+                "A flag that another program does not know would stop it.",
+                "If it is vLLM or SGLang, name its image in <images>, and start it in the manifest."));
     }
 
     /** Servers that the container starts beside the one that it is taken for. */
@@ -39,9 +59,9 @@ record UntracedReport(Container container, PlanDraft draft) {
                 "Start " + other + " in a container of its own."));
     }
 
-    /** The container is that of a serving runtime, which is in the tree. */
-    void ofRuntime(String runtime) {
-        report("vllm", "it runs in the serving runtime " + runtime + ", which is in the tree and speaks for itself");
+    /** The container is put on top of a serving runtime, of which not enough is known. */
+    void ofRuntime(String why) {
+        report(ComponentIds.VLLM, why);
     }
 
     /** The container is that of a template, and roles say what it starts: what it got would be theirs too, or twice. */

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 record VersionFinding(Optional<Version> stated, Optional<Version> tagged, String source) {
     /** OpenShift AI writes the runtime's version to the objects that it makes (opendatahub-io/odh-dashboard, 2025). */
-    private static final String RUNTIME_VERSION = "opendatahub.io/runtime-version";
+    static final String RUNTIME_VERSION = "opendatahub.io/runtime-version";
 
     static VersionFinding of(
             String component,

@@ -40,7 +40,7 @@ public record VersionRule(
     }
 
     /** Whether this row and another have the same written into a container. */
-    boolean writesAs(VersionRule other) {
+    public boolean writesAs(VersionRule other) {
         return capability == other.capability && flags.equals(other.flags);
     }
 }
