@@ -81,8 +81,7 @@ public record RoleTemplate(Container container) {
 
     // Before v1alpha2 the role itself has the reference.
     private static Stream<YamlMapping> holders(YamlMapping role) {
-        return Stream.concat(
-                Stream.of(role), PATTERNS.stream().flatMap(p -> role.mapping(p).stream()));
+        return Stream.concat(Stream.of(role), PATTERNS.stream().flatMap(p -> role.mapping(p).stream()));
     }
 
     private Stream<YamlMapping> named(Optional<YamlMapping> template) {

@@ -11,10 +11,7 @@ import java.util.Optional;
 record ClearedEnvironment(ContainerContext context) {
     Optional<Finding> finding() {
         return context.known().lines().stream()
-                .flatMap(l -> l.clearedBy()
-                        .map(by -> finding(l, by))
-                        .or(() -> takenAway(l))
-                        .stream())
+                .flatMap(l -> l.clearedBy().map(by -> finding(l, by)).or(() -> takenAway(l)).stream())
                 .findFirst();
     }
 

@@ -80,7 +80,8 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
         return container.env(OtelVariable.EXPORTER_OTLP_TRACES_ENDPOINT).flatMap(EnvEntry::literal).stream();
     }
 
-    // KServe's LLMInferenceService has no field for decode, llm-d's ModelService both (llm-d-model-service, api/v1alpha1).
+    // KServe's LLMInferenceService has no field for decode, llm-d's ModelService both (llm-d-model-service,
+    // api/v1alpha1).
     private static Optional<ServingRole> ofField(String path) {
         Matcher field = ROLE_FIELD.matcher(path);
         return field.lookingAt() ? ServingRole.ofName(field.group(1)) : Optional.empty();

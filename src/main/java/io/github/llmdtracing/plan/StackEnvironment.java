@@ -44,9 +44,7 @@ record StackEnvironment(ValuesCase release, ValuesContainer engine) {
     private Optional<YamlNode> sharedList() {
         boolean passedOn = release.rule().hasSection()
                 && engine.container().entry("raySpec").isEmpty();
-        return passedOn
-                ? release.values().find("servingEngineSpec", "env").map(f -> f.node())
-                : Optional.empty();
+        return passedOn ? release.values().find("servingEngineSpec", "env").map(f -> f.node()) : Optional.empty();
     }
 
     /** Variables of OpenTelemetry that the container will have twice: the chart writes one list behind the other. */

@@ -36,9 +36,7 @@ record UnseenServer(Launch launch, String component) {
         return SERVERS.containsKey(component)
                 ? launch.lines().stream()
                         .filter(l -> !l.arguments().isEmpty())
-                        .flatMap(l -> problem(l)
-                                .map(p -> new Obstacle(l.place(), l.offset(), p))
-                                .stream())
+                        .flatMap(l -> problem(l).map(p -> new Obstacle(l.place(), l.offset(), p)).stream())
                         .findFirst()
                 : Optional.empty();
     }
@@ -89,8 +87,7 @@ record UnseenServer(Launch launch, String component) {
     private static boolean startsOther(Program program) {
         return STARTERS.contains(program.name())
                 || program.module().filter(STARTING_MODULES::contains).isPresent()
-                || program.isPython()
-                        && program.arguments().stream().anyMatch(a -> a.is("-c"));
+                || program.isPython() && program.arguments().stream().anyMatch(a -> a.is("-c"));
     }
 
     private boolean names(List<Argument> words) {

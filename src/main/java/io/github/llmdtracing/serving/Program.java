@@ -34,8 +34,7 @@ public record Program(String name, Optional<String> module, List<Argument> argum
         int at = 0;
         while (at + 1 < rest.size() && rest.get(at).prefix().startsWith("-")) {
             String option = rest.get(at).prefix();
-            if (MODULE.matcher(option).matches()
-                    && rest.get(at + 1).literal().isPresent()) {
+            if (MODULE.matcher(option).matches() && rest.get(at + 1).literal().isPresent()) {
                 return new Program(name, rest.get(at + 1).literal(), rest.subList(at + 2, rest.size()));
             }
             at += WITH_VALUE.contains(option) ? 2 : 1;

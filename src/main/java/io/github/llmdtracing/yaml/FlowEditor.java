@@ -46,9 +46,7 @@ record FlowEditor(SourceText text, YamlStyle style) {
         return sequence.items().stream()
                 .map(writer::flow)
                 .collect(Collectors.joining(
-                        "," + inner,
-                        key.substring(0, key.length() - 1) + inner,
-                        style.lineEnd() + indentation + "]"));
+                        "," + inner, key.substring(0, key.length() - 1) + inner, style.lineEnd() + indentation + "]"));
     }
 
     /** Items for one sequence. */
@@ -78,8 +76,8 @@ record FlowEditor(SourceText text, YamlStyle style) {
     }
 
     private String spread(YamlWriter writer, NewYaml.Mapping item, YamlMapping like) {
-        String line =
-                style.lineEnd() + indentation(like.entries().get(0).key().range().start());
+        String line = style.lineEnd()
+                + indentation(like.entries().get(0).key().range().start());
         String end = style.lineEnd() + indentation(like.range().start());
         return item.entries().stream()
                 .map(writer::flowEntry)

@@ -21,8 +21,7 @@ class ComponentRecognitionTest {
                 "sleep 1; echo $(POD_IP) | echo"
             })
     void whatKubernetesFillsInIsNoProgram(String script, String program) {
-        assertThat(recognised(script))
-                .isEqualTo(new Recognition.OtherProgram("vllm", program));
+        assertThat(recognised(script)).isEqualTo(new Recognition.OtherProgram("vllm", program));
     }
 
     private static Recognition recognised(String script) {
