@@ -49,9 +49,9 @@ public record RoleTemplate(Container container) {
         return roles().anyMatch(this::starts);
     }
 
-    /** Whether it is a template's that some role takes as it is. */
-    public boolean isTakenAsItIs() {
-        return roles().anyMatch(r -> !starts(r));
+    /** Whether it is a template's, and some role takes its command, be it with arguments of the role's own. */
+    public boolean keepsItsCommand() {
+        return roles().anyMatch(r -> !startsItself(r));
     }
 
     private Stream<YamlMapping> roles() {
@@ -61,9 +61,17 @@ public record RoleTemplate(Container container) {
     }
 
     private boolean starts(YamlMapping role) {
+        return has(role, "command") || has(role, "args");
+    }
+
+    private boolean startsItself(YamlMapping role) {
+        return has(role, "command") || has(role, "args") && container.command().isEmpty();
+    }
+
+    private boolean has(YamlMapping role, String key) {
         return patches(role)
                 .flatMap(p -> named(Optional.of(p)))
-                .anyMatch(c -> c.get("command").isPresent() || c.get("args").isPresent());
+                .anyMatch(c -> c.get(key).isPresent());
     }
 
     private static Stream<YamlMapping> patches(YamlMapping role) {

@@ -64,17 +64,17 @@ record UntracedReport(Container container, PlanDraft draft) {
         report(ComponentIds.VLLM, why);
     }
 
-    /** The container is that of a template, and roles say what it starts: what it got would be theirs too, or twice. */
+    /** The container is that of a template, and roles go over what it starts: what it got would be theirs, too. */
     void ofTemplate(Recognition.Known known) {
         String component = known.component().id();
-        report(component, "the roles that name the template say what it starts, and are traced themselves");
-        if (new RoleTemplate(container).isTakenAsItIs()) {
+        report(component, "roles that name the template say themselves what they start");
+        if (new RoleTemplate(container).keepsItsCommand()) {
             draft.finding(Finding.of(
                     FindingCode.NOT_TRACEABLE,
                     container.location(),
                     container.title(),
-                    "some roles take the template as it is, and are not traced",
-                    "Other roles go over its command, and would get the options of " + component + " twice.",
+                    "some roles take the template's command, and are not traced",
+                    "Options in the template could stand twice, or before the model, where a role goes over its words.",
                     "Give each role that names the template a command of its own."));
         }
     }
