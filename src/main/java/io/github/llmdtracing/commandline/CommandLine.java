@@ -78,6 +78,11 @@ public interface CommandLine {
         return Optional.empty();
     }
 
+    /** What may take a variable of the container away from the program, as {@code unset}; none where it gets it. */
+    default Optional<String> takenAway(String variable) {
+        return Optional.empty();
+    }
+
     /** The options among all words. */
     default Options options() {
         return new Options(

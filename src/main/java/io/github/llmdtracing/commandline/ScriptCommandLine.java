@@ -139,6 +139,11 @@ final class ScriptCommandLine implements CommandLine {
     }
 
     @Override
+    public Optional<String> takenAway(String variable) {
+        return script.takenAwayBefore(command, variable);
+    }
+
+    @Override
     public Optional<List<YamlChange>> append(List<CommandOption> options) {
         try {
             List<NewOption> words =

@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * vllm-stack of vllm-project/production-stack: a router with a section of its own, and engines whose flags and variables are ordinary
- * values ({@code servingEngineSpec.modelSpec[].vllmConfig.extraArgs} and {@code .env}).
+ * values ({@code servingEngineSpec.modelSpec[].vllmConfig.extraArgs} and {@code .env}). The router's own {@code extraArgs} stand before what
+ * the section gives it (helm/templates/deployment-router.yaml @deacf47); its options are those of src/vllm_router/parsers/parser.py @008a23b.
  */
 final class ProductionStack implements ValuesSchema {
     private static final ChartVersion FIRST = ChartVersion.of(0, 1, 9);
+    private static final String ENDPOINT = "--otel-endpoint";
+    private static final Set<String> OPTIONS = Set.of(ENDPOINT, "--otel-service-name", "--otel-secure");
 
     @Override
     public String chart() {
@@ -104,7 +108,8 @@ final class ProductionStack implements ValuesSchema {
                     .map(ProductionStack::noRouter)
                     .ifPresent(problems::add);
         }
-        values.find("routerSpec", "tag").flatMap(ProductionStack::oldRouter).ifPresent(problems::add);
+        values.find("routerSpec", "tag").map(ProductionStack::ofTag).ifPresent(problems::addAll);
+        killing(values).forEach(problems::add);
         return problems;
     }
 
@@ -113,27 +118,82 @@ final class ProductionStack implements ValuesSchema {
     }
 
     // The chart's own tag is "latest"; the options came with 0.1.9 of both.
-    private static Optional<ValuesProblem> oldRouter(Found tag) {
+    private static List<ValuesProblem> ofTag(Found tag) {
         String text = tag.text().orElse("latest");
-        boolean recent = text.equals("latest")
-                || ImageTag.version(text).filter(v -> v.compareTo(FIRST) >= 0).isPresent();
-        return recent
-                ? Optional.empty()
-                : Optional.of(problem(
-                        tag,
-                        "whether the router's image \"" + text + "\" knows --otel-endpoint is not known",
-                        "A router older than 0.1.9 stops at the option that the chart adds.",
-                        "Name an image of 0.1.9 or newer, or write routerSpec.otel yourself."));
+        Optional<ChartVersion> version = ImageTag.version(text);
+        if (text.equals("latest")
+                || version.filter(v -> v.compareTo(FIRST) >= 0).isPresent()) {
+            return List.of();
+        }
+        return List.of(version.isPresent() ? oldRouter(tag, text) : unknownRouter(tag, text));
+    }
+
+    private static ValuesProblem oldRouter(Found tag, String text) {
+        return problem(
+                tag,
+                "the router " + text + " has no " + ENDPOINT,
+                "The option came with 0.1.9; an older router stops at it.",
+                "Use an image of 0.1.9 or newer.");
+    }
+
+    private static ValuesProblem unknownRouter(Found tag, String text) {
+        return problem(
+                tag,
+                "whether the router's image \"" + text + "\" knows " + ENDPOINT + " is not known",
+                "A router older than 0.1.9 stops at the option that the chart adds.",
+                "Name an image of 0.1.9 or newer, or write routerSpec.otel yourself.");
+    }
+
+    private static Stream<ValuesProblem> killing(LayeredValues values) {
+        Optional<ChartVersion> old =
+                values.text("routerSpec", "tag").flatMap(ImageTag::version).filter(v -> v.compareTo(FIRST) < 0);
+        return old.stream()
+                .flatMap(v -> arguments(values).filter(f -> OPTIONS.contains(nameOf(f))))
+                .map(f -> problem(
+                        ValuesProblem.Kind.KILLS,
+                        f,
+                        nameOf(f) + " stops the router "
+                                + values.text("routerSpec", "tag").orElse(""),
+                        "The option came with 0.1.9.",
+                        "Take the option out, or use a version that knows it."));
+    }
+
+    private static Stream<Found> arguments(LayeredValues values) {
+        return values.find("routerSpec", "extraArgs").stream()
+                .flatMap(f -> f.node().asSequence().stream()
+                        .flatMap(s -> s.items().stream())
+                        .map(i -> new Found(f.view(), i)));
+    }
+
+    private static String nameOf(Found argument) {
+        return argument.text().orElse("").split("=", 2)[0];
+    }
+
+    @Override
+    public Optional<StandingOption> standingOption(LayeredValues values) {
+        List<Found> arguments = arguments(values).toList();
+        return IntStream.range(0, arguments.size())
+                .filter(i -> nameOf(arguments.get(i)).equals(ENDPOINT))
+                .mapToObj(i -> option(arguments.subList(i, arguments.size())))
+                .filter(o -> !o.value().isEmpty())
+                .reduce((first, last) -> last);
+    }
+
+    private static StandingOption option(List<Found> from) {
+        String word = from.get(0).text().orElse("");
+        String next = from.stream().skip(1).findFirst().flatMap(Found::text).orElse("");
+        String value = word.contains("=") ? word.substring(word.indexOf('=') + 1) : next;
+        return new StandingOption(ENDPOINT, value, from.get(0));
     }
 
     private static ValuesProblem problem(Found found, String problem, String reason, String remedy) {
+        return problem(ValuesProblem.Kind.BLOCKS, found, problem, reason, remedy);
+    }
+
+    private static ValuesProblem problem(
+            ValuesProblem.Kind kind, Found found, String problem, String reason, String remedy) {
         return new ValuesProblem(
-                ValuesProblem.Kind.BLOCKS,
-                found.view().tree().location(found.node()),
-                "routerSpec",
-                problem,
-                reason,
-                remedy);
+                kind, found.view().tree().location(found.node()), "routerSpec", problem, reason, remedy);
     }
 
     @Override

@@ -18,6 +18,8 @@ public record ValuesProblem(
     public enum Kind {
         /** Enabling the section would kill a container, or trace nothing. */
         BLOCKS,
+        /** An option stands there at which the program stops, whatever becomes of the section. */
+        KILLS,
         /** The section may be enabled, but part of the request path stays dark. */
         PART_STAYS_DARK,
         /** A name would stand twice in a container's environment. */

@@ -77,6 +77,11 @@ public interface ValuesSchema {
         return List.of();
     }
 
+    /** The option by which the program of the section traces already, where it stands among its arguments. */
+    default Optional<StandingOption> standingOption(LayeredValues values) {
+        return Optional.empty();
+    }
+
     /** What the values say against tracing, or part of it. */
     default List<ValuesProblem> problems(LayeredValues values) {
         return List.of();

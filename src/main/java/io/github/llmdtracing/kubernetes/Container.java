@@ -22,9 +22,9 @@ public record Container(PodTemplate pod, String list, YamlMapping node) {
         return node.text("name").orElse(list.endsWith(".model") ? "model" : "");
     }
 
-    /** The image as written. */
+    /** The image as written, here or in the template that this goes over. */
     public Optional<String> image() {
-        return node.text("image");
+        return node.text("image").or(() -> new RoleTemplate(this).image());
     }
 
     /** The image with the defaults of a template's parameters in their places; an empty string where it has none. */

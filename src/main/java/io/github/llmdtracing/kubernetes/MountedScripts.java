@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds files that a container gets from config maps of the tree.
+ * Finds files that a container gets from config maps of the tree, alone or in a projected volume (Kubernetes API reference, Volume,
+ * ProjectedVolumeSource).
  *
  * @param index what has the config maps
  * @param container the container
@@ -33,9 +34,21 @@ public record MountedScripts(ProjectIndex index, Container container) {
 
     private Optional<ScriptSource> at(String path, YamlMapping mount) {
         Optional<String> file = mount.text("mountPath").flatMap(m -> within(m, mount.text("subPath"), path));
-        Optional<YamlMapping> configMap =
-                mount.text("name").flatMap(container.pod()::volume).flatMap(v -> v.mapping("configMap"));
-        return file.flatMap(f -> configMap.flatMap(c -> c.text("name").flatMap(n -> data(n, key(c, f)))));
+        Optional<YamlMapping> volume = mount.text("name").flatMap(container.pod()::volume);
+        return file.flatMap(f -> volume.flatMap(v -> of(v, f)));
+    }
+
+    // Where several sources have the file, one hides the others.
+    private Optional<ScriptSource> of(YamlMapping volume, String file) {
+        List<ScriptSource> found = configMaps(volume)
+                .flatMap(c -> c.text("name").flatMap(n -> key(c, file).flatMap(k -> data(n, k))).stream())
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static Stream<YamlMapping> configMaps(YamlMapping volume) {
+        Stream<YamlMapping> projected = volume.mapping("projected").stream().flatMap(p -> items(p, "sources"));
+        return Stream.concat(Stream.of(volume), projected).flatMap(s -> s.mapping("configMap").stream());
     }
 
     private static Optional<String> within(String mountPath, Optional<String> subPath, String path) {
@@ -46,12 +59,14 @@ public record MountedScripts(ProjectIndex index, Container container) {
         return path.startsWith(directory) ? Optional.of(path.substring(directory.length())) : Optional.empty();
     }
 
-    private static String key(YamlMapping configMap, String file) {
-        return items(configMap, "items")
-                .filter(i -> i.text("path").filter(file::equals).isPresent())
-                .flatMap(i -> i.text("key").stream())
-                .findFirst()
-                .orElse(file);
+    // A source that lists items has no other files.
+    private static Optional<String> key(YamlMapping configMap, String file) {
+        return items(configMap, "items").findAny().isEmpty()
+                ? Optional.of(file)
+                : items(configMap, "items")
+                        .filter(i -> i.text("path").filter(file::equals).isPresent())
+                        .flatMap(i -> i.text("key").stream())
+                        .findFirst();
     }
 
     private Optional<ScriptSource> data(String name, String key) {

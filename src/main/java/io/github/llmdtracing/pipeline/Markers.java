@@ -25,6 +25,7 @@ final class Markers {
             "vllm",
             "sglang",
             "sgl-model-gateway",
+            "lmstack",
             "tensorrt",
             "trtllm",
             "trt-llm",

@@ -14,6 +14,7 @@ import io.github.llmdtracing.serving.VersionRules;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,8 @@ final class ComponentRecognition {
     private static final Comparator<ServingComponent> MAIN_FIRST = Comparator.comparing(
                     (ServingComponent c) -> c.position() != PathPosition.ENGINE)
             .thenComparing(c -> c.position() == PathPosition.BESIDE);
+
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private final VersionRules rules;
     private final ImageFacts images;
@@ -111,6 +114,10 @@ final class ComponentRecognition {
     private Recognition byOtherCommand(Launch launch, ImageReference image, String name) {
         Optional<String> guess =
                 configured(image).or(() -> rules.componentOf(image)).or(() -> rules.looksLike(image));
+        Optional<Recognition> byName = guess.flatMap(ServingComponents::named).flatMap(c -> named(launch, c));
+        if (byName.isPresent()) {
+            return byName.get();
+        }
         Optional<ServingComponent> goProgram =
                 guess.flatMap(ServingComponents::named).filter(ServingComponent::isGo);
         if (goProgram.isPresent() && launch.form() == Form.LIST) {
@@ -121,8 +128,31 @@ final class ComponentRecognition {
         }
         Optional<Recognition> hidden =
                 launch.obstacle().flatMap(o -> guess.or(() -> nameOf(name)).map(g -> new Recognition.Hidden(g, o)));
-        return hidden.or(() -> guess.map(g -> new Recognition.OtherProgram(g, programs(launch))))
+        return hidden.or(() -> guess.flatMap(g -> unseen(launch, g)))
+                .or(() -> guess.map(g -> new Recognition.OtherProgram(g, programs(launch))))
+                .or(() -> ofSharedName(launch))
                 .orElseGet(Recognition.Unrelated::new);
+    }
+
+    private static Optional<Recognition> unseen(Launch launch, String component) {
+        return new UnseenServer(launch, component).obstacle().map(o -> new Recognition.Hidden(component, o));
+    }
+
+    // The image says which of the programs of that name it is; without it nothing does.
+    private static Optional<Recognition> named(Launch launch, ServingComponent component) {
+        List<CommandLine> lines = launch.lines().stream()
+                .filter(l -> component.mayBeStartedBy(Program.of(l.arguments())))
+                .toList();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Recognition.Known(component, Evidence.IMAGE, lines));
+    }
+
+    private static Optional<Recognition> ofSharedName(Launch launch) {
+        return ServingComponents.all().stream()
+                .filter(c -> named(launch, c).isPresent())
+                .findFirst()
+                .map(c -> new Recognition.Resembling(c.id()));
     }
 
     private static Optional<String> nameOf(String container) {
@@ -135,10 +165,17 @@ final class ComponentRecognition {
 
     private static String programs(Launch launch) {
         return launch.lines().stream()
+                .filter(l -> launch.form() != Form.SCRIPT || !isVariable(l))
                 .map(l -> Program.of(l.arguments()))
                 .map(p -> p.module().map(m -> p.name() + " -m " + m).orElse(p.name()))
                 .filter(n -> !n.isEmpty())
                 .reduce((first, last) -> last)
                 .orElse("nothing that is known");
+    }
+
+    // What Kubernetes replaces, $(LWS_LEADER_ADDRESS), a shell would take for a command.
+    private static boolean isVariable(CommandLine line) {
+        return line.arguments().size() == 1
+                && VARIABLE.matcher(line.arguments().get(0).prefix()).matches();
     }
 }

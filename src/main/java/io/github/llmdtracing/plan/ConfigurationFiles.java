@@ -2,6 +2,7 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.commandline.Argument;
 import io.github.llmdtracing.commandline.CommandLine;
+import io.github.llmdtracing.commandline.GoSwitch;
 import io.github.llmdtracing.commandline.OptionUse;
 import io.github.llmdtracing.commandline.ScriptSource;
 import io.github.llmdtracing.kubernetes.MountedScripts;
@@ -50,7 +51,11 @@ record ConfigurationFiles(MountedScripts mounted) {
     // What is false in the file is not said on the command line, which goes before it.
     private static boolean switchesOn(YamlEntry entry) {
         return entry.isNamed("tracing")
-                && entry.value().text().filter("true"::equals).isPresent();
+                && entry.value()
+                        .text()
+                        .map(GoSwitch::ofYaml)
+                        .filter(GoSwitch.ON::equals)
+                        .isPresent();
     }
 
     private static List<YamlEntry> entries(ScriptSource file) {
@@ -67,7 +72,9 @@ record ConfigurationFiles(MountedScripts mounted) {
     }
 
     private static Argument word(YamlEntry entry, CommandLine line) {
-        return Argument.of("--" + entry.name().orElse("") + "=" + value(entry.value()), line.offset());
+        return Argument.of(
+                "--" + entry.name().orElse("") + "=" + (switchesOn(entry) ? "true" : value(entry.value())),
+                line.offset());
     }
 
     private static String value(YamlNode value) {

@@ -93,6 +93,11 @@ record ConfiguredCommandLine(CommandLine command, List<Argument> given) implemen
     }
 
     @Override
+    public Optional<String> takenAway(String variable) {
+        return command.takenAway(variable);
+    }
+
+    @Override
     public Optional<YamlScalar> script() {
         return command.script();
     }

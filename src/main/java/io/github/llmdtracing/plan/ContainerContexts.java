@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
     private static final Pattern ROLE = Pattern.compile("spec\\.roles\\[(\\d+)]");
 
+    private static final Pattern ROLE_FIELD = Pattern.compile("spec\\.(prefill|decode)(?=\\.|$)");
+
     private static final String TRACES_PATH = "/v1/traces";
 
     ContainerContext of(EffectiveContainer effective, ImageReference image, Recognition.Known known) {
@@ -39,7 +41,7 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
         VersionRule rule =
                 settings.rules().ruleFor(id, image, version.stated(), options).orElseThrow();
         Tracing tracing = settings.at(container.pod().owner().file().text().path());
-        OtlpEndpoint asked = known.component().isGo()
+        OtlpEndpoint asked = known.component().speaksGrpcOnly()
                 ? endpoints.by(OtlpProtocol.GRPC).of(tracing, container.pod())
                 : endpoints.of(tracing, container.pod());
         boolean beside = endpoints.hasCollectorBeside(container.pod());
@@ -78,6 +80,13 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
         return container.env(OtelVariable.EXPORTER_OTLP_TRACES_ENDPOINT).flatMap(EnvEntry::literal).stream();
     }
 
+    // KServe's LLMInferenceService has no field for decode, llm-d's ModelService both (llm-d-model-service,
+    // api/v1alpha1).
+    private static Optional<ServingRole> ofField(String path) {
+        Matcher field = ROLE_FIELD.matcher(path);
+        return field.lookingAt() ? ServingRole.ofName(field.group(1)) : Optional.empty();
+    }
+
     // The roles of a DisaggregatedSet have names (kubernetes-sigs/lws, DisaggregatedSet v1, 2026).
     private static Optional<ServingRole> ofRole(PodTemplate pod) {
         Matcher role = ROLE.matcher(pod.path());
@@ -101,7 +110,7 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
         }
         String path = container.pod().path();
         return ServingRole.ofLabels(container.pod().labels())
-                .or(() -> path.startsWith("spec.prefill") ? Optional.of(ServingRole.PREFILL) : Optional.empty())
+                .or(() -> ofField(path))
                 .or(() -> ofRole(container.pod()))
                 .or(() -> ServingRole.ofName(container.pod().owner().name()))
                 .or(() -> ServingRole.ofName(container.name()))

@@ -15,6 +15,7 @@ import io.github.llmdtracing.kubernetes.MountedScripts;
 import io.github.llmdtracing.kubernetes.Origins;
 import io.github.llmdtracing.kubernetes.PodTemplate;
 import io.github.llmdtracing.kubernetes.ProjectIndex;
+import io.github.llmdtracing.kubernetes.RoleTemplate;
 import io.github.llmdtracing.serving.Capability;
 import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.settings.TracingSettings;
@@ -84,7 +85,9 @@ final class ContainerPlanner {
         EffectiveContainer effective = runtimes.effective(container);
         ImageReference used = used(effective, image);
         Recognition recognised = layered(effective, used);
-        if (recognised instanceof Recognition.Known known) {
+        if (recognised instanceof Recognition.Known known && new RoleTemplate(container).isStartedByRoles()) {
+            new UntracedReport(container, draft).ofTemplate(known);
+        } else if (recognised instanceof Recognition.Known known) {
             planKnown(contexts.of(effective, used, known), variables, draft);
             new UntracedReport(container, draft).beside(known);
         } else if (!(recognised instanceof Recognition.Unrelated)) {
@@ -175,7 +178,9 @@ final class ContainerPlanner {
         Removal asked = removal.orElseThrow();
         StripPlans plans = StripPlans.of(settings, context);
         PatchedContainer patched = new PatchedContainer(context, asked.patches(), enriched);
-        boolean whole = patched.isWhole() && enriched.components().stream().anyMatch(StripPlans::isEnriched);
+        boolean whole = patched.isWhole()
+                && !new RoleTemplate(context.container()).isStartedByRoles()
+                && enriched.components().stream().anyMatch(StripPlans::isEnriched);
         boolean may = asked.from().test(context.location().file()) && !StripPlans.isOptedOut(enriched);
         if (may && asked.all()) {
             new StrippedContainer(context, plans.all(), patched.all(), draft).plan();

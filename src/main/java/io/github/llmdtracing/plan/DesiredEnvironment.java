@@ -57,15 +57,15 @@ final class DesiredEnvironment {
         return wanted;
     }
 
-    /** Whether the program is told to send over HTTP. Go programs cannot. */
+    /** Whether the program is told to send over HTTP. Not every program can. */
     boolean speaksHttp() {
-        return protocol == OtlpProtocol.HTTP_PROTOBUF && !context.component().isGo();
+        return protocol == OtlpProtocol.HTTP_PROTOBUF && !context.component().speaksGrpcOnly();
     }
 
     /** Where the program is to send. */
     OtlpEndpoint endpoint() {
         boolean other =
-                asked == OtlpProtocol.HTTP_PROTOBUF && context.component().isGo();
+                asked == OtlpProtocol.HTTP_PROTOBUF && context.component().speaksGrpcOnly();
         boolean ownHttp = speaksHttp()
                 && asked == OtlpProtocol.GRPC
                 && context.endpoint().port().orElse(0) == OtlpProtocol.GRPC.port();

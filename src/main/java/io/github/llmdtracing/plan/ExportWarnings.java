@@ -19,7 +19,7 @@ record ExportWarnings(ContainerContext context, OtlpProtocol protocol) {
 
     private Optional<Finding> grpcOnly() {
         boolean other =
-                protocol == OtlpProtocol.HTTP_PROTOBUF && context.component().isGo();
+                protocol == OtlpProtocol.HTTP_PROTOBUF && context.component().speaksGrpcOnly();
         return other
                 ? Optional.of(finding(
                         FindingCode.PROTOCOL_NOT_SPOKEN,

@@ -1,12 +1,14 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.commandline.CommandLine;
+import io.github.llmdtracing.commandline.GoSwitch;
 import io.github.llmdtracing.commandline.OptionUse;
 import io.github.llmdtracing.commandline.Options;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
+import io.github.llmdtracing.serving.TracingFlags;
 import io.github.llmdtracing.serving.VersionRules;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,8 +25,34 @@ record OptionCheck(ContainerContext context) {
      */
     private record Given(Options options, boolean certain, Function<OptionUse, Location> locate) {}
 
-    /** The options at which this version stops. */
+    /** The options at which this version stops, and values of its switch at which every program does. */
     Stream<Finding> killing(VersionRules rules) {
+        return Stream.concat(unknown(rules), context.known().lines().stream().flatMap(this::noSwitches));
+    }
+
+    private Stream<Finding> noSwitches(CommandLine line) {
+        TracingFlags flags = context.rule().flags();
+        Stream<Finding> options = flags.enable().filter(n -> flags.enableTakesValue()).stream()
+                .flatMap(n -> line.options().uses(n).stream())
+                .filter(u -> GoSwitch.of(u) == GoSwitch.NO_SWITCH)
+                .map(u -> noSwitch(line.locate(u.argument()), u.name(), u.written()));
+        Stream<Finding> configured = flags.configurationKey().flatMap(k -> InlineConfiguration.of(line)).stream()
+                .filter(c -> c.tracing() == GoSwitch.NO_SWITCH)
+                .map(c -> noSwitch(line.locate(c.use().argument()), "tracing in --configuration", c.written()));
+        return Stream.concat(options, configured);
+    }
+
+    private Finding noSwitch(Location at, String name, String written) {
+        return Finding.of(
+                FindingCode.FLAG_KILLS,
+                at,
+                context.subject(),
+                name + " does not take \"" + written.replace("\"", "") + "\"",
+                "It is neither true nor false, and the program stops at it.",
+                "Write true, or take it out.");
+    }
+
+    private Stream<Finding> unknown(VersionRules rules) {
         return given().flatMap(g -> g.options().names().stream()
                 .filter(o -> rules.kills(context.rule(), o))
                 .flatMap(o -> g.options().last(o).stream())

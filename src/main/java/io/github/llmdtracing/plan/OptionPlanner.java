@@ -2,6 +2,7 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.commandline.CommandOption;
+import io.github.llmdtracing.commandline.GoSwitch;
 import io.github.llmdtracing.commandline.OptionUse;
 import io.github.llmdtracing.commandline.Options;
 import io.github.llmdtracing.component.ValueChange;
@@ -17,17 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Plans the options of the commands that start a component. */
 final class OptionPlanner {
     private static final Set<String> DETAILS = Set.of("all", "model", "worker");
     private static final String LOOPBACK = "No collector is in this pod: that is a chart's default, not a choice.";
-
-    /** The switch in the sidecar's configuration, which is YAML or JSON on one line. */
-    private static final Pattern CONFIGURED =
-            Pattern.compile("(?:^|[{,\\s])[\"']?tracing[\"']?\\s*:\\s*(true|false)\\b");
 
     private final ContainerContext context;
     private final DesiredOptions desired;
@@ -135,7 +130,7 @@ final class OptionPlanner {
     private void planSwitch(CommandLine line, Options options, String name, List<CommandOption> missing) {
         Optional<OptionUse> use = options.last(name);
         if (use.isEmpty()) {
-            planMissingSwitch(line, options, name, missing);
+            planMissingSwitch(line, name, missing);
         } else if (!context.rule().flags().enableTakesValue()) {
             values.add(already(name, ""));
         } else {
@@ -144,36 +139,31 @@ final class OptionPlanner {
     }
 
     // The sidecar's own configuration may hold the switch; its options would go before it.
-    private void planMissingSwitch(CommandLine line, Options options, String name, List<CommandOption> missing) {
-        Optional<OptionUse> configuration = options.last("--configuration");
-        Optional<String> standing = configuration.flatMap(OptionPlanner::configured);
-        if (standing.filter("true"::equals).isPresent()) {
+    private void planMissingSwitch(CommandLine line, String name, List<CommandOption> missing) {
+        Optional<InlineConfiguration> standing = InlineConfiguration.of(line);
+        if (standing.filter(c -> c.tracing() == GoSwitch.ON).isPresent()) {
             values.add(already(name, "true (in --configuration)"));
         } else {
             missing.add(desired.enable(name));
-            standing.ifPresent(
-                    off -> draft.finding(switchedOn(line, configuration.get(), "tracing: false in --configuration")));
+            standing.map(off -> switchedOn(line, off.use(), "tracing: " + off.written() + " in --configuration"))
+                    .ifPresent(draft::finding);
         }
-    }
-
-    private static Optional<String> configured(OptionUse configuration) {
-        Matcher tracing = CONFIGURED.matcher(configuration.written());
-        return tracing.find() ? Optional.of(tracing.group(1)) : Optional.empty();
     }
 
     private void planGoSwitch(CommandLine line, OptionUse use) {
-        boolean splits = use.separate()
-                && use.value()
-                        .filter(v -> v.equals("true") || v.equals("false"))
-                        .isPresent();
-        if (splits) {
+        if (isSplit(use)) {
             placed = false;
             draft.finding(splitBoolean(line, use));
-        } else if (!use.separate() && use.value().filter("false"::equals).isPresent()) {
+        } else if (GoSwitch.of(use) == GoSwitch.OFF) {
             switchOn(line, use);
         } else {
-            values.add(already(use.name(), "true"));
+            values.add(already(use.name(), GoSwitch.of(use) == GoSwitch.ON ? "true" : use.written()));
         }
+    }
+
+    private static boolean isSplit(OptionUse use) {
+        return use.separate()
+                && use.value().map(GoSwitch::ofWord).filter(GoSwitch::isKnown).isPresent();
     }
 
     private Finding splitBoolean(CommandLine line, OptionUse use) {
@@ -196,8 +186,8 @@ final class OptionPlanner {
             return;
         }
         draft.change(line.place(change.get()), change.get(), context.ruleName(), word);
-        values.add(new ValueChange(use.name(), Optional.of("false"), Optional.of("true"), Optional.of("true")));
-        draft.finding(switchedOn(line, use, use.name() + "=false"));
+        values.add(new ValueChange(use.name(), Optional.of(use.written()), Optional.of("true"), Optional.of("true")));
+        draft.finding(switchedOn(line, use, use.name() + "=" + use.written()));
     }
 
     private Finding switchedOn(CommandLine line, OptionUse use, String off) {

@@ -3,11 +3,11 @@ package io.github.llmdtracing.plan;
 import io.github.llmdtracing.commandline.Argument;
 import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.commandline.CommandOption;
+import io.github.llmdtracing.commandline.GoSwitch;
 import io.github.llmdtracing.commandline.OptionUse;
 import io.github.llmdtracing.serving.TracingFlags;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +17,6 @@ import java.util.stream.Stream;
  * @param wanted the options that enrich would put in
  */
 record OurOptions(ContainerContext context, List<CommandOption> wanted) {
-    private static final Set<String> SWITCHED = Set.of("true", "false");
-
     /** Every use of a tracing option, in any spelling. */
     List<OptionUse> uses(CommandLine line) {
         TracingFlags flags = context.rule().flags();
@@ -55,6 +53,9 @@ record OurOptions(ContainerContext context, List<CommandOption> wanted) {
         boolean isSwitch = flags.enable().filter(use.name()::equals).isPresent();
         return !isSwitch
                 || flags.enableTakesValue()
-                        && use.value().filter(SWITCHED::contains).isPresent();
+                        && use.value()
+                                .map(GoSwitch::ofWord)
+                                .filter(GoSwitch::isKnown)
+                                .isPresent();
     }
 }

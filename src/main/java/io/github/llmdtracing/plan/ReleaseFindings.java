@@ -123,6 +123,7 @@ record ReleaseFindings(ValuesCase release, Location at) {
     static Finding of(ValuesProblem problem, boolean enabled) {
         FindingCode code = switch (problem.kind()) {
             case BLOCKS -> enabled ? FindingCode.FLAG_KILLS : FindingCode.SECTION_NOT_ENABLED;
+            case KILLS -> FindingCode.FLAG_KILLS;
             case PART_STAYS_DARK -> FindingCode.UNTRACED_PART;
             case REPEATED_VARIABLE -> FindingCode.DUPLICATE_VARIABLE;
         };

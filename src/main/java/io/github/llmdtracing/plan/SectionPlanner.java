@@ -278,7 +278,8 @@ final class SectionPlanner {
         }
     }
 
-    private static boolean isDetail(String value) {
+    /** Whether vLLM takes a value of {@code --collect-detailed-traces}. */
+    static boolean isDetail(String value) {
         List<String> parts = Arrays.asList(value.split(",", -1));
         return parts.size() <= 2 && DETAILS.containsAll(parts);
     }

@@ -7,10 +7,21 @@ import java.util.Optional;
 
 /** What a container calls itself in traces: what the POM says, else what its surroundings usually say. */
 record ServiceNames(ContainerContext context) {
+    private static final String SERVICE_NAME = "--otel-service-name";
     private static final String KSERVE_KIND = "LLMInferenceService";
 
     String name() {
-        return configured().orElseGet(this::usual);
+        return byOption().or(this::configured).orElseGet(this::usual);
+    }
+
+    // The router of production-stack reads no variable for it.
+    private Optional<String> byOption() {
+        return context.rule().flags().besides().stream()
+                .filter(SERVICE_NAME::equals)
+                .flatMap(o -> context.known().lines().stream().flatMap(l -> l.options().last(o).stream()))
+                .flatMap(u -> u.value().stream())
+                .filter(v -> !v.contains("$"))
+                .findFirst();
     }
 
     /** The name that the POM gives: that of component and role before that of the component. */

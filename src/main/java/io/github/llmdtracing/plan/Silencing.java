@@ -2,6 +2,7 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.commandline.CommandOption;
+import io.github.llmdtracing.commandline.GoSwitch;
 import io.github.llmdtracing.commandline.OptionUse;
 import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.component.ValueChange;
@@ -56,7 +57,7 @@ final class Silencing {
         Optional<String> name = flags.enable().or(flags::endpoint);
         return context.known().lines().stream()
                 .flatMap(l -> name.flatMap(l.options()::last).stream())
-                .filter(u -> !flags.enableTakesValue() || !u.value().equals(Optional.of("false")))
+                .filter(u -> !flags.enableTakesValue() || GoSwitch.of(u) != GoSwitch.OFF)
                 .findFirst();
     }
 

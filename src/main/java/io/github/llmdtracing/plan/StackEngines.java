@@ -13,7 +13,6 @@ import io.github.llmdtracing.plan.ValuesContainerPlanning.Result;
 import io.github.llmdtracing.settings.Tracing;
 import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.YamlChange;
-import io.github.llmdtracing.yaml.YamlComments;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,32 +38,35 @@ final class StackEngines {
     }
 
     Outcome plan(ValuesContainer engine) {
+        List<Finding> killing = engines.killing(engine);
         Optional<String> reason = engines.obstacle(engine);
         if (isOptedOut(engine)) {
-            return without(engine, ComponentState.OPTED_OUT, "The values say so.", List.of());
+            return without(engine, ComponentState.OPTED_OUT, "The values say so.", killing);
+        }
+        if (!killing.isEmpty()) {
+            return without(engine, ComponentState.NOT_TRACEABLE, killing.get(0).problem(), killing);
         }
         if (reason.isPresent()) {
             return without(engine, ComponentState.NOT_TRACEABLE, reason.get(), List.of(untraced(engine, reason.get())));
         }
-        return traced(engine, engines.doubt(engine).stream().toList());
+        return traced(engine, said(engine));
     }
 
-    static boolean isOptedOut(ValuesContainer engine) {
-        Map<String, String> variables = standing(engine);
-        return "true".equalsIgnoreCase(variables.get(OtelVariable.SDK_DISABLED))
-                || "none".equals(variables.get(OtelVariable.TRACES_EXPORTER))
-                || YamlComments.at(engine.tree().file().text(), engine.container()).stream()
-                        .anyMatch(c -> c.startsWith("llmd-tracing: off"));
+    private List<Finding> said(ValuesContainer engine) {
+        return Stream.of(
+                        new EngineOptions(engine).wrongDetail(),
+                        environment(engine).repeated().stream(),
+                        engines.doubt(engine).stream())
+                .flatMap(s -> s)
+                .toList();
     }
 
-    private static Map<String, String> standing(ValuesContainer engine) {
-        Map<String, String> variables = new LinkedHashMap<>();
-        engine.container().sequence("env").stream()
-                .flatMap(s -> s.items().stream())
-                .flatMap(i -> i.asMapping().stream())
-                .forEach(m -> m.text("name")
-                        .ifPresent(n -> variables.put(n, m.text("value").orElse(""))));
-        return variables;
+    boolean isOptedOut(ValuesContainer engine) {
+        return environment(engine).isOptedOut();
+    }
+
+    private StackEnvironment environment(ValuesContainer engine) {
+        return new StackEnvironment(release, engine);
     }
 
     private Outcome traced(ValuesContainer engine, List<Finding> findings) {
@@ -113,15 +115,29 @@ final class StackEngines {
                 .findFirst();
     }
 
-    /** The variables that an engine gets which has none, in the order in which they are written. */
+    /** The variables that an engine gets which has none of its own, in the order in which they are written. */
     Map<String, String> variables(ValuesContainer engine) {
-        return wanted(engine, Map.of());
+        Map<String, String> shared = environment(engine).shared();
+        Map<String, String> wanted = wanted(engine, shared);
+        wanted.keySet().removeAll(shared.keySet());
+        return wanted;
     }
 
-    // Ray starts the server from a shell, where $(…) would be a command.
+    // Ray starts the server from a shell, where $(…) would be a command; and not every chart passes on what is shared.
     private String endpointOfFlag(ValuesContainer engine) {
         boolean shell = engine.container().entry("raySpec").isPresent();
-        return shell ? release.endpoint().url() : "$(" + OtelVariable.EXPORTER_OTLP_ENDPOINT + ")";
+        Optional<String> shared = sharedEndpoint(engine);
+        return shell || shared.isPresent()
+                ? shared.orElseGet(release.endpoint()::url)
+                : "$(" + OtelVariable.EXPORTER_OTLP_ENDPOINT + ")";
+    }
+
+    private Optional<String> sharedEndpoint(ValuesContainer engine) {
+        StackEnvironment environment = environment(engine);
+        return environment.own().containsKey(OtelVariable.EXPORTER_OTLP_ENDPOINT)
+                ? Optional.empty()
+                : Optional.ofNullable(environment.shared().get(OtelVariable.EXPORTER_OTLP_ENDPOINT))
+                        .filter(v -> !v.isEmpty());
     }
 
     private static boolean isFlag(String argument, String flag) {
@@ -129,7 +145,7 @@ final class StackEngines {
     }
 
     private void addVariables(ValuesContainer engine, List<YamlChange> changes, List<ValueChange> values) {
-        Map<String, String> standing = standing(engine);
+        Map<String, String> standing = environment(engine).all();
         Map<String, String> wanted = wanted(engine, standing);
         wanted.keySet().removeAll(standing.keySet());
         wanted.forEach((name, value) -> values.add(ValueChange.added(name, value)));

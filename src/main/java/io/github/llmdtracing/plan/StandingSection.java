@@ -27,7 +27,7 @@ record StandingSection(ValuesCase release, Location place, TracingSettings setti
      * @param problems what the values say against tracing
      */
     Stream<Finding> findings(List<ValuesProblem> problems) {
-        Stream<Finding> ofSection = release.rule().hasSection() ? ofSection(problems) : Stream.of();
+        Stream<Finding> ofSection = release.rule().hasSection() ? ofSection(problems) : killing(problems);
         return Stream.of(ofSection, misplaced(), fixedName().stream()).flatMap(s -> s);
     }
 
@@ -38,6 +38,12 @@ record StandingSection(ValuesCase release, Location place, TracingSettings setti
                         overridden(),
                         grpcOnly().stream())
                 .flatMap(s -> s);
+    }
+
+    private static Stream<Finding> killing(List<ValuesProblem> problems) {
+        return problems.stream()
+                .filter(p -> p.kind() == ValuesProblem.Kind.KILLS)
+                .map(p -> ReleaseFindings.of(p, false));
     }
 
     private ReleaseFindings here() {

@@ -44,7 +44,7 @@ record StrippedEngine(StackEngines engines, ValuesContainer engine, Removal remo
     }
 
     private List<Part> gone() {
-        if (!removal.from().test(engine.tree().path()) || StackEngines.isOptedOut(engine)) {
+        if (!removal.from().test(engine.tree().path()) || engines.isOptedOut(engine)) {
             return List.of();
         }
         List<Part> gone = removal.all() ? all().toList() : isWhole() ? ours() : List.of();

@@ -25,6 +25,7 @@ final class TracedContainer {
     private final EnvironmentSources sources;
     private final DesiredEnvironment desired;
     private final KserveTemplate template;
+    private final CommandOfImage commandOfImage;
     private final boolean collector;
     private final PlanDraft draft;
 
@@ -34,6 +35,7 @@ final class TracedContainer {
         this.sources = sources;
         this.desired = new DesiredEnvironment(context, settings.protocol());
         this.template = new KserveTemplate(context.container(), settings.kserve());
+        this.commandOfImage = new CommandOfImage(context, settings.rules());
         this.collector = context.hasCollectorBeside();
         this.draft = draft;
     }
@@ -92,6 +94,10 @@ final class TracedContainer {
     }
 
     private Optional<List<ValueChange>> options(PlanDraft own) {
+        if (commandOfImage.isReplaced()) {
+            own.finding(commandOfImage.finding());
+            return Optional.of(List.of());
+        }
         if (!wantsFlags()) {
             return context.rule().flags().enableTakesValue() ? standing(own) : Optional.of(List.of());
         }
@@ -227,7 +233,9 @@ final class TracedContainer {
     private boolean withoutFlags() {
         boolean given =
                 context.rule().flags().endpoint().filter(template::hasOption).isPresent();
-        return !wantsFlags() || template.decides() && !template.takesArguments() && !given;
+        return !wantsFlags()
+                || commandOfImage.isReplaced()
+                || template.decides() && !template.takesArguments() && !given;
     }
 
     private Finding mayBeSilent(String warning) {

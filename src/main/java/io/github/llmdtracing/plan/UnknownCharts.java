@@ -33,6 +33,7 @@ record UnknownCharts(TracingSettings settings, List<ReleaseValues> known, List<H
             ComponentIds.VLLM,
             ComponentIds.SGLANG,
             ComponentIds.SGLANG_ROUTER,
+            ComponentIds.STACK_ROUTER,
             ComponentIds.ROUTING_PROXY,
             ComponentIds.ENDPOINT_PICKER);
 

@@ -6,6 +6,7 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.kubernetes.Container;
+import io.github.llmdtracing.kubernetes.RoleTemplate;
 import io.github.llmdtracing.serving.ComponentIds;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,21 @@ record UntracedReport(Container container, PlanDraft draft) {
     /** The container is put on top of a serving runtime, of which not enough is known. */
     void ofRuntime(String why) {
         report(ComponentIds.VLLM, why);
+    }
+
+    /** The container is that of a template, and roles go over what it starts: what it got would be theirs, too. */
+    void ofTemplate(Recognition.Known known) {
+        String component = known.component().id();
+        report(component, "roles that name the template say themselves what they start");
+        if (new RoleTemplate(container).keepsItsCommand()) {
+            draft.finding(Finding.of(
+                    FindingCode.NOT_TRACEABLE,
+                    container.location(),
+                    container.title(),
+                    "some roles take the template's command, and are not traced",
+                    "Options in the template could stand twice, or before the model, where a role goes over its words.",
+                    "Give each role that names the template a command of its own."));
+        }
     }
 
     private void hidden(Recognition.Hidden hidden) {

@@ -12,7 +12,6 @@ import io.github.llmdtracing.serving.Version;
 import io.github.llmdtracing.serving.VersionRule;
 import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.settings.UnknownVersions;
-import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
@@ -93,12 +92,21 @@ record ValuesEngines(TracingSettings settings) {
 
     /** The arguments of a container, or of a model of vllm-stack. */
     static Stream<String> arguments(ValuesContainer container) {
-        YamlMapping mapping = container.container();
-        return Stream.of(mapping.sequence("args"), mapping.mapping("vllmConfig").flatMap(m -> m.sequence("extraArgs")))
-                .flatMap(Optional::stream)
-                .flatMap(s -> s.items().stream())
-                .map(YamlNode::text)
-                .flatMap(Optional::stream);
+        return new EngineOptions(container).nodes().map(YamlNode::text).flatMap(Optional::stream);
+    }
+
+    /** The options at which the server stops as it stands; not asked of another program. */
+    List<Finding> killing(ValuesContainer container) {
+        EngineOptions options = new EngineOptions(container);
+        return otherProgram(container).isPresent()
+                ? List.of()
+                : rule(container).stream()
+                        .flatMap(r -> options.killing(settings.rules(), r, title(container)))
+                        .toList();
+    }
+
+    private String title(ValuesContainer container) {
+        return ComponentIds.VLLM + version(container).map(v -> " " + v).orElse("");
     }
 
     /** What has to be said of a container that gets the flags although its version is not known. */

@@ -152,7 +152,11 @@ final class ValuesPlanning {
         new StandingSection(release, place, settings)
                 .findings(problems.getOrDefault(release, List.of()))
                 .forEach(findings::add);
-        if (!release.rule().hasSection()) {
+        Optional<TracedByOption> byOption = byOption(release);
+        if (byOption.isPresent()) {
+            findings.addAll(byOption.get().findings());
+            components.add(byOption.get().report());
+        } else if (!release.rule().hasSection()) {
             withoutSection(release, place);
         } else if (isLeftAlone(release)) {
             report(release, place, ComponentState.NOT_TRACEABLE, "Its chart's version is not known.");
@@ -161,6 +165,16 @@ final class ValuesPlanning {
         } else {
             traceable(release, carriers, place);
         }
+    }
+
+    // The section would go before the option.
+    private Optional<TracedByOption> byOption(ValuesCase release) {
+        boolean decides =
+                !release.isEnabled() && has(release, ValuesProblem.Kind.BLOCKS).isEmpty();
+        return release.schema()
+                .standingOption(release.values())
+                .map(o -> new TracedByOption(release, o, settings.conflicts()))
+                .filter(o -> decides && o.counts());
     }
 
     private Optional<View> strongestCarrier(ValuesCase release) {
@@ -206,7 +220,7 @@ final class ValuesPlanning {
                             + " so they were traced themselves and the section left off; a routing proxy stays untraced.");
         } else {
             String reason = problems.getOrDefault(release, List.of()).stream()
-                    .filter(p -> p.kind() != ValuesProblem.Kind.PART_STAYS_DARK)
+                    .filter(p -> p.kind() != ValuesProblem.Kind.PART_STAYS_DARK && p.kind() != ValuesProblem.Kind.KILLS)
                     .map(ValuesProblem::reason)
                     .distinct()
                     .collect(Collectors.joining(" "));
@@ -331,11 +345,16 @@ final class ValuesPlanning {
                     new SectionPlanner(release, settings.conflicts(), release.location(carrier.get())).off();
             carry(release, carrier.get(), section, ComponentState.OPTED_OUT);
         } else if (!on) {
-            report(
-                    release,
-                    release.location(carrier.orElse(last)),
-                    ComponentState.OPTED_OUT,
-                    "The profile traces nothing.");
+            byOption(release).ifPresentOrElse(this::keep, () -> leaveOff(release, carrier.orElse(last)));
         }
+    }
+
+    private void keep(TracedByOption option) {
+        findings.add(option.stays());
+        components.add(option.report());
+    }
+
+    private void leaveOff(ValuesCase release, View place) {
+        report(release, release.location(place), ComponentState.OPTED_OUT, "The profile traces nothing.");
     }
 }

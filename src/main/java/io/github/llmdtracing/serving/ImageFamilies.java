@@ -6,48 +6,59 @@ import java.util.stream.Stream;
 
 /**
  * The images that the rule table knows. An image belongs to the first family in the table that has it; for images not known speaks the first
- * family of the component in which versions can be stated.
+ * family of the component in which versions can be stated. Which have no CMD: vllm-project/vllm docker/Dockerfile @dead20b, docker/Dockerfile.cpu
+ * @002c42b (an ENTRYPOINT takes the base's CMD away); LMCache/LMCache docker/Dockerfile @0340e30; llm-d/llm-d docker/Dockerfile.cuda @0199edb,
+ * Dockerfile.cpu @12ce096, Dockerfile.rocm @927c387; sgl-project/sglang docker/gateway.Dockerfile @8448045;
+ * vllm-project/production-stack docker/Dockerfile @13845ce.
  */
 final class ImageFamilies {
-    static final ImageFamily LMCACHE = tagged("lmcache", ComponentIds.VLLM, "lmcache/vllm-openai");
+    static final ImageFamily LMCACHE =
+            tagged("lmcache", ComponentIds.VLLM, "lmcache/vllm-openai").withoutCommand("lmcache/vllm-openai");
     static final ImageFamily VLLM = numbered(
-            "vllm",
-            ComponentIds.VLLM,
-            VersionRange.any(),
-            "vllm-openai",
-            "vllm-openai-*",
-            "vllm-tpu",
-            "vllm-omni",
-            "vllm-omni-*",
-            "vllm-cpu-release-repo",
-            "vllm-ascend",
-            "pytorch-inference-vllm-neuronx",
-            "vllm");
+                    "vllm",
+                    ComponentIds.VLLM,
+                    VersionRange.any(),
+                    "vllm-openai",
+                    "vllm-openai-*",
+                    "vllm-tpu",
+                    "vllm-omni",
+                    "vllm-omni-*",
+                    "vllm-cpu-release-repo",
+                    "vllm-ascend",
+                    "pytorch-inference-vllm-neuronx",
+                    "vllm")
+            .withoutCommand("vllm/vllm-openai", "vllm/vllm-openai-*", "q9t5s3a7/vllm-cpu-release-repo");
     static final ImageFamily LLM_D = tagged(
-            "llm-d",
-            ComponentIds.VLLM,
-            "llm-d",
-            "llm-d-dev",
-            "llm-d-cuda",
-            "llm-d-cuda-dev",
-            "llm-d-cuda-gb200",
-            "llm-d-cpu",
-            "llm-d-cpu-dev",
-            "llm-d-xpu",
-            "llm-d-xpu-dev",
-            "llm-d-aws",
-            "llm-d-gke");
-    static final ImageFamily LLM_D_OTHER_CHIPS =
-            tagged("llm-d-rocm/hpu", ComponentIds.VLLM, "llm-d-rocm", "llm-d-rocm-dev", "llm-d-hpu", "llm-d-hpu-dev");
+                    "llm-d",
+                    ComponentIds.VLLM,
+                    "llm-d",
+                    "llm-d-dev",
+                    "llm-d-cuda",
+                    "llm-d-cuda-dev",
+                    "llm-d-cuda-gb200",
+                    "llm-d-cpu",
+                    "llm-d-cpu-dev",
+                    "llm-d-xpu",
+                    "llm-d-xpu-dev",
+                    "llm-d-aws",
+                    "llm-d-gke")
+            .withoutCommand("llm-d/llm-d", "llm-d/llm-d-*");
+    static final ImageFamily LLM_D_OTHER_CHIPS = tagged(
+                    "llm-d-rocm/hpu", ComponentIds.VLLM, "llm-d-rocm", "llm-d-rocm-dev", "llm-d-hpu", "llm-d-hpu-dev")
+            .withoutCommand("llm-d/llm-d-*");
     static final ImageFamily SGLANG = numbered("sglang", ComponentIds.SGLANG, VersionRange.any(), "sglang", "sgl-dev");
     static final ImageFamily SGLANG_ROUTER = numbered(
-            "sglang-router",
-            ComponentIds.SGLANG_ROUTER,
-            VersionRange.any(),
-            "sgl-model-gateway",
-            "sglang-router",
-            "smg");
+                    "sglang-router",
+                    ComponentIds.SGLANG_ROUTER,
+                    VersionRange.any(),
+                    "sgl-model-gateway",
+                    "sglang-router",
+                    "smg")
+            .withoutCommand("lmsysorg/sgl-model-gateway", "lmsysorg/sglang-router");
     static final ImageFamily ROUTER_IN_SGLANG = tagged("sglang-router in sglang", ComponentIds.SGLANG_ROUTER, "sglang");
+    static final ImageFamily STACK_ROUTER = numbered(
+                    "stack-router", ComponentIds.STACK_ROUTER, VersionRange.any(), "lmstack-router")
+            .withoutCommand("lmcache/lmstack-router");
     static final ImageFamily ROUTING_SIDECAR = numbered(
             "routing-sidecar",
             ComponentIds.ROUTING_PROXY,

@@ -19,6 +19,7 @@ record ImageResemblance(Pattern name, String component) {
             resembling("inference-sim", ComponentIds.INFERENCE_SIM),
             resembling("tensorrt-?llm|trt-?llm", ComponentIds.TENSORRT_LLM),
             resembling("(sglang|sgl)[-_.]?(router|model-gateway)|(^|[-_.])smg([-_.]|$)", ComponentIds.SGLANG_ROUTER),
+            resembling("lmstack-?router|(vllm|production)-?stack-?router", ComponentIds.STACK_ROUTER),
             resembling("^(?!.*(" + BESIDE + "))(.*sglang|(.*[-_.])?sgl([-_.]|$))", ComponentIds.SGLANG),
             resembling("^(?!.*(" + BESIDE + "))(.*vllm|(.*[-_.])?llm-d([-_.]|$))", ComponentIds.VLLM));
 

@@ -3,10 +3,11 @@ package io.github.llmdtracing.serving;
 import io.github.llmdtracing.commandline.Argument;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The program that a command line starts.
+ * The program that a command line starts; the interpreter's own options by the manual of Python 3.14.
  *
  * @param name the executable without its directory; for Python, the interpreter
  * @param module the module behind Python's {@code -m}
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
  */
 public record Program(String name, Optional<String> module, List<Argument> arguments) {
     private static final Pattern PYTHON = Pattern.compile("python[0-9.]*");
+    private static final Pattern MODULE = Pattern.compile("-[bBdEiIOPqRsSuvx]*m");
+    private static final Set<String> WITH_VALUE = Set.of("-X", "-W", "--check-hash-based-pycs");
 
     /** Copies the list. */
     public Program {
@@ -28,12 +31,20 @@ public record Program(String name, Optional<String> module, List<Argument> argum
     }
 
     private static Program python(String name, List<Argument> rest) {
-        for (int i = 0; i + 1 < rest.size() && rest.get(i).prefix().startsWith("-"); i++) {
-            if (rest.get(i).is("-m")) {
-                return new Program(name, rest.get(i + 1).literal(), rest.subList(i + 2, rest.size()));
+        int at = 0;
+        while (at + 1 < rest.size() && rest.get(at).prefix().startsWith("-")) {
+            String option = rest.get(at).prefix();
+            if (MODULE.matcher(option).matches() && rest.get(at + 1).literal().isPresent()) {
+                return new Program(name, rest.get(at + 1).literal(), rest.subList(at + 2, rest.size()));
             }
+            at += WITH_VALUE.contains(option) ? 2 : 1;
         }
         return new Program(name, Optional.empty(), rest);
+    }
+
+    /** Whether this is Python, with a module or without. */
+    public boolean isPython() {
+        return PYTHON.matcher(name).matches();
     }
 
     /** Whether this is the executable {@code executable} and its first argument {@code subcommand}. */

@@ -146,7 +146,8 @@ final class RuleTable {
     private static List<VersionRule> routers() {
         return Stream.of(
                         sglangRouter(ImageFamilies.SGLANG_ROUTER, "0.2.2", "0.2.4"),
-                        sglangRouter(ImageFamilies.ROUTER_IN_SGLANG, "0.5.5", "0.5.7"))
+                        sglangRouter(ImageFamilies.ROUTER_IN_SGLANG, "0.5.5", "0.5.7"),
+                        stackRouter())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -170,6 +171,28 @@ final class RuleTable {
                 RuleBuilder.of(images, notKnown())
                         .doubtful(VERSION_UNKNOWN + ": the router stops at tracing options before its 0.2.2.")
                         .because("It reads no variable, so that without the flags there is nothing to write.", source));
+    }
+
+    private static List<VersionRule> stackRouter() {
+        ImageFamily images = ImageFamilies.STACK_ROUTER;
+        String source =
+                "vllm-project/production-stack src/vllm_router/parsers/parser.py @008a23b, experimental/otel/tracing.py @6845a02 (#772); vllm-stack"
+                        + " 0.1.8, 0.1.9 helm/values.yaml";
+        TracingEnvironment environment =
+                new TracingEnvironment(true, false, SamplerSupport.STANDARD, true, Optional.of("vllm-router"), false);
+        return List.of(
+                RuleBuilder.of(images, in("(,0.1.9)"))
+                        .because(
+                                "--otel-endpoint came with 0.1.9; the router stops at an option it does not know.",
+                                source),
+                RuleBuilder.of(images, in("[0.1.9,10)"))
+                        .flags(TracingFlags.stackRouter(), environment)
+                        .because(
+                                "--otel-endpoint switches tracing on; the service is vllm-router, or what --otel-service-name says.",
+                                source),
+                RuleBuilder.of(images, notKnown())
+                        .doubtful(VERSION_UNKNOWN + ": the router stops at --otel-endpoint before 0.1.9.")
+                        .because("Without the option nothing traces, so that there is nothing to write.", source));
     }
 
     private static List<VersionRule> proxies() {
@@ -386,6 +409,15 @@ final class RuleTable {
     }
 
     static List<DatingFlag> datingFlags() {
+        DatingFlag ofStackRouter = new DatingFlag(
+                ComponentIds.STACK_ROUTER,
+                "--otel-endpoint",
+                VersionRange.parse("[0.1.9,)"),
+                "vllm-project/production-stack src/vllm_router/parsers/parser.py @008a23b (#772)");
+        return Stream.concat(Stream.of(ofStackRouter), ofProxies()).toList();
+    }
+
+    private static Stream<DatingFlag> ofProxies() {
         return Stream.of(
                         dating(
                                 "(,0.10)",
@@ -412,8 +444,7 @@ final class RuleTable {
                                 "--tls-cipher-suites",
                                 "--metrics-cert-dir",
                                 "--enable-speculative-prefill"))
-                .flatMap(s -> s)
-                .toList();
+                .flatMap(s -> s);
     }
 
     private static Stream<DatingFlag> dating(String versions, String... options) {

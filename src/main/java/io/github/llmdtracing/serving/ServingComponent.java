@@ -48,6 +48,16 @@ public interface ServingComponent {
         return Optional.empty();
     }
 
+    /** Whether the command line may start it, though another program has the same name: the image decides. */
+    default boolean mayBeStartedBy(Program program) {
+        return false;
+    }
+
+    /** Whether it speaks OTLP over gRPC only. */
+    default boolean speaksGrpcOnly() {
+        return isGo();
+    }
+
     /** Whether it is written in Go and so speaks OTLP over gRPC only. */
     default boolean isGo() {
         return false;

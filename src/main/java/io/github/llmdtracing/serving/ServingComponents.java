@@ -12,6 +12,7 @@ public final class ServingComponents {
             new VllmRenderer(),
             new SglangServer(),
             new SglangRouter(),
+            new StackRouter(),
             new TensorRtLlmServer(),
             new RoutingProxy(),
             new EndpointPicker(),

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  *     Python switch stands alone
  * @param configurationKey the switch in the program's own configuration, where it has one
  * @param conflicting options beside which tracing stops the program
+ * @param besides options that came with these and are not written
  */
 public record TracingFlags(
         Optional<String> endpoint,
@@ -21,10 +22,22 @@ public record TracingFlags(
         Optional<String> enable,
         boolean enableTakesValue,
         Optional<String> configurationKey,
-        List<String> conflicting) {
-    /** Flags; the list is copied. */
+        List<String> conflicting,
+        List<String> besides) {
+    /** Flags; the lists are copied. */
     public TracingFlags {
         conflicting = List.copyOf(conflicting);
+        besides = List.copyOf(besides);
+    }
+
+    private TracingFlags(
+            Optional<String> endpoint,
+            Optional<String> detail,
+            Optional<String> enable,
+            boolean enableTakesValue,
+            Optional<String> configurationKey,
+            List<String> conflicting) {
+        this(endpoint, detail, enable, enableTakesValue, configurationKey, conflicting, List.of());
     }
 
     /** No option at all. */
@@ -53,6 +66,17 @@ public record TracingFlags(
                 List.of());
     }
 
+    static TracingFlags stackRouter() {
+        return new TracingFlags(
+                Optional.of("--otel-endpoint"),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                List.of(),
+                List.of("--otel-service-name", "--otel-secure"));
+    }
+
     static TracingFlags goSwitch(Optional<String> configurationKey) {
         return new TracingFlags(
                 Optional.empty(), Optional.empty(), Optional.of("--tracing"), true, configurationKey, List.of());
@@ -63,8 +87,13 @@ public record TracingFlags(
         return Stream.of(enable, endpoint, detail).flatMap(Optional::stream).toList();
     }
 
+    /** Every option of tracing that the program has. */
+    public List<String> known() {
+        return Stream.concat(options().stream(), besides.stream()).toList();
+    }
+
     /** Whether the program knows the option, given with its dashes and without a value. */
     public boolean knows(String option) {
-        return options().contains(option);
+        return known().contains(option);
     }
 }

@@ -46,7 +46,7 @@ public final class VersionRules {
     }
 
     private static Collector<VersionRule, ?, Set<String>> options() {
-        return Collectors.flatMapping(r -> r.flags().options().stream(), Collectors.toUnmodifiableSet());
+        return Collectors.flatMapping(r -> r.flags().known().stream(), Collectors.toUnmodifiableSet());
     }
 
     /** The rules that come with the plugin. */
@@ -83,6 +83,11 @@ public final class VersionRules {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether an image is known to have no CMD, which arguments of a container would replace. */
+    public boolean hasNoCommand(ImageReference image) {
+        return families.stream().anyMatch(f -> f.hasNoCommand(image));
     }
 
     /** What an image looks like that stands for no component by the rules: so that it is reported and not passed over. */

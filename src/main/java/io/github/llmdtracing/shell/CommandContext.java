@@ -12,6 +12,15 @@ import java.util.stream.Stream;
 public final class CommandContext {
     private static final Set<Kind> ALWAYS_AND_HERE = Set.of(Kind.GROUP, Kind.EVAL);
 
+    private static final Set<Kind> OWN_PROCESS = Set.of(
+            Kind.SUBSHELL,
+            Kind.PIPELINE,
+            Kind.BACKGROUND,
+            Kind.COMMAND_SUBSTITUTION,
+            Kind.PROCESS_SUBSTITUTION,
+            Kind.HERE_DOCUMENT,
+            Kind.COMMAND_STRING);
+
     private final Frame frame;
 
     CommandContext(Frame frame) {
@@ -53,6 +62,14 @@ public final class CommandContext {
         return frames().filter(f -> !other.frame.isWithin(f))
                 .flatMap(f -> f.enclosure().stream())
                 .allMatch(e -> ALWAYS_AND_HERE.contains(e.kind()));
+    }
+
+    /** Whether what it does to variables may be seen by {@code other} behind it. */
+    boolean mayChangeShellOf(CommandContext other) {
+        return frames().filter(f -> !other.frame.isWithin(f))
+                .flatMap(f -> f.enclosure().stream())
+                .map(Enclosure::kind)
+                .noneMatch(OWN_PROCESS::contains);
     }
 
     /** Whether both are read by the same shell process or one that it forked, so that variables are shared. */

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * Whether a command starts its program without the variables that it has itself (GNU coreutils 9, env; sudo 1.9, env_reset; doas.conf;
- * Bash 5.2, exec -c; util-linux 2.39, su and runuser).
+ * Bash 5.2, exec -c; util-linux 2.39, su, runuser and setpriv).
  *
  * @param command the command
  */
@@ -34,6 +34,7 @@ record EnvironmentClearing(SimpleCommand command) {
                 behind.stream().takeWhile(EnvironmentClearing::isOfEnv).anyMatch(EnvironmentClearing::ignores);
             case "sudo" -> behind.stream().noneMatch(o -> o.matches("-[A-Za-z]*E[A-Za-z]*|--preserve-env(?:=.*)?"));
             case "doas" -> true;
+            case "setpriv" -> behind.contains("--reset-env");
             case "exec" -> behind.stream().anyMatch(o -> o.matches("-[cl]*c[cl]*"));
             default -> false;
         };

@@ -121,6 +121,11 @@ public final class ShellScript {
                 .findFirst();
     }
 
+    /** What may take a variable of the environment away before a command runs, as {@code unset}; none where nothing does. */
+    public Optional<String> takenAwayBefore(SimpleCommand command, String variable) {
+        return new VariableRemoval(this, command, variable).by();
+    }
+
     /** Whether the variable is also set in another way: by a loop, {@code read} or <code>${X:=word}</code>. */
     boolean isOtherwiseSet(String name) {
         return otherwiseSet.contains(name);

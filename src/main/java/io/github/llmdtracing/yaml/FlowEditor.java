@@ -29,24 +29,24 @@ record FlowEditor(SourceText text, YamlStyle style) {
 
     private String entry(YamlWriter writer, YamlChange.PutEntry put, YamlEntry before) {
         return onLines(put.target(), before.key().range().start())
-                ? indentedEntry(writer, put.entry(), Layout.column(text, put.target()))
+                ? indentedEntry(
+                        writer, put.entry(), indentation(before.key().range().start()))
                 : writer.flowEntry(put.entry());
     }
 
     // A sequence of mappings in a file with an entry a line gets an item a line.
-    private String indentedEntry(YamlWriter writer, NewYaml.Entry entry, int column) {
+    private String indentedEntry(YamlWriter writer, NewYaml.Entry entry, String indentation) {
         if (!(entry.value() instanceof NewYaml.Sequence sequence)
                 || sequence.items().isEmpty()) {
             return writer.flowEntry(entry);
         }
-        String inner = style.lineEnd() + " ".repeat(column + style.mappingIndent());
+        String level = indentation.startsWith("\t") ? "\t" : " ".repeat(style.mappingIndent());
+        String inner = style.lineEnd() + level + indentation;
         String key = writer.flowEntry(new NewYaml.Entry(entry.key(), NewYaml.texts(List.of())));
         return sequence.items().stream()
                 .map(writer::flow)
                 .collect(Collectors.joining(
-                        "," + inner,
-                        key.substring(0, key.length() - 1) + inner,
-                        style.lineEnd() + " ".repeat(column) + "]"));
+                        "," + inner, key.substring(0, key.length() - 1) + inner, style.lineEnd() + indentation + "]"));
     }
 
     /** Items for one sequence. */
@@ -76,8 +76,9 @@ record FlowEditor(SourceText text, YamlStyle style) {
     }
 
     private String spread(YamlWriter writer, NewYaml.Mapping item, YamlMapping like) {
-        String line = style.lineEnd() + " ".repeat(Layout.column(text, like));
-        String end = style.lineEnd() + " ".repeat(text.columnOf(like.range().start()));
+        String line = style.lineEnd()
+                + indentation(like.entries().get(0).key().range().start());
+        String end = style.lineEnd() + indentation(like.range().start());
         return item.entries().stream()
                 .map(writer::flowEntry)
                 .collect(Collectors.joining("," + line, "{" + line, end + "}"));
@@ -96,7 +97,7 @@ record FlowEditor(SourceText text, YamlStyle style) {
             return List.of(TextEdit.insert(
                     end, added.stream().map(a -> style.flow().comma() + a).collect(Collectors.joining())));
         }
-        String line = style.lineEnd() + " ".repeat(text.columnOf(before.start()));
+        String line = style.lineEnd() + indentation(before.start());
         String lines = line + String.join("," + line, added) + (comma >= 0 ? "," : "");
         if (comma >= 0) {
             return List.of(TextEdit.insert(place, lines));
@@ -104,6 +105,12 @@ record FlowEditor(SourceText text, YamlStyle style) {
         return place == end
                 ? List.of(TextEdit.insert(end, "," + lines))
                 : List.of(TextEdit.insert(end, ","), TextEdit.insert(place, lines));
+    }
+
+    // Tabs stay tabs.
+    private String indentation(int start) {
+        String before = text.content().substring(text.lineStart(start), start);
+        return before.isBlank() ? before : " ".repeat(text.columnOf(start));
     }
 
     private boolean onLines(YamlNode collection, int start) {

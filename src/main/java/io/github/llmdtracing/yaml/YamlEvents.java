@@ -4,6 +4,7 @@ import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.text.TextRange;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -21,6 +22,8 @@ public final class YamlEvents implements YamlEventSource {
     static final int DEEPEST = 500;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern JSON = Pattern.compile("\\uFEFF?\\s*[{\\[]");
+    private static final Pattern INDENTATION = Pattern.compile("^[ \\t]+", Pattern.MULTILINE);
 
     private final String text;
     private final CodePointIndex codePoints;
@@ -31,7 +34,7 @@ public final class YamlEvents implements YamlEventSource {
     private YamlEvents(String text) {
         this.text = text;
         this.codePoints = CodePointIndex.of(text);
-        this.parser = parser(text);
+        this.parser = parser(readable(text));
     }
 
     private static ParserImpl parser(String text) {
@@ -39,6 +42,14 @@ public final class YamlEvents implements YamlEventSource {
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setNestingDepthLimit(DEEPEST);
         return new ParserImpl(new StreamReader(text), options);
+    }
+
+    // SnakeYAML stops at a blank behind a tab, and JSON may be indented by both. Every character keeps its place.
+    private static String readable(String text) {
+        boolean json = text.indexOf('\t') >= 0 && JSON.matcher(text).lookingAt() && !text.contains("\n---");
+        return json
+                ? INDENTATION.matcher(text).replaceAll(m -> " ".repeat(m.group().length()))
+                : text;
     }
 
     /** The events of a text. */
@@ -78,7 +89,7 @@ public final class YamlEvents implements YamlEventSource {
         if (at >= text.length() || text.charAt(at) != '\t') {
             return Optional.empty();
         }
-        tabs = tabs.or(() -> Optional.of(new SeparatingTabs(text)));
+        tabs = tabs.or(() -> Optional.of(new SeparatingTabs(readable(text))));
         return tabs.flatMap(t -> t.mended(at));
     }
 

@@ -27,6 +27,7 @@ class StripLawTest {
             "lint/releases-of-one-path",
             "lint/releases-of-several-namespaces",
             "configuration/detail-of-a-profile-with-a-flag-that-stands",
+            "components/switches-in-every-spelling-of-go",
             "configuration/endpoint-of-the-generated-collector",
             "configuration/environments-by-path",
             "existing/conflicts-configured",

@@ -153,6 +153,9 @@ class VersionRulesTest {
         "lmsysorg/sgl-model-gateway:v0.3.0, sglang-router, FLAGS, true",
         "lmsysorg/sgl-model-gateway:v0.2.1, sglang-router, NONE, true",
         "lmsysorg/sgl-model-gateway:latest, sglang-router, NONE, false",
+        "lmcache/lmstack-router:v0.1.9, stack-router, FLAGS, true",
+        "lmcache/lmstack-router:v0.1.8, stack-router, NONE, true",
+        "lmcache/lmstack-router:latest, stack-router, NONE, false",
         // contract 3.1: pickers
         "registry.k8s.io/gateway-api-inference-extension/epp:v0.5.1, endpoint-picker, NONE, true",
         "registry.k8s.io/gateway-api-inference-extension/epp:v1.0.2, endpoint-picker, NONE, true",

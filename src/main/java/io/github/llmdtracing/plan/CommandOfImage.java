@@ -1,0 +1,42 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.serving.Capability;
+import io.github.llmdtracing.serving.VersionRules;
+
+/**
+ * The CMD of an image, with the model and port of a server that the manifest says nothing about: it is what runs as long as a container
+ * has neither command nor arguments, and gone with the first argument (kubernetes/website, "Define a Command and Arguments for a Container").
+ *
+ * @param context the container
+ * @param rules what is known of images
+ */
+record CommandOfImage(ContainerContext context, VersionRules rules) {
+    /** Whether flags would take its place. */
+    boolean isReplaced() {
+        return context.rule().capability() == Capability.FLAGS
+                && !context.component().isGo()
+                && context.container().pod().owner() instanceof KubernetesObject
+                && !KserveTemplate.isModel(context.container())
+                && ServedModel.of(context.container()).isEmpty()
+                && isBare()
+                && !rules.hasNoCommand(context.image());
+    }
+
+    private boolean isBare() {
+        return context.known().lines().stream().allMatch(l -> l.arguments().isEmpty());
+    }
+
+    Finding finding() {
+        return Finding.of(
+                FindingCode.NO_PLACE,
+                context.location(),
+                context.subject(),
+                "no flags were added, for the image may have a command of its own",
+                "The container has neither command nor args: the first argument would take the place of the image's CMD,"
+                        + " with what that says of model and port.",
+                "Write command and args into the manifest.");
+    }
+}
