@@ -49,6 +49,11 @@ public final class HelmTree {
         return NAME.matcher(path).matches();
     }
 
+    /** Whether a file is a helmfile by its name: a template of Go before it is YAML, whatever the name ends in. */
+    public static boolean isHelmfile(String path) {
+        return HelmfileReleases.isHelmfile(path);
+    }
+
     Collection<SourceText> texts() {
         return texts.values();
     }

@@ -55,7 +55,13 @@ record StandingSection(ValuesCase release, Location place, TracingSettings setti
     private Stream<Finding> overridden() {
         return release.release().parameters().entrySet().stream()
                 .filter(p -> p.getKey().startsWith(release.sectionName() + "."))
+                .filter(p -> isAgainst(p.getValue()))
                 .map(p -> ReleaseFindings.atDeclaration(release).overridden(p.getKey(), p.getValue()));
+    }
+
+    // Where no layer can be written, parameters are all there is; and one that switches on is what is wanted.
+    private boolean isAgainst(String value) {
+        return !release.values().views().isEmpty() && !value.equalsIgnoreCase("true");
     }
 
     private Optional<Finding> grpcOnly() {

@@ -53,7 +53,8 @@ record ValuesContainersPlan(List<ValuesContainer> containers, ValuesContainerPla
     }
 
     private static Optional<ValuesProblem> repeated(ValuesContainer container) {
-        String names = ChartVariables.namesIn(container.container())
+        String names = container
+                .variableNames()
                 .filter(ChartVariables::isWrittenByModelService)
                 .distinct()
                 .collect(Collectors.joining(", "));

@@ -27,10 +27,18 @@ import java.util.stream.Stream;
 record ValuesEngines(TracingSettings settings) {
     /** Why a container must not get vLLM's tracing flags; none where nothing speaks against it. */
     Optional<String> obstacle(ValuesContainer container) {
-        return otherProgram(container)
+        return unreadableImage(container)
+                .or(() -> otherProgram(container))
                 .or(() -> byVersion(container))
                 .or(() -> byArguments(container))
                 .or(() -> byForm(container));
+    }
+
+    private static Optional<String> unreadableImage(ValuesContainer container) {
+        return container.isImageUnreadable()
+                ? Optional.of(
+                        "What its image is cannot be read, and another program than vLLM would stop at the flags.")
+                : Optional.empty();
     }
 
     // What is there must not be lost.
@@ -94,11 +102,13 @@ record ValuesEngines(TracingSettings settings) {
     /** The arguments of a container, or of a model of vllm-stack. */
     static Stream<String> arguments(ValuesContainer container) {
         YamlMapping mapping = container.container();
-        return Stream.of(mapping.sequence("args"), mapping.mapping("vllmConfig").flatMap(m -> m.sequence("extraArgs")))
+        Stream<String> written = Stream.of(
+                        mapping.sequence("args"), mapping.mapping("vllmConfig").flatMap(m -> m.sequence("extraArgs")))
                 .flatMap(Optional::stream)
                 .flatMap(s -> s.items().stream())
                 .map(YamlNode::text)
                 .flatMap(Optional::stream);
+        return Stream.concat(written, container.setArguments());
     }
 
     /** What has to be said of a container that gets the flags although its version is not known. */

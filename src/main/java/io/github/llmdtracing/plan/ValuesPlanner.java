@@ -102,12 +102,9 @@ public final class ValuesPlanner {
     }
 
     private ValuesCase inCase(HelmRelease release, ValuesSchema schema, LayeredValues values) {
-        LayeredValues included = new LayeredValues(
-                values.views().stream()
-                        .filter(v -> !settings.excluded().test(v.tree().path())
-                                && !fixed.test(v.tree().path()))
-                        .toList(),
-                values.complete());
+        LayeredValues included =
+                values.only(v -> !settings.excluded().test(v.tree().path())
+                        && !fixed.test(v.tree().path()));
         Tracing tracing = tracing(release, included);
         return new ValuesCase(
                 release,

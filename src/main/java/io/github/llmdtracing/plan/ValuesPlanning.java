@@ -85,6 +85,7 @@ final class ValuesPlanning {
         return release.tracing().profile().active()
                 && release.rule().hasSection()
                 && !isOptedOut(release)
+                && release.switchedOff().isEmpty()
                 && !isLeftAlone(release)
                 && !isThin(release)
                 && has(release, ValuesProblem.Kind.BLOCKS).isEmpty()
@@ -131,13 +132,29 @@ final class ValuesPlanning {
 
     private void withoutValues(ValuesCase release) {
         if (release.rule().hasSection() && release.release().origin() == HelmRelease.Origin.DECLARED) {
-            findings.add(ReleaseFindings.atDeclaration(release).notFound());
-            components.add(release.report(
-                    release.release().declaredAt(),
-                    ComponentState.NOT_TRACEABLE,
-                    "No values of it can be edited here.",
-                    List.of()));
+            Location declared = release.release().declaredAt();
+            judge(release, declared);
+            SectionPlan section = new SectionPlanner(release, settings.conflicts(), declared).on();
+            withoutValues(release, declared, section);
         }
+    }
+
+    private void withoutValues(ValuesCase release, Location declared, SectionPlan section) {
+        if (!has(release, ValuesProblem.Kind.BLOCKS).isEmpty()) {
+            blocked(release, declared);
+        } else if (release.isTracedBy(section)) {
+            findings.addAll(section.findings());
+            components.add(release.report(declared, ComponentState.ALREADY_TRACED, "", section.kept()));
+        } else {
+            findings.add(ReleaseFindings.atDeclaration(release).notFound());
+            report(release, declared, ComponentState.NOT_TRACEABLE, "No values of it can be edited here.");
+        }
+    }
+
+    private void judge(ValuesCase release, Location place) {
+        new StandingSection(release, place, settings)
+                .findings(problems.getOrDefault(release, List.of()))
+                .forEach(findings::add);
     }
 
     private void planActive(ValuesCase release, ValuesCarriers carriers, View last) {
@@ -149,11 +166,11 @@ final class ValuesPlanning {
         if (!release.schema().setsVariablesOfContainers()) {
             listed(release).forEach(c -> engine(release, c));
         }
-        new StandingSection(release, place, settings)
-                .findings(problems.getOrDefault(release, List.of()))
-                .forEach(findings::add);
+        judge(release, place);
         if (!release.rule().hasSection()) {
             withoutSection(release, place);
+        } else if (release.switchedOff().isPresent()) {
+            report(release, place, ComponentState.NOT_TRACEABLE, bySwitch(release));
         } else if (isLeftAlone(release)) {
             report(release, place, ComponentState.NOT_TRACEABLE, "Its chart's version is not known.");
         } else if (!isTraceable(release)) {
@@ -161,6 +178,10 @@ final class ValuesPlanning {
         } else {
             traceable(release, carriers, place);
         }
+    }
+
+    private static String bySwitch(ValuesCase release) {
+        return "The parameter " + release.switchedOff().orElse("") + " is stronger than the values.";
     }
 
     private Optional<View> strongestCarrier(ValuesCase release) {
@@ -271,8 +292,15 @@ final class ValuesPlanning {
             return true;
         }
         Location place = release.location(carrier);
-        SectionPlan section = new SectionPlanner(release, settings.conflicts(), place).on();
+        ValuesCase writing = release.writingFor(readers(carrier));
+        SectionPlan section = new SectionPlanner(writing, settings.conflicts(), place).on();
         return carry(release, carrier, section, ComponentState.TRACED);
+    }
+
+    private List<ValuesCase> readers(View carrier) {
+        return cases.stream()
+                .filter(c -> isTraceable(c) && ValuesCarriers.uses(c, carrier))
+                .toList();
     }
 
     private boolean carry(ValuesCase release, View carrier, SectionPlan section, ComponentState whenChanged) {
