@@ -53,11 +53,19 @@ final class ArgoReleases implements ReleaseSource {
         return HelmRelease.declared(
                         name,
                         DeclaredRelease.chartName(chart),
-                        source.text("chart").flatMap(c -> source.text("targetRevision")),
+                        source.text("chart")
+                                .flatMap(c -> source.text("targetRevision"))
+                                .map(v -> version(object, v)),
                         specification.mapping("destination").flatMap(d -> d.text("namespace")),
                         layers,
                         object.location(source))
                 .withParameters(helm.map(ArgoReleases::parameters).orElse(Map.of()));
+    }
+
+    private static String version(ManifestObject object, String written) {
+        Optional<ApplicationSetElements> elements =
+                object.body().mapping("spec").map(ApplicationSetElements::of);
+        return written.contains("{{") ? elements.map(e -> e.versions(written)).orElse(written) : written;
     }
 
     private static Map<String, String> parameters(YamlMapping helm) {

@@ -99,6 +99,11 @@ public final class ChartVersionConstraint {
         };
     }
 
+    /** The intervals of which one holds the version. */
+    public List<ChartVersionRange> alternatives() {
+        return alternatives;
+    }
+
     /** Whether every version that fits lies in the interval. */
     public boolean liesIn(ChartVersionRange range) {
         return alternatives.stream().allMatch(range::encloses);

@@ -41,6 +41,15 @@ record ReleaseFindings(ValuesCase release, Location at) {
                 "Describe the release in the POM under <releases>.");
     }
 
+    Finding disagreeingVersions() {
+        return finding(
+                FindingCode.UNKNOWN_CHART_VERSION,
+                "the versions \"" + release.release().version().orElse("") + "\" of " + release.component()
+                        + " read different sections; the values are left alone",
+                "What one of them reads, another ignores or refuses.",
+                "Install one version, or give each its own values.");
+    }
+
     Finding misplaced(String section) {
         return finding(
                 FindingCode.MISPLACED_SECTION,

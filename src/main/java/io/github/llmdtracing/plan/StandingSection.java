@@ -47,6 +47,9 @@ record StandingSection(ValuesCase release, Location place, TracingSettings setti
     private Optional<Finding> unknownVersion() {
         UnknownVersions policy = settings.unknownVersions();
         Severity severity = policy == UnknownVersions.FAIL ? Severity.ERROR : Severity.WARNING;
+        if (release.decision().isUndecided()) {
+            return Optional.of(here().disagreeingVersions().as(severity));
+        }
         return release.decision().isByVersion()
                 ? Optional.empty()
                 : Optional.of(here().unknownVersion(policy).as(severity));

@@ -106,7 +106,8 @@ final class ValuesPlanning {
     }
 
     private boolean isLeftAlone(ValuesCase release) {
-        return !release.decision().isByVersion() && settings.unknownVersions() != UnknownVersions.WARN;
+        boolean unknown = !release.decision().isByVersion();
+        return release.decision().isUndecided() || unknown && settings.unknownVersions() != UnknownVersions.WARN;
     }
 
     private static boolean isThin(ValuesCase release) {
@@ -172,12 +173,18 @@ final class ValuesPlanning {
         } else if (release.switchedOff().isPresent()) {
             report(release, place, ComponentState.NOT_TRACEABLE, bySwitch(release));
         } else if (isLeftAlone(release)) {
-            report(release, place, ComponentState.NOT_TRACEABLE, "Its chart's version is not known.");
+            report(release, place, ComponentState.NOT_TRACEABLE, withoutPlace(release));
         } else if (!isTraceable(release)) {
             blocked(release, place);
         } else {
             traceable(release, carriers, place);
         }
+    }
+
+    private static String withoutPlace(ValuesCase release) {
+        return release.decision().isUndecided()
+                ? "The versions of its chart that it may be read different sections."
+                : "Its chart's version is not known.";
     }
 
     private static String bySwitch(ValuesCase release) {
