@@ -10,24 +10,29 @@ import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A command given as lists: a container's {@code command} and {@code args}. */
 final class ArgvCommandLine implements CommandLine {
+    /** A word that is nothing but a variable, so that it may be any option. */
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\((\\w+)\\)");
+
     private final Function<YamlNode, Place> places;
     private final YamlMapping container;
     private final List<YamlScalar> words;
-    private final Placeholders placeholders;
+    private final ArgvSurroundings surroundings;
 
     ArgvCommandLine(
             Function<YamlNode, Place> places,
             YamlMapping container,
             List<YamlScalar> words,
-            Placeholders placeholders) {
+            ArgvSurroundings surroundings) {
         this.places = places;
         this.container = container;
         this.words = List.copyOf(words);
-        this.placeholders = placeholders;
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -36,13 +41,33 @@ final class ArgvCommandLine implements CommandLine {
     }
 
     private Argument argument(YamlScalar word) {
-        return Argument.of(placeholders.filledIn(word.value()), word.range().start())
-                .in(places.apply(word));
+        return argument(word, surroundings.placeholders().filledIn(word.value()));
+    }
+
+    private Argument argument(YamlScalar word, String value) {
+        return Argument.of(value, word.range().start()).in(places.apply(word));
     }
 
     @Override
     public List<Argument> inherited() {
-        return List.of();
+        return words.stream().flatMap(w -> expanded(w).stream()).toList();
+    }
+
+    private Optional<Argument> expanded(YamlScalar word) {
+        Matcher variable = VARIABLE.matcher(word.value());
+        return variable.matches()
+                ? surroundings.variables().apply(variable.group(1)).map(v -> argument(word, v))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> ownVariable(String variable) {
+        return surroundings.command().flatMap(c -> c.valueBefore(variable));
+    }
+
+    @Override
+    public Optional<String> clearedBy() {
+        return surroundings.clearedBy();
     }
 
     @Override

@@ -15,7 +15,7 @@ public interface CommandLine {
     /** Words that the program gets besides, known or not, such as the elements of an array that several commands share. */
     List<Argument> inherited();
 
-    /** Words that a variable brings under conditions, or by assignments whose order is not known. */
+    /** Options that may come by a variable, whatever its value is when the command runs. */
     default List<Argument> possible() {
         return List.of();
     }
@@ -58,8 +58,18 @@ public interface CommandLine {
         return Optional.empty();
     }
 
-    /** What the command's own script gives a variable, as written; none where it leaves the container's value. */
+    /** The value that a variable is certain to be given besides the container's; none where the container's may stay, or it is empty. */
     default Optional<String> assigned(String variable) {
+        return ownVariable(variable).filter(v -> !v.isEmpty());
+    }
+
+    /** The value that stands before the command itself, as in {@code A=b serve}; parameters among its words do not see it. */
+    default Optional<String> ownVariable(String variable) {
+        return Optional.empty();
+    }
+
+    /** What keeps the container's variables from the program, as {@code sudo}; none where it gets them. */
+    default Optional<String> clearedBy() {
         return Optional.empty();
     }
 

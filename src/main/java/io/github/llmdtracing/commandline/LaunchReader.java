@@ -71,8 +71,13 @@ public final class LaunchReader {
         List<YamlScalar> words = new ArrayList<>(words("command"));
         boolean entryPoint = words.isEmpty();
         words.addAll(words("args"));
-        CommandLine line = new ArgvCommandLine(places, container, words, placeholders);
-        return entryPoint ? Launch.of(Form.ENTRY_POINT, line) : readProgram(words);
+        return entryPoint ? Launch.of(Form.ENTRY_POINT, ofEntryPoint(words)) : readProgram(words);
+    }
+
+    private CommandLine ofEntryPoint(List<YamlScalar> words) {
+        ArgvSurroundings surroundings =
+                new ArgvSurroundings(Optional.empty(), Optional.empty(), this::variable, placeholders);
+        return new ArgvCommandLine(places, container, words, surroundings);
     }
 
     private List<YamlScalar> words(String key) {
@@ -84,22 +89,33 @@ public final class LaunchReader {
     private Launch readProgram(List<YamlScalar> words) {
         List<String> values =
                 words.stream().map(w -> placeholders.filledIn(w.value())).toList();
-        int program = programIndex(values);
+        Optional<ShellScript> whole = asCommand(values);
+        Optional<SimpleCommand> command = whole.map(w -> w.commands().get(0));
+        Optional<String> cleared =
+                whole.flatMap(w -> w.environmentClearedFor(w.commands().get(0)));
+        int program = command.map(c -> c.program().orElse(0)).orElse(0);
         Optional<ShellInvocation> shell = ShellInvocation.of(values, program);
         if (shell.isPresent()) {
-            return readShell(shell.get(), words);
+            return readShell(shell.get(), words, cleared);
         }
         return script(values.get(program))
-                .map(s -> readScript(s, operands(words, program + 1)))
-                .orElseGet(() -> readProgram(words.subList(program, words.size()), values.get(program)));
+                .map(s -> readScript(s, operands(words, program + 1), cleared))
+                .orElseGet(() -> readProgram(
+                        words.subList(program, words.size()),
+                        new ArgvSurroundings(command, cleared, this::variable, placeholders)));
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment().get(name));
     }
 
     private Optional<ScriptSource> script(String path) {
         return path.startsWith("/") ? mounted.apply(path) : Optional.empty();
     }
 
-    private Launch readProgram(List<YamlScalar> words, String program) {
-        CommandLine line = new ArgvCommandLine(places, container, words, placeholders);
+    private Launch readProgram(List<YamlScalar> words, ArgvSurroundings surroundings) {
+        CommandLine line = new ArgvCommandLine(places, container, words, surroundings);
+        String program = placeholders.filledIn(words.get(0).value());
         return SCRIPT_FILE.matcher(program.toLowerCase(Locale.ROOT)).matches()
                 ? new Launch(Form.LIST, throughScript(line, words), Optional.of(ownScript(words.get(0))))
                 : Launch.of(Form.LIST, line);
@@ -119,13 +135,14 @@ public final class LaunchReader {
         return obstacle(path, "the container starts the script " + path.value() + " of its image");
     }
 
-    private Launch readShell(ShellInvocation shell, List<YamlScalar> words) {
+    private Launch readShell(ShellInvocation shell, List<YamlScalar> words, Optional<String> clearedBy) {
         if (shell.commandString().isPresent()) {
             YamlScalar script = words.get(shell.commandString().getAsInt());
             return readScript(
                     new ScriptSource(places.apply(script), script),
                     KubernetesExpansion.masked(script.value()),
-                    operands(words, shell.commandString().getAsInt() + 2));
+                    operands(words, shell.commandString().getAsInt() + 2),
+                    clearedBy);
         }
         if (shell.scriptFile().isEmpty()) {
             return Launch.hidden(Form.SCRIPT, obstacle(words.get(0), "the container starts a shell without a script"));
@@ -133,7 +150,7 @@ public final class LaunchReader {
         YamlScalar path = words.get(shell.scriptFile().getAsInt());
         List<Argument> operands = operands(words, shell.scriptFile().getAsInt() + 1);
         return script(path.value())
-                .map(s -> readScript(s, operands))
+                .map(s -> readScript(s, operands, clearedBy))
                 .orElseGet(() -> Launch.hidden(Form.SCRIPT, ownScript(path)));
     }
 
@@ -147,13 +164,13 @@ public final class LaunchReader {
                 .toList();
     }
 
-    private Launch readScript(ScriptSource source, List<Argument> operands) {
-        return readScript(source, source.scalar().value(), operands);
+    private Launch readScript(ScriptSource source, List<Argument> operands, Optional<String> clearedBy) {
+        return readScript(source, source.scalar().value(), operands, clearedBy);
     }
 
-    private Launch readScript(ScriptSource source, String script, List<Argument> operands) {
+    private Launch readScript(ScriptSource source, String script, List<Argument> operands, Optional<String> clearedBy) {
         try {
-            return new ScriptReader(source, script, environment(), operands).read();
+            return new ScriptReader(source, script, new ScriptSurroundings(environment(), operands, clearedBy)).read();
         } catch (ShellSyntaxException e) {
             int offset = new ScriptPlaces(source).fileOffset(e.offset());
             return Launch.hidden(
@@ -178,14 +195,14 @@ public final class LaunchReader {
     }
 
     // The shell knows which commands start another one; a list is a simple command whose words are all quoted.
-    private static int programIndex(List<String> values) {
+    private static Optional<ShellScript> asCommand(List<String> values) {
         String quoted =
                 values.stream().map(v -> "'" + v.replace("'", "'\\''") + "'").collect(Collectors.joining(" "));
         try {
-            List<SimpleCommand> commands = ShellScript.parse(quoted).commands();
-            return commands.isEmpty() ? 0 : commands.get(0).program().orElse(0);
+            return Optional.of(ShellScript.parse(quoted))
+                    .filter(s -> !s.commands().isEmpty());
         } catch (ShellSyntaxException e) {
-            return 0;
+            return Optional.empty();
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.llmdtracing.commandline;
 
-import io.github.llmdtracing.shell.Assignment;
 import io.github.llmdtracing.shell.KnownWord;
 import io.github.llmdtracing.shell.NewOption;
 import io.github.llmdtracing.shell.NewWord;
@@ -17,7 +16,6 @@ import io.github.llmdtracing.yaml.ScalarContent;
 import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlScalar;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,22 +28,19 @@ final class ScriptCommandLine implements CommandLine {
     private final ScriptPlaces places;
     private final ShellScript script;
     private final SimpleCommand command;
-    private final Map<String, String> environment;
-    private final List<Argument> operands;
+    private final ScriptSurroundings surroundings;
 
     ScriptCommandLine(
             ScriptSource source,
             ScriptPlaces places,
             ShellScript script,
             SimpleCommand command,
-            Map<String, String> environment,
-            List<Argument> operands) {
+            ScriptSurroundings surroundings) {
         this.source = source;
         this.places = places;
         this.script = script;
         this.command = command;
-        this.environment = environment;
-        this.operands = List.copyOf(operands);
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -69,7 +64,7 @@ final class ScriptCommandLine implements CommandLine {
 
     @Override
     public List<Argument> inherited() {
-        Stream<Argument> known = script.knownWords(command, environment).words().stream()
+        Stream<Argument> known = script.knownWords(command, surroundings.variables()).words().stream()
                 .filter(w -> w.written().isEmpty())
                 .map(this::argument);
         return Stream.concat(known, passedOn()).toList();
@@ -77,7 +72,7 @@ final class ScriptCommandLine implements CommandLine {
 
     @Override
     public List<Argument> possible() {
-        return script.knownWords(command, environment).possible().stream()
+        return script.mentionedOptions(command).stream()
                 .map(w -> Argument.of(w, offset()))
                 .toList();
     }
@@ -87,7 +82,7 @@ final class ScriptCommandLine implements CommandLine {
         boolean all = command.words().stream()
                 .flatMap(w -> w.singleParameter().stream())
                 .anyMatch(p -> OPERANDS.contains(p.name()));
-        return all ? operands.stream() : Stream.of();
+        return all ? surroundings.operands().stream() : Stream.of();
     }
 
     private Argument argument(KnownWord word) {
@@ -117,11 +112,19 @@ final class ScriptCommandLine implements CommandLine {
 
     @Override
     public Optional<String> assigned(String variable) {
-        Stream<Assignment> before =
-                command.assignments().stream().filter(a -> a.name().equals(variable));
-        return Stream.concat(script.assignmentsTo(variable).stream(), before)
-                .reduce((first, last) -> last)
-                .map(a -> a.value().map(v -> v.literal().orElseGet(v::raw)).orElse(""));
+        return ownVariable(variable)
+                .or(() -> script.certainValue(command, variable).flatMap(Word::literal))
+                .filter(v -> !v.isEmpty());
+    }
+
+    @Override
+    public Optional<String> ownVariable(String variable) {
+        return command.valueBefore(variable);
+    }
+
+    @Override
+    public Optional<String> clearedBy() {
+        return surroundings.clearedBy().or(() -> script.environmentClearedFor(command));
     }
 
     @Override

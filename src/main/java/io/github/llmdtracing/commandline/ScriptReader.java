@@ -8,7 +8,6 @@ import io.github.llmdtracing.shell.ShellSyntaxException;
 import io.github.llmdtracing.shell.SimpleCommand;
 import io.github.llmdtracing.shell.Word;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,22 +21,18 @@ final class ScriptReader {
     private final ScriptSource source;
     private final ScriptPlaces places;
     private final String script;
-    private final Map<String, String> environment;
-    private final List<Argument> operands;
+    private final ScriptSurroundings surroundings;
 
     /**
      * A reader.
      *
      * @param script the script as the shell gets it, each character at the place that it has in the scalar
-     * @param environment the container's variables
-     * @param operands the words that the script gets
      */
-    ScriptReader(ScriptSource source, String script, Map<String, String> environment, List<Argument> operands) {
+    ScriptReader(ScriptSource source, String script, ScriptSurroundings surroundings) {
         this.source = source;
         this.places = new ScriptPlaces(source);
         this.script = script;
-        this.environment = environment;
-        this.operands = List.copyOf(operands);
+        this.surroundings = surroundings;
     }
 
     /** The commands, and what keeps some of them from being seen. */
@@ -45,7 +40,7 @@ final class ScriptReader {
         ShellScript parsed = ShellScript.parse(script);
         List<CommandLine> lines = parsed.commands().stream()
                 .filter(c -> !c.words().isEmpty())
-                .<CommandLine>map(c -> new ScriptCommandLine(source, places, parsed, c, environment, operands))
+                .<CommandLine>map(c -> new ScriptCommandLine(source, places, parsed, c, surroundings))
                 .toList();
         return new Launch(Form.SCRIPT, lines, obstacle(parsed));
     }

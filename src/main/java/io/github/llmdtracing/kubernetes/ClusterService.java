@@ -37,7 +37,7 @@ public record ClusterService(KubernetesObject object) {
         Optional<YamlMapping> selector = object.node().mapping("spec", "selector");
         return object.namespace().equals(pod.owner().namespace())
                 && selector.filter(s -> !s.entries().isEmpty())
-                        .filter(s -> s.entries().stream()
+                        .filter(s -> s.effectiveEntries().stream()
                                 .allMatch(e -> e.name()
                                         .flatMap(n -> Optional.ofNullable(labels.get(n)))
                                         .equals(e.value().text())))

@@ -1,5 +1,7 @@
 package io.github.llmdtracing.kubernetes;
 
+import io.github.llmdtracing.commandline.Launch;
+import io.github.llmdtracing.commandline.LaunchReader;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
@@ -28,6 +30,12 @@ public record Container(PodTemplate pod, String list, YamlMapping node) {
     /** The image with the defaults of a template's parameters in their places; an empty string where it has none. */
     public String imageInUse() {
         return image().map(pod.owner().placeholders()::filledIn).orElse("");
+    }
+
+    /** What it starts, with the scripts that are mounted into it. */
+    public Launch launch(MountedScripts scripts) {
+        Workload owner = pod.owner();
+        return new LaunchReader(owner::place, node, scripts::at, owner.placeholders()).read();
     }
 
     /** The command list; none where it is missing, null or no list. */

@@ -21,6 +21,14 @@ public record EnvEntry(String name, Optional<YamlNode> value, YamlMapping node) 
         return value.map(v -> v.text().orElse("")).or(() -> isFromElsewhere() ? Optional.empty() : Optional.of(""));
     }
 
+    /** Whether the container starts without the variable where the secret or config map that has its value is missing. */
+    public boolean isOptional() {
+        return node.mapping("valueFrom").stream()
+                .flatMap(m -> m.effectiveEntries().stream())
+                .flatMap(e -> e.value().asMapping().stream())
+                .anyMatch(r -> r.text("optional").filter("true"::equals).isPresent());
+    }
+
     /** Whether the value is taken from a secret, a config map, a field or a resource. */
     public boolean isFromElsewhere() {
         return node.get("valueFrom").isPresent();

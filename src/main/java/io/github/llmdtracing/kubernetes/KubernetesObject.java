@@ -183,7 +183,8 @@ public final class KubernetesObject implements Workload {
 
     static Map<String, String> texts(YamlMapping mapping) {
         Map<String, String> texts = new TreeMap<>();
-        mapping.entries().forEach(e -> e.name().ifPresent(n -> e.value().text().ifPresent(v -> texts.put(n, v))));
+        mapping.effectiveEntries()
+                .forEach(e -> e.name().ifPresent(n -> e.value().text().ifPresent(v -> texts.put(n, v))));
         return texts;
     }
 

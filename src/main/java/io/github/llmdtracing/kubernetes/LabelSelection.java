@@ -22,7 +22,7 @@ public record LabelSelection(YamlMapping node) {
 
     private Stream<Verdict> equalities(Labels labels) {
         return node.mapping("matchLabels").stream()
-                .flatMap(m -> m.entries().stream())
+                .flatMap(m -> m.effectiveEntries().stream())
                 .map(e -> equality(e, labels));
     }
 

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  * What the parameters of an OpenShift Template stand for unless somebody says otherwise: their values (openshift/api,
  * template/v1/types.go, 2026; openshift/library-go, pkg/template/templateprocessing/template.go, 2026).
  *
- * @param defaults by name; a parameter that has to be given or is generated is not among them
+ * @param values the defaults by name; a parameter that has to be given or is generated is not among them
  */
-record TemplateParameters(Map<String, String> defaults) implements Placeholders {
+record TemplateParameters(Map<String, String> values) implements Placeholders {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{\\{(\\w+)}}|\\$\\{(\\w+)}");
 
     static TemplateParameters of(YamlMapping template) {
@@ -30,17 +30,12 @@ record TemplateParameters(Map<String, String> defaults) implements Placeholders 
     }
 
     @Override
-    public Map<String, String> values() {
-        return defaults;
-    }
-
-    @Override
     public String filledIn(String text) {
-        return defaults.isEmpty() ? text : REFERENCE.matcher(text).replaceAll(this::value);
+        return values.isEmpty() ? text : REFERENCE.matcher(text).replaceAll(this::value);
     }
 
     private String value(MatchResult reference) {
         String name = Optional.ofNullable(reference.group(1)).orElse(reference.group(2));
-        return Matcher.quoteReplacement(defaults.getOrDefault(name, reference.group()));
+        return Matcher.quoteReplacement(values.getOrDefault(name, reference.group()));
     }
 }

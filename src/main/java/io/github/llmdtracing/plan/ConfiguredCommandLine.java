@@ -77,6 +77,16 @@ record ConfiguredCommandLine(CommandLine command, List<Argument> fromFile) imple
     }
 
     @Override
+    public Optional<String> ownVariable(String variable) {
+        return command.ownVariable(variable);
+    }
+
+    @Override
+    public Optional<String> clearedBy() {
+        return command.clearedBy();
+    }
+
+    @Override
     public Optional<YamlScalar> script() {
         return command.script();
     }

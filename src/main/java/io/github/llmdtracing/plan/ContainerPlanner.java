@@ -1,7 +1,6 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.commandline.Launch;
-import io.github.llmdtracing.commandline.LaunchReader;
 import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
@@ -149,13 +148,7 @@ final class ContainerPlanner {
     }
 
     private Launch launch(Container container) {
-        MountedScripts scripts = new MountedScripts(index, container);
-        return new LaunchReader(
-                        container.pod().owner()::place,
-                        container.node(),
-                        scripts::at,
-                        container.pod().owner().placeholders())
-                .read();
+        return container.launch(new MountedScripts(index, container));
     }
 
     private static boolean isKserveModel(Container container) {
@@ -167,14 +160,18 @@ final class ContainerPlanner {
         List<Finding> killing =
                 new OptionCheck(context).killing(settings.rules()).toList();
         killing.forEach(draft::finding);
-        Optional<String> optOut = new OptOut(settings, context.container()).reason();
+        Optional<String> optOut =
+                new OptOut(settings, context.container()).reason(context.known().lines());
         Optional<YamlNode> twice = duplicateKey(context.container());
+        Optional<Finding> cleared = new ClearedEnvironment(context).finding();
         if (optOut.isPresent()) {
             report(context, draft, ComponentState.OPTED_OUT, "opted out by " + optOut.get());
         } else if (context.rule().capability() == Capability.NONE) {
             refuse(context, draft);
         } else if (!killing.isEmpty()) {
             report(context, draft, ComponentState.NOT_TRACEABLE, killing.get(0).problem());
+        } else if (cleared.isPresent()) {
+            refuse(context, cleared.get(), draft);
         } else if (twice.isPresent()) {
             refuseDuplicate(context, twice.get(), draft);
         } else if (!context.rule().certain() && settings.unknownVersions() != UnknownVersions.WARN) {

@@ -1,8 +1,12 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.commandline.CommandOption;
+import io.github.llmdtracing.kubernetes.EnvEntry;
 import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.serving.TracingFlags;
+import io.github.llmdtracing.settings.ConflictPolicy;
+import io.github.llmdtracing.settings.Topic;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,17 +16,22 @@ import java.util.stream.Stream;
  *
  * @param context the container
  * @param http whether the program sends over HTTP
+ * @param conflicts who is right where the manifest and the POM differ
  */
-record DesiredOptions(ContainerContext context, boolean http) {
+record DesiredOptions(ContainerContext context, boolean http, ConflictPolicy conflicts) {
     static final String NO_DETAIL = "none";
 
     List<CommandOption> all() {
         TracingFlags flags = context.rule().flags();
-        return Stream.of(
-                        flags.enable().map(this::enable),
-                        flags.endpoint().map(this::endpoint),
-                        flags.detail().flatMap(this::detail))
+        Stream<Optional<CommandOption>> endpoints =
+                context.known().lines().stream().map(l -> flags.endpoint().map(name -> endpoint(l, name)));
+        Stream<Optional<CommandOption>> others = Stream.of(
+                flags.enable().map(this::enable),
+                flags.endpoint().map(this::endpoint),
+                flags.detail().flatMap(this::detail));
+        return Stream.concat(endpoints, others)
                 .flatMap(Optional::stream)
+                .distinct()
                 .toList();
     }
 
@@ -35,8 +44,33 @@ record DesiredOptions(ContainerContext context, boolean http) {
         return http ? "/v1/traces" : "";
     }
 
-    CommandOption endpoint(String name) {
+    /**
+     * The option in this command: a literal where the variable would be filled in before the shell sees it, or is set too late for the
+     * command's own words.
+     */
+    CommandOption endpoint(CommandLine line, String name) {
+        return line.ownVariable(OtelVariable.EXPORTER_OTLP_ENDPOINT)
+                .map(u -> CommandOption.of(name, u + path()))
+                .or(() -> line.script().flatMap(s -> literalEndpoint(name)))
+                .orElseGet(() -> endpoint(name));
+    }
+
+    private CommandOption endpoint(String name) {
         return CommandOption.ofVariable(name, OtelVariable.EXPORTER_OTLP_ENDPOINT, path());
+    }
+
+    private Optional<CommandOption> literalEndpoint(String name) {
+        return new FilledInBefore(context.container()).isCertain()
+                ? url().map(u -> CommandOption.of(name, u + path()))
+                : Optional.empty();
+    }
+
+    // What the variable will be.
+    private Optional<String> url() {
+        boolean pom =
+                context.tracing().endpoint().isPresent() && context.tracing().goesFirst(Topic.ENDPOINT, conflicts);
+        Optional<EnvEntry> standing = context.container().env(OtelVariable.EXPORTER_OTLP_ENDPOINT);
+        return standing.isEmpty() || pom ? Optional.of(context.endpoint().url()) : standing.flatMap(EnvEntry::literal);
     }
 
     Optional<CommandOption> detail(String name) {

@@ -40,7 +40,7 @@ final class OptionPlanner {
     OptionPlanner(
             ContainerContext context, boolean http, boolean collectorInPod, ConflictPolicy conflicts, PlanDraft draft) {
         this.context = context;
-        this.desired = new DesiredOptions(context, http);
+        this.desired = new DesiredOptions(context, http, conflicts);
         this.collectorInPod = collectorInPod;
         this.conflicts = conflicts;
         this.draft = draft;
@@ -64,7 +64,9 @@ final class OptionPlanner {
         List<CommandOption> missing = new ArrayList<>();
         flags.enable().ifPresent(name -> planSwitch(line, options, name, missing));
         flags.endpoint().ifPresent(name -> planEndpoint(line, options, name, missing));
-        flags.detail().ifPresent(name -> planDetail(line, options, name, missing));
+        if (!new EndpointInUse(context, line).mayBeEmpty()) {
+            flags.detail().ifPresent(name -> planDetail(line, options, name, missing));
+        }
         append(line, missing);
     }
 
@@ -82,7 +84,7 @@ final class OptionPlanner {
                 line.location(),
                 context.subject(),
                 "a variable may bring " + option,
-                "It is set under a condition, or more than once, so the command may have the option already.",
+                "What it holds is known only when the command runs, and then the command may have the option already.",
                 "Write the option into the command itself, or leave the container out with <excludedComponents>.");
     }
 
@@ -209,10 +211,10 @@ final class OptionPlanner {
     }
 
     private void planEndpoint(CommandLine line, Options options, String name, List<CommandOption> missing) {
-        Optional<OptionUse> use = options.last(name).filter(u -> !u.written().isEmpty());
+        Optional<OptionUse> use = options.last(name).filter(u -> !isEmpty(u));
         String path = desired.path();
         if (use.isEmpty()) {
-            missing.add(desired.endpoint(name));
+            missing.add(desired.endpoint(line, name));
         } else if (isChartDefault(use.get())) {
             replaceEndpoint(line, use.get(), path, FindingCode.LOOPBACK_ENDPOINT, LOOPBACK);
         } else if (differs(use.get(), path) && goesBefore()) {
@@ -220,6 +222,10 @@ final class OptionPlanner {
         } else {
             keepEndpoint(line, use.get(), path);
         }
+    }
+
+    private static boolean isEmpty(OptionUse use) {
+        return use.value().filter(String::isEmpty).isPresent();
     }
 
     private boolean goesBefore() {

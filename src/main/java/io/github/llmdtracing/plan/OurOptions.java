@@ -35,11 +35,12 @@ record OurOptions(ContainerContext context, List<CommandOption> wanted) {
 
     private static boolean isWritten(CommandOption option, String word) {
         String bare = word.replace("\"", "").replace("\\", "").replace("'", "");
-        return word.equals(option.asArgument()) || bare.equals(inShell(option));
+        return word.equals(option.asArgument())
+                || bare.replace("{", "").replace("}", "").equals(inShell(option));
     }
 
     private static String inShell(CommandOption option) {
-        return option.asArgument().replace("$(", "${").replace(")", "}");
+        return option.asArgument().replace("$(", "$").replace(")", "");
     }
 
     /** The words that an option consists of. */

@@ -56,7 +56,8 @@ record StripPlans(TracingSettings settings, ContainerContext context) {
     StripSelection ours(boolean variables) {
         DesiredEnvironment desired = new DesiredEnvironment(context, settings.protocol());
         boolean active = context.tracing().profile().active();
-        List<CommandOption> options = active ? new DesiredOptions(context, desired.speaksHttp()).all() : switchedOff();
+        List<CommandOption> options =
+                active ? new DesiredOptions(context, desired.speaksHttp(), settings.conflicts()).all() : switchedOff();
         Map<String, String> wanted = active ? desired.variables() : Silencing.variables();
         return new StripSelection.Ours(
                 new OurOptions(context, options), new OurVariables(variables ? wanted : Map.of()), isWritten());

@@ -60,11 +60,23 @@ final class ValuesVariables {
                 .toList();
     }
 
-    /** Whether a list at a path can be added to: it is one, by itself, or there is nothing yet. */
+    /** Whether a list at a path can be added to: it is one, by itself, or there is nothing yet; what a merge key brings is elsewhere. */
     static boolean takes(YamlMapping container, List<String> path) {
-        return at(container, path)
-                .filter(n -> !n.isNull() && !(n instanceof YamlSequence))
-                .isEmpty();
+        return !isMergedIn(container, path)
+                && at(container, path)
+                        .filter(n -> !n.isNull() && !(n instanceof YamlSequence))
+                        .isEmpty();
+    }
+
+    private static boolean isMergedIn(YamlMapping container, List<String> path) {
+        String key = path.get(0);
+        boolean merged = container.entry(key).isEmpty() && container.get(key).isPresent();
+        return merged
+                || path.size() > 1
+                        && container
+                                .mapping(key)
+                                .filter(m -> isMergedIn(m, path.subList(1, path.size())))
+                                .isPresent();
     }
 
     private static Optional<YamlNode> at(YamlMapping container, List<String> path) {

@@ -9,8 +9,7 @@ import java.util.Set;
  * @param words the words in order, those that variables are certain to bring included
  * @param complete whether no other words can come: false where {@code "$@"} or a variable of unknown value stands for words of
  *     its own
- * @param possible words that variables bring under conditions, or by assignments whose order is not known; a part that is not
- *     known itself is the character U+FFFC
+ * @param possible words that variables bring under conditions, or by assignments whose order is not known
  */
 public record KnownWords(List<KnownWord> words, boolean complete, Set<String> possible) {
     /** Copies the words. */

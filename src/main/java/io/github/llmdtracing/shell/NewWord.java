@@ -35,7 +35,7 @@ public record NewWord(List<Part> parts) {
         return new NewWord(List.of(new Parameter(name)));
     }
 
-    /** This word with the value of a parameter behind it, as in {@code --port="${PORT}"}. */
+    /** This word with the value of a parameter behind it, as in {@code --port="$PORT"}. */
     public NewWord andParameter(String name) {
         return with(new Parameter(name));
     }
@@ -94,7 +94,8 @@ public record NewWord(List<Part> parts) {
     }
 
     /**
-     * The value of a variable when the command runs.
+     * The value of a variable when the command runs. Without braces where it can be: Flux empties all in braces that it does not know before
+     * a shell gets to see it (fluxcd/kustomize-controller, docs/spec/v1/kustomizations.md, "Post build variable substitution").
      *
      * @param name a name by POSIX XBD 3.216
      */
@@ -117,7 +118,12 @@ public record NewWord(List<Part> parts) {
 
         private String spelling(List<Quoting> quoting, String behind) {
             String quote = quoting.stream().anyMatch(Quoting::refusesQuotes) ? "" : "\"";
-            return quote + "${" + name + "}" + behind + quote;
+            String value = isEndedBy(behind) ? "$" + name : "${" + name + "}";
+            return quote + value + behind + quote;
+        }
+
+        private static boolean isEndedBy(String behind) {
+            return behind.isEmpty() || !NAME.matcher("_" + behind.charAt(0)).matches();
         }
     }
 }

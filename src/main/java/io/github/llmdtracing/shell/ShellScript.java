@@ -3,8 +3,10 @@ package io.github.llmdtracing.shell;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * A shell script as it is written: POSIX sh and what bash adds to it, as far as start scripts of containers go. Every offset is
@@ -93,6 +95,30 @@ public final class ShellScript {
      */
     public KnownWords knownWords(SimpleCommand command, Map<String, String> environment) {
         return new WordResolution(this, command, environment).resolve();
+    }
+
+    /** The long options that may come to a command by its parameters, and by what these are made of. Only information. */
+    public Set<String> mentionedOptions(SimpleCommand command) {
+        return new MentionedOptions(this, command).all();
+    }
+
+    /** The value that the script is certain to have given a variable when it comes to a command; none where that is not known. */
+    public Optional<Word> certainValue(SimpleCommand command, String variable) {
+        List<Assignment> certain = new AssignmentHistory(this, command, variable).certain();
+        return certain.size() == 1 ? certain.get(0).value() : Optional.empty();
+    }
+
+    /**
+     * What starts a command without the variables of the script: {@code sudo}, {@code env -i}, {@code su -} and the like, before the
+     * command itself or before the shell that reads it; none where nothing does.
+     */
+    public Optional<String> environmentClearedFor(SimpleCommand command) {
+        Stream<SimpleCommand> around = nestedScripts.stream()
+                .filter(n -> n.commands().contains(command))
+                .map(NestedScript::command);
+        return Stream.concat(Stream.of(command), around)
+                .flatMap(c -> new EnvironmentClearing(c).by().stream())
+                .findFirst();
     }
 
     /** Whether the variable is also set in another way: by a loop, {@code read} or <code>${X:=word}</code>. */

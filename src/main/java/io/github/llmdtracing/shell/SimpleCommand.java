@@ -4,6 +4,7 @@ import io.github.llmdtracing.text.TextRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** A simple command (POSIX XCU 2.9.1): assignments, words and redirections. */
 public final class SimpleCommand {
@@ -72,6 +73,18 @@ public final class SimpleCommand {
     /** The program without its directory; nothing where an expansion gives it. */
     public Optional<String> programName() {
         return programLiteral().map(PrefixCommands::baseName);
+    }
+
+    /** The value that the program finds in a variable by what stands before it, {@code A=b} or {@code env A=b}; none where it is not literal. */
+    public Optional<String> valueBefore(String variable) {
+        Stream<String> assigned = assignments.stream()
+                .filter(a -> a.name().equals(variable))
+                .flatMap(a -> a.value().flatMap(Word::literal).stream());
+        Stream<String> prefixed = words.subList(0, program).stream()
+                .flatMap(w -> w.literal().stream())
+                .filter(w -> w.startsWith(variable + "="))
+                .map(w -> w.substring(variable.length() + 1));
+        return Stream.concat(assigned, prefixed).reduce((first, last) -> last);
     }
 
     /** The words behind the program. */

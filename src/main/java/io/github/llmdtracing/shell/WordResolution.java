@@ -133,7 +133,7 @@ final class WordResolution {
     }
 
     private void suggest(Assignment assignment) {
-        assignment.elements().forEach(e -> possible.add(knownValue(e)));
+        assignment.elements().forEach(e -> e.literal().ifPresent(possible::add));
         assignment
                 .value()
                 .ifPresent(v -> possible.addAll(List.of(knownValue(v).trim().split(FIELD_SEPARATORS))));

@@ -2,7 +2,6 @@ package io.github.llmdtracing.standing;
 
 import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.commandline.Launch;
-import io.github.llmdtracing.commandline.LaunchReader;
 import io.github.llmdtracing.commandline.OptionUse;
 import io.github.llmdtracing.commandline.Options;
 import io.github.llmdtracing.commandline.ScriptSource;
@@ -34,12 +33,7 @@ record CollectorFiles(ProjectIndex index, Container container) {
 
     private Optional<List<ScriptSource>> sources() {
         MountedScripts mounted = new MountedScripts(index, container);
-        Launch launch = new LaunchReader(
-                        container.pod().owner()::place,
-                        container.node(),
-                        mounted::at,
-                        container.pod().owner().placeholders())
-                .read();
+        Launch launch = container.launch(mounted);
         if (launch.lines().size() != 1) {
             return Optional.empty();
         }

@@ -2,10 +2,13 @@ package io.github.llmdtracing.yaml;
 
 import io.github.llmdtracing.text.TextRange;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,6 +43,22 @@ public final class YamlMapping extends YamlCollection {
     /** The entries as written. */
     public List<YamlEntry> entries() {
         return entries;
+    }
+
+    /** The entries that count: its own, and those that merge keys bring under names that it does not have itself. */
+    public Collection<YamlEntry> effectiveEntries() {
+        Map<String, YamlEntry> effective = new LinkedHashMap<>();
+        collect(effective, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return effective.values();
+    }
+
+    private void collect(Map<String, YamlEntry> effective, Set<YamlMapping> asked) {
+        if (asked.add(this)) {
+            entries.stream()
+                    .filter(e -> !e.isNamed(MERGE))
+                    .forEach(e -> e.name().ifPresent(n -> effective.putIfAbsent(n, e)));
+            merged().forEach(m -> m.collect(effective, asked));
+        }
     }
 
     /** The entry that the mapping itself has for {@code key}, the first where it stands twice. */

@@ -28,8 +28,7 @@ class ScriptCommandLineTest {
     void quotesVariablesForTheShell() {
         assertThat(ContainerFile.of("command: [sh, -c]\nargs:\n- |\n  vllm serve m\n")
                         .with(ENDPOINT, CommandOption.ofVariable("--x", "URL", "/v1/traces")))
-                .contains(
-                        "command: [sh, -c]\nargs:\n- |\n  vllm serve m --endpoint=\"${URL}\" --x=\"${URL}/v1/traces\"\n");
+                .contains("command: [sh, -c]\nargs:\n- |\n  vllm serve m --endpoint=\"$URL\" --x=\"$URL/v1/traces\"\n");
     }
 
     @Test

@@ -1,2 +1,2 @@
 #!/bin/bash
-exec vllm serve "$MODEL" --port 8000 --otlp-traces-endpoint="${OTEL_EXPORTER_OTLP_ENDPOINT}" --collect-detailed-traces=all
+exec vllm serve "$MODEL" --port 8000 --otlp-traces-endpoint="$OTEL_EXPORTER_OTLP_ENDPOINT" --collect-detailed-traces=all

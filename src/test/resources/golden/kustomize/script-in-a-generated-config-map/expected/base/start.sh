@@ -2,5 +2,5 @@
 set -e
 exec vllm serve Qwen/Qwen3-32B \
   --port 8000 \
-  --otlp-traces-endpoint="${OTEL_EXPORTER_OTLP_ENDPOINT}" \
+  --otlp-traces-endpoint="$OTEL_EXPORTER_OTLP_ENDPOINT" \
   --collect-detailed-traces=all

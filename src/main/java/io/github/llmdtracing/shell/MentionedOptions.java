@@ -1,0 +1,69 @@
+package io.github.llmdtracing.shell;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The long options that stand anywhere in what a command may be made of: defaults of parameters, the values of variables and of those
+ * that these use, what {@code set} and calls of functions make of {@code "$@"}.
+ *
+ * @param script the script
+ * @param command the command
+ */
+record MentionedOptions(ShellScript script, SimpleCommand command) {
+    private static final Pattern OPTION =
+            Pattern.compile("(?<![\\w-])--[A-Za-z][\\w-]*(?:=[^\\s\"')}]*)?|(?<=:-)--[A-Za-z][\\w-]*");
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\{?([A-Za-z_]\\w*|[@*1-9])");
+    private static final Pattern POSITIONAL = Pattern.compile("[@*1-9]");
+
+    Set<String> all() {
+        Set<String> options = new LinkedHashSet<>();
+        texts().forEach(t -> OPTION.matcher(t).results().map(MatchResult::group).forEach(options::add));
+        return options;
+    }
+
+    private Collection<String> texts() {
+        Set<String> texts = new LinkedHashSet<>();
+        Deque<String> left = new ArrayDeque<>(own().toList());
+        while (!left.isEmpty()) {
+            String text = left.remove();
+            if (texts.add(text)) {
+                PARAMETER
+                        .matcher(text)
+                        .results()
+                        .flatMap(p -> given(p.group(1)))
+                        .forEach(left::add);
+            }
+        }
+        return texts;
+    }
+
+    private Stream<String> own() {
+        return command.words().stream().filter(w -> w.literal().isEmpty()).map(this::written);
+    }
+
+    private String written(Word word) {
+        return word.range().of(script.text());
+    }
+
+    private Stream<String> given(String parameter) {
+        return POSITIONAL.matcher(parameter).matches()
+                ? script.commands().stream()
+                        .filter(this::setsPositional)
+                        .map(c -> c.range().of(script.text()))
+                : script.assignmentsTo(parameter).stream().map(a -> a.range().of(script.text()));
+    }
+
+    private boolean setsPositional(SimpleCommand other) {
+        return other.programLiteral()
+                .filter(p -> p.equals("set")
+                        || script.functions().stream().anyMatch(f -> f.name().equals(p)))
+                .isPresent();
+    }
+}
