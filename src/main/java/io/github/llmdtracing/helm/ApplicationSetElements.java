@@ -51,8 +51,9 @@ record ApplicationSetElements(List<YamlMapping> generators) {
     }
 
     private static Optional<String> filled(String template, YamlMapping element) {
-        String text = VARIABLE.matcher(template).replaceAll(v -> Matcher.quoteReplacement(value(element, v.group(1))
-                .orElse(v.group())));
+        String text = VARIABLE.matcher(template)
+                .replaceAll(
+                        v -> Matcher.quoteReplacement(value(element, v.group(1)).orElse(v.group())));
         return Optional.of(text).filter(t -> !t.contains("{{"));
     }
 

@@ -112,6 +112,6 @@ public final class ChartVersionConstraint {
     /** Whether it names a version that nobody ever released. */
     boolean isPlaceholder() {
         return alternatives.stream()
-                .allMatch(a -> a.from().isPlaceholder() && a.before().isPresent());
+                .allMatch(a -> a.from().isPlaceholder() && a.equals(ChartVersionRange.only(a.from())));
     }
 }

@@ -73,14 +73,16 @@ record ValuesDecision(SectionRule rule, Certainty certainty) {
                 .map(range -> highest(schema, range))
                 .toList();
         boolean known = each.stream().allMatch(Optional::isPresent);
-        return known ? each.stream().flatMap(Optional::stream).collect(Collectors.toCollection(LinkedHashSet::new)) : Set.of();
+        return known
+                ? each.stream().flatMap(Optional::stream).collect(Collectors.toCollection(LinkedHashSet::new))
+                : Set.of();
     }
 
-    // Of the versions that fit a range Helm takes the highest that was released; where there is no end, that is known of one rule only.
+    // Of the versions that fit a range Helm takes the highest that was released; where there is no end, that is known
+    // of one rule only.
     private static Optional<SectionRule> highest(ValuesSchema schema, ChartVersionRange range) {
-        List<SectionRule> met = schema.rules().stream()
-                .filter(r -> r.versions().meets(range))
-                .toList();
+        List<SectionRule> met =
+                schema.rules().stream().filter(r -> r.versions().meets(range)).toList();
         List<SectionRule> released = met.stream().filter(SectionRule::released).toList();
         List<SectionRule> possible = released.isEmpty() ? met : released;
         boolean certain = possible.size() == 1 || range.before().isPresent() && !range.isPreRelease();

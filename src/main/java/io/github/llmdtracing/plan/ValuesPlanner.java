@@ -92,7 +92,7 @@ public final class ValuesPlanner {
 
     /** The plan that takes tracing out of them. */
     ValuesPlan strip(HelmTree tree, Removal removal) {
-        return new ValuesStripping(settings, containers, removal).plan(cases(ReleaseValues.of(tree, settings)));
+        return new ValuesStripping(settings, containers, removal, cases(ReleaseValues.of(tree, settings))).plan();
     }
 
     private List<ValuesCase> cases(List<ReleaseValues> releases) {
