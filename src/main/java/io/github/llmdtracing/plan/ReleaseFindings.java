@@ -110,6 +110,7 @@ record ReleaseFindings(ValuesCase release, Location at) {
     Finding notFound() {
         String named = release.release().layers().stream()
                 .map(ValuesLayer::description)
+                .distinct()
                 .collect(Collectors.joining(", "));
         return finding(
                 FindingCode.VALUES_NOT_FOUND,

@@ -64,12 +64,12 @@ final class TreePlanning {
     /**
      * Plans.
      *
-     * @param left kustomizations for which nothing may be planned, and why
+     * @param left what may not be planned
      * @param workers who plans
      */
-    EditPlan plan(Map<String, String> left, Workers workers) {
+    EditPlan plan(LeftAlone left, Workers workers) {
         planRaw(workers);
-        List<BuildPromise> built = planBuilt(left);
+        List<BuildPromise> built = planBuilt(left.kustomizations());
         ValuesPlan values = planValues(left);
         List<YamlChange> ofValues = values.changes();
         List<BuildPromise> promises = built.stream().map(p -> p.with(ofValues)).toList();
@@ -101,16 +101,19 @@ final class TreePlanning {
         return new ObjectPlanner(here, new ContainerPlanner(here, around, own, without), own).plan(object);
     }
 
-    private ValuesPlan planValues(Map<String, String> left) {
-        Set<String> fixed = left.keySet().stream()
-                .flatMap(k -> tree.graph().filesOf(k).stream())
-                .collect(Collectors.toSet());
-        ValuesPlanner planner =
-                new ValuesPlanner(settings, endpoints::of, new ValuesContainers(containers), fixed::contains);
+    private ValuesPlan planValues(LeftAlone left) {
+        FixedValues fixed = new FixedValues(filesOf(left.kustomizations().keySet()), filesOf(left.releases()));
+        ValuesPlanner planner = new ValuesPlanner(settings, endpoints::of, new ValuesContainers(containers), fixed);
         ValuesPlan values = removal.map(r -> planner.strip(helm, r)).orElseGet(() -> planner.plan(helm));
         values.components().forEach(draft::component);
         values.findings().forEach(draft::finding);
         return values;
+    }
+
+    private Set<String> filesOf(Set<String> kustomizations) {
+        return kustomizations.stream()
+                .flatMap(k -> tree.graph().filesOf(k).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Says what is doubtful about the whole, and which collectors of the user's there are. */

@@ -34,7 +34,8 @@ final class ValuesStripping {
     private final List<Finding> findings = new ArrayList<>();
     private final Set<YamlMapping> containers = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    ValuesStripping(TracingSettings settings, ValuesContainerPlanning planning, Removal removal, List<ValuesCase> cases) {
+    ValuesStripping(
+            TracingSettings settings, ValuesContainerPlanning planning, Removal removal, List<ValuesCase> cases) {
         this.settings = settings;
         this.planning = planning;
         this.removal = removal;
