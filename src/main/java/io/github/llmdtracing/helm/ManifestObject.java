@@ -36,7 +36,16 @@ record ManifestObject(YamlFile file, YamlDocument document, YamlMapping body, Or
     static Stream<ManifestObject> all(YamlFile file) {
         return file.documents().stream()
                 .flatMap(d -> d.root().asMapping().stream()
-                        .map(m -> new ManifestObject(file, d, m, Origins.of(new Place(file, d)))));
+                        .map(m -> new ManifestObject(file, d, m, Origins.of(new Place(file, d)))))
+                .flatMap(ManifestObject::unwrapped);
+    }
+
+    // The items of a list ({@code kind: List} and its like) are objects as those that stand alone.
+    private Stream<ManifestObject> unwrapped() {
+        boolean list = body.text("kind").filter(k -> k.endsWith("List")).isPresent();
+        return list && body.sequence("items").isPresent()
+                ? mappings(body, "items").stream().map(i -> new ManifestObject(file, document, i, origins))
+                : Stream.of(this);
     }
 
     /** Those that may declare a release: what kustomizations make of them counts, where there are some. */
