@@ -31,10 +31,11 @@ record ProvedPlan(EditPlan plan, List<PlanOutcome> outcomes, ParsedTree edited) 
     /** Plans, until all that is left of the plan is proved. */
     static ProvedPlan of(TracingPlanner planner, ParsedTree tree, Workers workers) {
         Map<String, String> left = new TreeMap<>();
+        Set<String> tests = new TreeSet<>();
         Set<String> releases = new TreeSet<>();
         while (true) {
-            EditPlan plan =
-                    planner.plan(tree.files(), tree.templates(), tree.graph(), new LeftAlone(left, releases), workers);
+            EditPlan plan = planner.plan(
+                    tree.files(), tree.templates(), tree.graph(), new LeftAlone(left, tests, releases), workers);
             List<PlanOutcome> outcomes = workers.map(plan.files(), new PlanApplier()::apply);
             ParsedTree edited = edited(tree, outcomes, workers);
             Map<String, String> failed = failed(plan, edited, outcomes);
@@ -52,6 +53,10 @@ record ProvedPlan(EditPlan plan, List<PlanOutcome> outcomes, ParsedTree edited) 
             if (left.keySet().containsAll(failed.keySet())) {
                 tree.graph().kustomizations().forEach(k -> left.putIfAbsent(k, "Another one shares its files."));
             }
+            failed.keySet().stream()
+                    .filter(k ->
+                            BuildVerifier.stoppedBy(edited.graph().build(k)).isPresent())
+                    .forEach(tests::add);
             failed.forEach(left::putIfAbsent);
         }
     }

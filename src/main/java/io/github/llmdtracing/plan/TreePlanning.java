@@ -15,7 +15,6 @@ import io.github.llmdtracing.standing.NearEndpoints;
 import io.github.llmdtracing.standing.StandingCollector;
 import io.github.llmdtracing.yaml.YamlChange;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,7 +68,7 @@ final class TreePlanning {
      */
     EditPlan plan(LeftAlone left, Workers workers) {
         planRaw(workers);
-        List<BuildPromise> built = planBuilt(left.kustomizations());
+        List<BuildPromise> built = planBuilt(left);
         ValuesPlan values = planValues(left);
         List<YamlChange> ofValues = values.changes();
         List<BuildPromise> promises = built.stream().map(p -> p.with(ofValues)).toList();
@@ -88,7 +87,7 @@ final class TreePlanning {
         planned.forEach(draft::addAll);
     }
 
-    private List<BuildPromise> planBuilt(Map<String, String> left) {
+    private List<BuildPromise> planBuilt(LeftAlone left) {
         NearEndpoints near = new NearEndpoints(endpoints);
         return new KustomizePlanner(tree, left, draft)
                 .plan((build, object) -> planBuilt(build, object, near.of(build)));
