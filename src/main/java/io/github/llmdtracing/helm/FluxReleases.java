@@ -55,8 +55,12 @@ final class FluxReleases implements ReleaseSource {
         return chart.text("chart").map(name -> new Chart(name, chart.text("version")));
     }
 
+    // Where the object is elsewhere, its name is all that may tell of the chart.
     private static Optional<Chart> referenced(HelmTree tree, ObjectReference reference) {
-        return reference.in(tree).flatMap(o -> o.body().mapping("spec")).flatMap(s -> named(s).or(() -> repository(s)));
+        Optional<ManifestObject> object = reference.in(tree);
+        return object.isEmpty()
+                ? reference.name().map(n -> new Chart(n, Optional.empty()))
+                : object.flatMap(o -> o.body().mapping("spec")).flatMap(s -> named(s).or(() -> repository(s)));
     }
 
     private static Optional<Chart> repository(YamlMapping specification) {
