@@ -60,7 +60,11 @@ final class InferencePool implements ValuesSchema {
 
     @Override
     public List<ValuesProblem> problems(LayeredValues values) {
-        return PickerVariables.repeated(values, "inferenceExtension.tracing", "inferenceExtension", "env");
+        String section = "inferenceExtension.tracing";
+        return Stream.concat(
+                        PickerFlags.of(values, section, "inferenceExtension", "flags").splitting().stream(),
+                        PickerVariables.repeated(values, section, "inferenceExtension", "env").stream())
+                .toList();
     }
 
     @Override

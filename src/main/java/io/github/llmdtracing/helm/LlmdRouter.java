@@ -71,7 +71,11 @@ final class LlmdRouter implements ValuesSchema {
 
     @Override
     public List<ValuesProblem> problems(LayeredValues values) {
-        return PickerVariables.repeated(values, "router.tracing", "router", "epp", "env");
+        String section = "router.tracing";
+        return Stream.concat(
+                        PickerFlags.of(values, section, "router", "epp", "flags").overruled().stream(),
+                        PickerVariables.repeated(values, section, "router", "epp", "env").stream())
+                .toList();
     }
 
     @Override

@@ -134,6 +134,7 @@ record ReleaseFindings(ValuesCase release, Location at) {
         FindingCode code = switch (problem.kind()) {
             case BLOCKS -> enabled ? FindingCode.FLAG_KILLS : FindingCode.SECTION_NOT_ENABLED;
             case PART_STAYS_DARK -> FindingCode.UNTRACED_PART;
+            case OVERRULED -> FindingCode.OVERRIDDEN_VALUE;
             case REPEATED_VARIABLE -> FindingCode.DUPLICATE_VARIABLE;
         };
         return Finding.of(

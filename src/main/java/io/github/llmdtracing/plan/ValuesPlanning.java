@@ -234,7 +234,8 @@ final class ValuesPlanning {
                             + " so they were traced themselves and the section left off; a routing proxy stays untraced.");
         } else {
             String reason = problems.getOrDefault(release, List.of()).stream()
-                    .filter(p -> p.kind() != ValuesProblem.Kind.PART_STAYS_DARK)
+                    .filter(p ->
+                            p.kind() == ValuesProblem.Kind.BLOCKS || p.kind() == ValuesProblem.Kind.REPEATED_VARIABLE)
                     .map(ValuesProblem::reason)
                     .distinct()
                     .collect(Collectors.joining(" "));
