@@ -25,7 +25,7 @@ record ReleaseFindings(ValuesCase release, Location at) {
         return finding(
                 FindingCode.CHART_WITHOUT_TRACING,
                 release.component() + release.knownVersion().map(v -> " " + v).orElse("") + " has no tracing section",
-                release.rule().source() + ".",
+                release.withoutSection(),
                 "Use a version of the chart that has one.");
     }
 

@@ -5,6 +5,7 @@ import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.helm.SectionKey;
 import io.github.llmdtracing.helm.SectionRole;
+import io.github.llmdtracing.helm.ValuesContainer;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.otel.OtlpProtocol;
 import io.github.llmdtracing.otel.Sampler;
@@ -276,12 +277,18 @@ final class SectionPlanner {
         boolean worthWriting = fresh || !wanted.equals("all");
         if (standing(key).isPresent()) {
             standing(key)
-                    .filter(d -> !isDetail(d))
+                    .filter(d -> !isDetail(d) && isPassedOn())
                     .ifPresent(d -> plan.say(findings(key).fatalDetail(d)));
             meet(key, canBeWritten ? wanted : standing(key).get());
         } else if (canBeWritten && worthWriting) {
             set(key, wanted, false);
         }
+    }
+
+    // The chart gives it to the servers that it starts itself, and to no other.
+    private boolean isPassedOn() {
+        List<ValuesContainer> listed = release.schema().containers(release.release(), release.values());
+        return listed.isEmpty() || listed.stream().anyMatch(ValuesContainer::flagsByChart);
     }
 
     private static boolean isDetail(String value) {

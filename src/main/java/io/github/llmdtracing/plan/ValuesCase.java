@@ -40,6 +40,15 @@ record ValuesCase(
         return decision.rule();
     }
 
+    /** Why there is no section, as a sentence. */
+    String withoutSection() {
+        return schema.rules().stream()
+                .filter(r -> r.hasSection() && rule().versions().isBefore(r.versions()))
+                .findFirst()
+                .map(r -> "Its section came with " + r.versions().from() + ".")
+                .orElse(rule().source() + ".");
+    }
+
     List<String> section() {
         return rule().section();
     }

@@ -218,7 +218,7 @@ final class ValuesPlanning {
         if (everTraces) {
             findings.add(new ReleaseFindings(release, place).withoutTracing());
         }
-        report(release, place, ComponentState.NOT_TRACEABLE, release.rule().source() + ".");
+        report(release, place, ComponentState.NOT_TRACEABLE, release.withoutSection());
     }
 
     private void blocked(ValuesCase release, Location place) {
