@@ -40,8 +40,7 @@ class StripLawTest {
             "values/umbrella-over-a-fork");
 
     /** Where the manifest has by hand what enrich writes, so that two inputs enrich to the same text. */
-    private static final Set<String> BY_HAND =
-            Set.of("existing/everything-there", "existing/sidecar-collectors", "values/flags-of-pickers-by-hand");
+    private static final Set<String> BY_HAND = Set.of("existing/everything-there", "existing/sidecar-collectors");
 
     /** Where an empty list, which is gone afterwards, says in which file arguments belong. */
     private static final Set<String> EMPTY =
