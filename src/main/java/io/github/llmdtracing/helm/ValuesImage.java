@@ -21,9 +21,33 @@ public record ValuesImage(String text, Location location, String subject, Use us
         ROUTING_PROXY
     }
 
-    /** The image at a path, whole or in parts. */
-    static List<ValuesImage> switched(LayeredValues values, String... path) {
-        return of(values, String.join(".", path), Use.SWITCHED, path);
+    /**
+     * The image at a path, whole or in parts.
+     *
+     * @param usual the name that the chart has by itself, where the values name a tag or a registry alone
+     */
+    static List<ValuesImage> switched(LayeredValues values, String usual, String... path) {
+        return of(values, String.join(".", path), Use.SWITCHED, path).stream()
+                .map(i -> i.named(usual, isNamed(values, path)))
+                .toList();
+    }
+
+    private static boolean isNamed(LayeredValues values, String... path) {
+        return values.text(path).isPresent()
+                || Stream.of("repository", "name")
+                        .anyMatch(part -> values.text(with(part, path))
+                                .filter(v -> !v.isEmpty())
+                                .isPresent());
+    }
+
+    private static List<String> with(String part, String... path) {
+        return Stream.concat(Stream.of(path), Stream.of(part)).toList();
+    }
+
+    private ValuesImage named(String usual, boolean named) {
+        int colon = text.lastIndexOf(':');
+        String tag = colon > text.lastIndexOf('/') ? text.substring(colon) : "";
+        return named ? this : new ValuesImage(usual + tag, location, subject, use);
     }
 
     static List<ValuesImage> of(LayeredValues values, String subject, Use use, String... path) {
@@ -33,9 +57,9 @@ public record ValuesImage(String text, Location location, String subject, Use us
     }
 
     private static String inParts(LayeredValues values, String... path) {
-        return new ImageParts(part -> values.text(
-                        Stream.concat(Stream.of(path), Stream.of(part)).toList()))
-                .joined()
-                .orElse("");
+        ImageParts parts = new ImageParts(part -> values.text(with(part, path)));
+        return parts.joined()
+                .orElseGet(
+                        () -> values.text(with("tag", path)).map(t -> ":" + t).orElse(""));
     }
 }
