@@ -7,6 +7,7 @@ import io.github.llmdtracing.kustomize.KustomizationGraph;
 import io.github.llmdtracing.otel.OtlpProtocol;
 import io.github.llmdtracing.otel.SamplingProfile;
 import io.github.llmdtracing.parallel.Workers;
+import io.github.llmdtracing.plan.LeftAlone;
 import io.github.llmdtracing.plan.TracingPlanner;
 import io.github.llmdtracing.serving.ImageFacts;
 import io.github.llmdtracing.serving.VersionRules;
@@ -112,7 +113,12 @@ public class EnrichmentBenchmark {
     @Benchmark
     public List<PlanOutcome> enrich() throws YamlSyntaxException {
         return new TracingPlanner(settings)
-                        .plan(List.of(YamlFile.read(server)), List.of(), NO_KUSTOMIZATIONS, Map.of(), Workers.of(1))
+                        .plan(
+                                List.of(YamlFile.read(server)),
+                                List.of(),
+                                NO_KUSTOMIZATIONS,
+                                LeftAlone.nothing(),
+                                Workers.of(1))
                         .files()
                         .stream()
                         .map(new PlanApplier()::apply)

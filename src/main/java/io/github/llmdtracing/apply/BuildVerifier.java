@@ -32,9 +32,18 @@ public final class BuildVerifier {
     public Optional<String> verify(Build after) {
         Build before = promise.build();
         if (!issues(before).equals(issues(after))) {
-            return Optional.of("What kustomize says of it is not what it was.");
+            return Optional.of(stoppedBy(after)
+                    .map(i -> "kustomize would stop: " + i.detail() + ".")
+                    .orElse("What kustomize says of it is not what it was."));
         }
         return verify(before.objects(), after.objects()).or(() -> verify(before.loosePatches(), after.loosePatches()));
+    }
+
+    /** The test in a JSON patch of the user's at which kustomize stops when it builds the edited files. */
+    public static Optional<BuildIssue> stoppedBy(Build after) {
+        return after.issues().stream()
+                .filter(i -> i.kind() == BuildIssue.Kind.TEST)
+                .findFirst();
     }
 
     private static List<String> issues(Build build) {

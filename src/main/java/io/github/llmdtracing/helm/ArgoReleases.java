@@ -13,10 +13,12 @@ import java.util.stream.Stream;
  * {@code valuesObject}, then {@code parameters} (Argo CD user guide, "Helm", value precedence).
  */
 final class ArgoReleases implements ReleaseSource {
+    static final String GROUP = "argoproj.io";
+
     @Override
     public List<DeclaredRelease> releases(HelmTree tree) {
-        return ManifestObject.all(tree)
-                .filter(o -> o.isOfGroup("argoproj.io"))
+        return ManifestObject.declaring(tree)
+                .filter(o -> o.isOfGroup(GROUP))
                 .flatMap(o -> specification(o).stream().flatMap(s -> sources(s).flatMap(c -> read(tree, o, s, c))))
                 .toList();
     }
@@ -53,11 +55,19 @@ final class ArgoReleases implements ReleaseSource {
         return HelmRelease.declared(
                         name,
                         DeclaredRelease.chartName(chart),
-                        source.text("chart").flatMap(c -> source.text("targetRevision")),
+                        source.text("chart")
+                                .flatMap(c -> source.text("targetRevision"))
+                                .map(v -> version(object, v)),
                         specification.mapping("destination").flatMap(d -> d.text("namespace")),
                         layers,
                         object.location(source))
                 .withParameters(helm.map(ArgoReleases::parameters).orElse(Map.of()));
+    }
+
+    private static String version(ManifestObject object, String written) {
+        Optional<ApplicationSetElements> elements =
+                object.body().mapping("spec").map(ApplicationSetElements::of);
+        return written.contains("{{") ? elements.map(e -> e.versions(written)).orElse(written) : written;
     }
 
     private static Map<String, String> parameters(YamlMapping helm) {
@@ -79,8 +89,8 @@ final class ArgoReleases implements ReleaseSource {
         source.mapping("helm").ifPresent(helm -> {
             String folder = source.text("path").orElse("");
             ManifestObject.texts(helm, "valueFiles").forEach(f -> places.add(files(tree, folder, f)));
-            object.textValues(helm, "values", "helm.values").forEach(l -> places.add(List.of(l)));
-            object.inlineValues(helm, "valuesObject", "helm.valuesObject").forEach(l -> places.add(List.of(l)));
+            object.textValues(tree, helm, "values", "helm.values").forEach(l -> places.add(List.of(l)));
+            object.inlineValues(tree, helm, "valuesObject", "helm.valuesObject").forEach(l -> places.add(List.of(l)));
         });
         return DeclaredRelease.combinations(places);
     }

@@ -38,7 +38,7 @@ final class BodyBasedRouting implements ValuesSchema {
 
     @Override
     public List<ValuesImage> images(LayeredValues values) {
-        return ValuesImage.switched(values, "bbr", "image");
+        return ValuesImage.switched(values, "bbr", "bbr", "image");
     }
 
     @Override

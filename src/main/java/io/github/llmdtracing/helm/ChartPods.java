@@ -37,7 +37,7 @@ public record ChartPods(
                 name,
                 List.of(input),
                 values.find(replicas).map(LayeredValues.Found::node),
-                false,
+                values.parameters().at(replicas).isPresent(),
                 List.of(),
                 false,
                 place(values, input));

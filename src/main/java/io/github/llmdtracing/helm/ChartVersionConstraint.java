@@ -99,6 +99,11 @@ public final class ChartVersionConstraint {
         };
     }
 
+    /** The intervals of which one holds the version. */
+    public List<ChartVersionRange> alternatives() {
+        return alternatives;
+    }
+
     /** Whether every version that fits lies in the interval. */
     public boolean liesIn(ChartVersionRange range) {
         return alternatives.stream().allMatch(range::encloses);
@@ -107,6 +112,6 @@ public final class ChartVersionConstraint {
     /** Whether it names a version that nobody ever released. */
     boolean isPlaceholder() {
         return alternatives.stream()
-                .allMatch(a -> a.from().isPlaceholder() && a.before().isPresent());
+                .allMatch(a -> a.from().isPlaceholder() && a.equals(ChartVersionRange.only(a.from())));
     }
 }

@@ -53,6 +53,21 @@ public record ChartVersionRange(ChartVersion from, Optional<ChartVersion> before
         return startsEarlier && endsLater;
     }
 
+    /** Whether some version may lie in both. */
+    public boolean meets(ChartVersionRange other) {
+        return !intersect(other).isEmpty();
+    }
+
+    /** Whether all of it comes before another one. */
+    public boolean isBefore(ChartVersionRange other) {
+        return before.filter(end -> end.compareTo(other.from) <= 0).isPresent();
+    }
+
+    /** Whether it is a single version that comes before a release: at the border of two intervals it may belong to either. */
+    public boolean isPreRelease() {
+        return from.preRelease() && before.equals(Optional.of(afterPatch(from)));
+    }
+
     ChartVersionRange intersect(ChartVersionRange other) {
         ChartVersion start = from.compareTo(other.from) >= 0 ? from : other.from;
         boolean thisEndsFirst = other.before.isEmpty()

@@ -10,10 +10,12 @@ import java.util.Optional;
  * source, then what {@code valuesFrom} names in its order, {@code values} last (helm-controller, "Values overrides").
  */
 final class FluxReleases implements ReleaseSource {
+    static final String GROUP = "helm.toolkit.fluxcd.io";
+
     @Override
     public List<DeclaredRelease> releases(HelmTree tree) {
-        return ManifestObject.all(tree)
-                .filter(o -> o.isOfGroup("helm.toolkit.fluxcd.io") && o.isOfKind("HelmRelease"))
+        return ManifestObject.declaring(tree)
+                .filter(o -> o.isOfGroup(GROUP) && o.isOfKind("HelmRelease"))
                 .flatMap(o -> o.body().mapping("spec").flatMap(s -> read(tree, o, s)).stream())
                 .toList();
     }
@@ -53,8 +55,12 @@ final class FluxReleases implements ReleaseSource {
         return chart.text("chart").map(name -> new Chart(name, chart.text("version")));
     }
 
+    // Where the object is elsewhere, its name is all that may tell of the chart.
     private static Optional<Chart> referenced(HelmTree tree, ObjectReference reference) {
-        return reference.in(tree).flatMap(o -> o.body().mapping("spec")).flatMap(s -> named(s).or(() -> repository(s)));
+        Optional<ManifestObject> object = reference.in(tree);
+        return object.isEmpty()
+                ? reference.name().map(n -> new Chart(n, Optional.empty()))
+                : object.flatMap(o -> o.body().mapping("spec")).flatMap(s -> named(s).or(() -> repository(s)));
     }
 
     private static Optional<Chart> repository(YamlMapping specification) {
@@ -70,7 +76,7 @@ final class FluxReleases implements ReleaseSource {
                 .flatMap(c -> ManifestObject.texts(c, "valuesFiles").stream())
                 .forEach(f -> layers.addAll(tree.layers("", f)));
         ManifestObject.mappings(specification, "valuesFrom").forEach(from -> layers.add(from(tree, object, from)));
-        layers.addAll(object.inlineValues(specification, "values", "spec.values"));
+        layers.addAll(object.inlineValues(tree, specification, "values", "spec.values"));
         return layers;
     }
 
@@ -87,7 +93,7 @@ final class FluxReleases implements ReleaseSource {
         return ObjectReference.of(object, from)
                 .in(tree)
                 .flatMap(o -> o.body().mapping("data").stream()
-                        .flatMap(d -> o.textValues(d, key, description).stream())
+                        .flatMap(d -> o.textValues(tree, d, key, description).stream())
                         .findFirst())
                 .or(() -> from.text("name").flatMap(name -> new GeneratedValues(name, key).in(tree)))
                 .orElseGet(() -> ValuesLayer.missing(description));

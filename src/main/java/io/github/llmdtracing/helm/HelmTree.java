@@ -1,13 +1,20 @@
 package io.github.llmdtracing.helm;
 
+import io.github.llmdtracing.commandline.Place;
+import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlMapping;
+import io.github.llmdtracing.yaml.YamlScalar;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,8 +23,13 @@ import java.util.stream.Stream;
 public final class HelmTree {
     private static final Pattern NAME = Pattern.compile("(.*/)?[^/]*values[^/]*\\.ya?ml");
 
+    private static final Set<String> DECLARING = Set.of(FluxReleases.GROUP, ArgoReleases.GROUP);
+
     private final SortedMap<String, YamlFile> yaml = new TreeMap<>();
     private final SortedMap<String, SourceText> texts = new TreeMap<>();
+    private final Map<YamlScalar, Optional<ValuesTree>> read = new ConcurrentHashMap<>();
+    private final List<KubernetesObject> built;
+    private final Function<YamlFile, Optional<ValuesTree.Host>> hosts;
 
     /**
      * A tree.
@@ -26,6 +38,22 @@ public final class HelmTree {
      * @param templates files that are no YAML, as {@code helmfile.yaml.gotmpl}
      */
     public HelmTree(Collection<YamlFile> yaml, Collection<SourceText> templates) {
+        this(yaml, templates, List.of(), f -> Optional.empty());
+    }
+
+    /**
+     * A tree with kustomizations.
+     *
+     * @param built the objects that kustomizations make; what no release is declared by does not count
+     * @param hosts the scalar that a file stands in, where it is text within another one
+     */
+    public HelmTree(
+            Collection<YamlFile> yaml,
+            Collection<SourceText> templates,
+            Collection<KubernetesObject> built,
+            Function<YamlFile, Optional<ValuesTree.Host>> hosts) {
+        this.built = built.stream().filter(o -> DECLARING.contains(o.group())).toList();
+        this.hosts = hosts;
         yaml.forEach(f -> this.yaml.put(f.text().path(), f));
         yaml.forEach(f -> texts.put(f.text().path(), f.text()));
         templates.forEach(t -> texts.put(t.path(), t));
@@ -47,6 +75,31 @@ public final class HelmTree {
     /** Whether a file is called values. */
     static boolean isNamedValues(String path) {
         return NAME.matcher(path).matches();
+    }
+
+    /** Whether a file is a helmfile by its name: a template of Go before it is YAML, whatever the name ends in. */
+    public static boolean isHelmfile(String path) {
+        return HelmfileReleases.isHelmfile(path);
+    }
+
+    /** The objects that kustomizations make and that may declare a release. */
+    List<KubernetesObject> built() {
+        return built;
+    }
+
+    /** The scalar that a file stands in. */
+    Optional<ValuesTree.Host> host(YamlFile file) {
+        return hosts.apply(file);
+    }
+
+    /** Values that stand as a mapping in a document. */
+    ValuesTree inline(Place place, YamlMapping values) {
+        return new ValuesTree(place.file(), place.document(), values, host(place.file()));
+    }
+
+    /** Values that stand as text in a scalar; read once, so that they are one place, whoever asks. */
+    Optional<ValuesTree> text(Place place, YamlScalar scalar) {
+        return read.computeIfAbsent(scalar, s -> ValuesTree.ofText(place.file(), place.document(), s));
     }
 
     Collection<SourceText> texts() {

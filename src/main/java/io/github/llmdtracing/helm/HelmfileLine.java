@@ -33,14 +33,16 @@ record HelmfileLine(int offset, int column, String content, List<Branch> branche
         Deque<Branch> open = new ArrayDeque<>();
         List<HelmfileLine> lines = new ArrayList<>();
         int length = text.content().length();
-        for (int at = 0; at < length; at = Math.max(at + 1, text.skipLineEnd(text.lineEndAfter(at)))) {
+        for (int at = text.hasByteOrderMark() ? 1 : 0;
+                at < length;
+                at = Math.max(at + 1, text.skipLineEnd(text.lineEndAfter(at)))) {
             read(text, at, open, lines);
         }
-        return lines;
+        return HelmfileFlow.unfolded(text, lines);
     }
 
     private static void read(SourceText text, int lineStart, Deque<Branch> open, List<HelmfileLine> lines) {
-        String line = text.line(lineStart);
+        String line = text.content().substring(lineStart, text.lineEndAfter(lineStart));
         String content = line.strip();
         if (isControl(content)) {
             control(content, lineStart, open);

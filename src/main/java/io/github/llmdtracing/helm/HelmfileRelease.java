@@ -22,9 +22,6 @@ import java.util.stream.Stream;
  * @param lines the lines of the list item, the first without its dash
  */
 record HelmfileRelease(List<HelmfileLine> lines) {
-    /** A list in brackets, whose items are words. */
-    private static final Pattern FLOW_LIST = Pattern.compile("\\[([^\\[\\]{}]*)]");
-
     private static final Pattern PRINTF = Pattern.compile("\\{\\{-?\\s*printf\\s+\"([^\"]*)\".*");
 
     static HelmfileRelease of(List<HelmfileLine> lines) {
@@ -164,19 +161,9 @@ record HelmfileRelease(List<HelmfileLine> lines) {
 
     private List<Entry> entries(HelmTree tree, SourceText text) {
         int outside = lines.get(0).branches().size();
-        Stream<Entry> ofLines = items("values").stream().map(item -> entry(tree, text, item, outside));
-        return Stream.concat(inOneLine(tree, text), ofLines).toList();
-    }
-
-    // values: [base.yaml, "big.yaml"]
-    private Stream<Entry> inOneLine(HelmTree tree, SourceText text) {
-        return values("values")
-                .map(FLOW_LIST::matcher)
-                .filter(Matcher::matches)
-                .flatMap(list -> Stream.of(list.group(1).split(",")))
-                .map(item -> HelmfileLine.unquoted(item.strip()))
-                .filter(path -> !path.isEmpty())
-                .map(path -> new Entry(tree.layers(ProjectPath.folder(text.path()), path), List.of()));
+        return items("values").stream()
+                .map(item -> entry(tree, text, item, outside))
+                .toList();
     }
 
     private static Entry entry(HelmTree tree, SourceText text, List<HelmfileLine> item, int outside) {

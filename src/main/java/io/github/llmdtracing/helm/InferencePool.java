@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /** inferencepool of gateway-api-inference-extension: an InferencePool and its endpoint picker. */
 final class InferencePool implements ValuesSchema {
+    /** The name of the picker's image in the chart's own values (1.1.0 to 1.5.0). */
+    private static final String USUAL_IMAGE = "epp";
+
     private static final ExtensionSection SECTION =
             new ExtensionSection("inferencepool", ChartVersion.of(1, 1, 0), "inferenceExtension", "tracing");
 
@@ -55,12 +58,16 @@ final class InferencePool implements ValuesSchema {
 
     @Override
     public List<ValuesImage> images(LayeredValues values) {
-        return ValuesImage.switched(values, "inferenceExtension", "image");
+        return ValuesImage.switched(values, USUAL_IMAGE, "inferenceExtension", "image");
     }
 
     @Override
     public List<ValuesProblem> problems(LayeredValues values) {
-        return PickerVariables.repeated(values, "inferenceExtension.tracing", "inferenceExtension", "env");
+        String section = "inferenceExtension.tracing";
+        return Stream.concat(
+                        PickerFlags.of(values, section, "inferenceExtension", "flags").splitting().stream(),
+                        PickerVariables.repeated(values, section, "inferenceExtension", "env").stream())
+                .toList();
     }
 
     @Override

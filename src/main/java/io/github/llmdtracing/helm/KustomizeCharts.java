@@ -47,7 +47,7 @@ final class KustomizeCharts implements ReleaseSource {
         chart.text("valuesFile")
                 .or(() -> chart.text("values"))
                 .ifPresent(f -> layers.addAll(tree.layers(object.folder(), f)));
-        layers.addAll(object.inlineValues(chart, "valuesInline", "valuesInline"));
+        layers.addAll(object.inlineValues(tree, chart, "valuesInline", "valuesInline"));
         ManifestObject.texts(chart, "additionalValuesFiles")
                 .forEach(f -> layers.addAll(tree.layers(object.folder(), f)));
         return layers;

@@ -1,11 +1,15 @@
 package io.github.llmdtracing.helm;
 
+import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
+import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -13,8 +17,9 @@ import java.util.stream.Stream;
  *
  * @param views the layers that can be read, the strongest last
  * @param complete whether every layer could be read
+ * @param parameters what is set beside the layers, and is stronger than they are
  */
-public record LayeredValues(List<View> views, boolean complete) {
+public record LayeredValues(List<View> views, boolean complete, ReleaseParameters parameters) {
     private static final String GLOBAL = "global";
 
     /**
@@ -74,7 +79,17 @@ public record LayeredValues(List<View> views, boolean complete) {
                 .flatMap(l -> l.tree().stream())
                 .map(t -> new View(t, release.nesting()))
                 .toList();
-        return new LayeredValues(views, views.size() == release.layers().size());
+        return new LayeredValues(views, views.size() == release.layers().size(), ReleaseParameters.of(release));
+    }
+
+    /** The same values without the layers that are not to be looked at. */
+    public LayeredValues only(Predicate<View> wanted) {
+        return new LayeredValues(views.stream().filter(wanted).toList(), complete, parameters);
+    }
+
+    /** The same layers with other parameters. */
+    public LayeredValues with(ReleaseParameters others) {
+        return new LayeredValues(views, complete, others);
     }
 
     /** What stands at a path in the strongest layer that has anything there. */
@@ -91,17 +106,50 @@ public record LayeredValues(List<View> views, boolean complete) {
         return find(List.of(path));
     }
 
-    /** The text at a path. */
-    public Optional<String> text(String... path) {
-        return find(path).flatMap(Found::text);
+    /** The text at a path: that of a parameter, else of the strongest layer. */
+    public Optional<String> text(List<String> path) {
+        return parameters.at(path).or(() -> find(path).flatMap(Found::text));
     }
+
+    /** The same, a path given key by key. */
+    public Optional<String> text(String... path) {
+        return text(List.of(path));
+    }
+
+    /** Where is said what counts at a path. */
+    public Optional<Location> place(String... path) {
+        Optional<Location> set = Optional.of(parameters.setAt()).filter(at -> parameters.reach(path));
+        return set.or(() -> find(path).map(f -> f.view().tree().location(f.node())));
+    }
+
+    /**
+     * A mapping in a list.
+     *
+     * @param step the step from the list to it
+     * @param found the mapping
+     * @param set what parameters set in it
+     */
+    public record Item(String step, Found found, ReleaseParameters set) {}
 
     /** The mappings of a list at a path. */
     public Stream<Found> items(String... path) {
-        return find(path).stream()
-                .flatMap(f -> f.node().asSequence().stream()
-                        .flatMap(s -> s.items().stream())
-                        .filter(i -> i.asMapping().isPresent())
-                        .map(i -> new Found(f.view(), i)));
+        return itemsAsSet(path).map(Item::found);
+    }
+
+    /** The mappings of a list at a path, each with what parameters set in it. */
+    public Stream<Item> itemsAsSet(String... path) {
+        return find(path).stream().flatMap(f -> f.node().asSequence().stream().flatMap(s -> items(f.view(), s, path)));
+    }
+
+    private Stream<Item> items(View view, YamlSequence list, String... path) {
+        ReleaseParameters set = parameters.below(path);
+        return IntStream.range(0, list.items().size())
+                .filter(i -> list.items().get(i).asMapping().isPresent())
+                .mapToObj(i -> item(
+                        ReleaseParameters.item(i), new Found(view, list.items().get(i)), set));
+    }
+
+    private static Item item(String step, Found found, ReleaseParameters ofList) {
+        return new Item(step, found, ofList.below(step));
     }
 }

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 /** llm-d-router-gateway and llm-d-router-standalone, both on the library chart routerlib under the key {@code router}. */
 final class LlmdRouter implements ValuesSchema {
+    /** The name of the picker's image in the library chart's own values (routerlib 0.9.0). */
+    private static final String USUAL_IMAGE = "llm-d-router-endpoint-picker";
+
     private static final ChartVersion FIRST = new ChartVersion(0, 9, 0, true);
 
     @Override
@@ -66,12 +69,16 @@ final class LlmdRouter implements ValuesSchema {
 
     @Override
     public List<ValuesImage> images(LayeredValues values) {
-        return ValuesImage.switched(values, "router", "epp", "image");
+        return ValuesImage.switched(values, USUAL_IMAGE, "router", "epp", "image");
     }
 
     @Override
     public List<ValuesProblem> problems(LayeredValues values) {
-        return PickerVariables.repeated(values, "router.tracing", "router", "epp", "env");
+        String section = "router.tracing";
+        return Stream.concat(
+                        PickerFlags.of(values, section, "router", "epp", "flags").overruled().stream(),
+                        PickerVariables.repeated(values, section, "router", "epp", "env").stream())
+                .toList();
     }
 
     @Override

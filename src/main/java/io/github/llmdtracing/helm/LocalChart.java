@@ -30,11 +30,21 @@ record LocalChart(String folder, YamlMapping description) {
         return description.text("name").orElseGet(() -> ProjectPath.name(folder));
     }
 
+    // A chart around a known one, or another one altogether, may have its name.
+    private String installed(HelmTree tree) {
+        Optional<YamlMapping> values = tree.mapping(valuesFile());
+        boolean around = dependencies().anyMatch(d -> d.text("name").equals(Optional.of(name())));
+        boolean another = ValuesSchemas.named(name())
+                .flatMap(s -> values.filter(v -> s.match(v) == ValuesMatch.NONE))
+                .isPresent();
+        return around || another ? "./" + folder : name();
+    }
+
     /** What a release of this chart installs: the chart itself and each of its dependencies. */
     Stream<HelmRelease> parts(HelmTree tree, HelmRelease release) {
         HelmRelease whole = new HelmRelease(
                         release.name(),
-                        name(),
+                        installed(tree),
                         version(tree),
                         release.namespace(),
                         release.layers(),

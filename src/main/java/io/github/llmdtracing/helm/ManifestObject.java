@@ -1,23 +1,30 @@
 package io.github.llmdtracing.helm;
 
+import io.github.llmdtracing.commandline.Place;
 import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.kubernetes.Origins;
 import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
+import io.github.llmdtracing.yaml.YamlScalar;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * An object of a manifest.
+ * An object of a manifest, or as a kustomization makes it of one.
  *
  * @param file where it stands
  * @param document the document that it is
  * @param body its mapping
+ * @param origins where its nodes stand
  */
-record ManifestObject(YamlFile file, YamlDocument document, YamlMapping body) {
+record ManifestObject(YamlFile file, YamlDocument document, YamlMapping body, Origins origins) {
     /** The files that kustomize takes for kustomizations (kustomize api/konfig/general.go). */
     private static final Set<String> KUSTOMIZATIONS =
             Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
@@ -28,7 +35,32 @@ record ManifestObject(YamlFile file, YamlDocument document, YamlMapping body) {
 
     static Stream<ManifestObject> all(YamlFile file) {
         return file.documents().stream()
-                .flatMap(d -> d.root().asMapping().map(m -> new ManifestObject(file, d, m)).stream());
+                .flatMap(d -> d.root().asMapping().stream()
+                        .map(m -> new ManifestObject(file, d, m, Origins.of(new Place(file, d)))))
+                .flatMap(ManifestObject::unwrapped);
+    }
+
+    // The items of a list ({@code kind: List} and its like) are objects as those that stand alone.
+    private Stream<ManifestObject> unwrapped() {
+        boolean list = body.text("kind").filter(k -> k.endsWith("List")).isPresent();
+        return list && body.sequence("items").isPresent()
+                ? mappings(body, "items").stream().map(i -> new ManifestObject(file, document, i, origins))
+                : Stream.of(this);
+    }
+
+    /** Those that may declare a release: what kustomizations make of them counts, where there are some. */
+    static Stream<ManifestObject> declaring(HelmTree tree) {
+        Set<YamlNode> used = Collections.newSetFromMap(new IdentityHashMap<>());
+        tree.built().stream()
+                .flatMap(o -> o.written(o.node()).stream())
+                .map(Origins.Written::node)
+                .forEach(used::add);
+        Stream<ManifestObject> built = tree.built().stream().map(ManifestObject::of);
+        return Stream.concat(built, all(tree).filter(o -> !used.contains(o.body())));
+    }
+
+    private static ManifestObject of(KubernetesObject built) {
+        return new ManifestObject(built.file(), built.document(), built.node(), built.origins());
     }
 
     boolean isOfKind(String kind) {
@@ -56,21 +88,29 @@ record ManifestObject(YamlFile file, YamlDocument document, YamlMapping body) {
     }
 
     Location location(YamlNode node) {
-        return Location.of(file.text(), node.range().start());
+        return Location.of(origins.place(node).file().text(), node.range().start());
     }
 
-    /** Values that stand as a mapping under a key. */
-    List<ValuesLayer> inlineValues(YamlMapping parent, String key, String description) {
+    /** Values that stand as a mapping under a key; where patches write there, too, what each of them says, the last one last. */
+    List<ValuesLayer> inlineValues(HelmTree tree, YamlMapping parent, String key, String description) {
         return parent.mapping(key).stream()
-                .map(m -> ValuesLayer.of(description, ValuesTree.inline(file, document, m)))
+                .flatMap(m -> new WrittenValues(tree, this, m).layers(description))
                 .toList();
     }
 
     /** Values that stand as text under a key. */
-    List<ValuesLayer> textValues(YamlMapping parent, String key, String description) {
+    List<ValuesLayer> textValues(HelmTree tree, YamlMapping parent, String key, String description) {
         return parent.get(key).flatMap(YamlNode::asScalar).filter(s -> !s.isNull()).stream()
-                .map(s -> new ValuesLayer(description, ValuesTree.ofText(file, document, s)))
+                .map(s -> text(tree, s, description))
                 .toList();
+    }
+
+    // Text in a patch that is text itself would have to be edited twice.
+    private ValuesLayer text(HelmTree tree, YamlScalar scalar, String description) {
+        Place place = origins.place(scalar);
+        return tree.host(place.file()).isPresent()
+                ? ValuesLayer.missing(description + " in an inline patch")
+                : new ValuesLayer(description, tree.text(place, scalar));
     }
 
     static List<YamlMapping> mappings(YamlMapping parent, String key) {

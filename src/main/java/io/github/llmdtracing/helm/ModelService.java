@@ -1,6 +1,8 @@
 package io.github.llmdtracing.helm;
 
+import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.helm.LayeredValues.Found;
+import io.github.llmdtracing.helm.LayeredValues.Item;
 import io.github.llmdtracing.serving.PathPosition;
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 final class ModelService implements ValuesSchema {
     private static final ChartVersion FIRST = ChartVersion.of(0, 3, 18);
     private static final ChartVersion MOVED = ChartVersion.of(0, 4, 7);
+    private static final String CONTAINERS = "containers";
     private static final List<String> ROLES = List.of("decode", "prefill");
     /** The values of modelCommand for which the chart writes the arguments (templates/_helpers.tpl 0.4.7). */
     private static final Set<String> FLAGS_BY_CHART = Set.of("vllmServe", "imageDefault");
@@ -83,17 +86,28 @@ final class ModelService implements ValuesSchema {
         return ROLES.stream()
                 .filter(role -> isCreated(values, role))
                 .flatMap(role -> Stream.of("containers", "initContainers")
-                        .flatMap(list -> values.items(role, list).map(c -> container(release, role, list, c))))
+                        .flatMap(list -> values.itemsAsSet(role, list).map(c -> container(release, role, list, c))))
                 .toList();
     }
 
-    private static ValuesContainer container(HelmRelease release, String role, String list, Found found) {
-        YamlMapping mapping = found.node().asMapping().orElseThrow();
+    private static ValuesContainer container(HelmRelease release, String role, String list, Item item) {
+        YamlMapping mapping = item.found().node().asMapping().orElseThrow();
         boolean init = list.equals("initContainers");
         boolean flags = !init
-                && mapping.text("modelCommand").filter(FLAGS_BY_CHART::contains).isPresent();
+                && item.set()
+                        .at("modelCommand")
+                        .or(() -> mapping.text("modelCommand"))
+                        .filter(FLAGS_BY_CHART::contains)
+                        .isPresent();
         return new ValuesContainer(
-                found.view().tree(), mapping, release.name() + "/" + role, role, release.namespace(), flags, init);
+                item.found().view().tree(),
+                mapping,
+                release.name() + "/" + role,
+                role,
+                release.namespace(),
+                flags,
+                init,
+                item.set());
     }
 
     private static boolean isCreated(LayeredValues values, String role) {
@@ -103,6 +117,7 @@ final class ModelService implements ValuesSchema {
     @Override
     public List<ValuesProblem> problems(LayeredValues values) {
         List<ValuesProblem> problems = new ArrayList<>();
+        ROLES.forEach(role -> addedContainer(values, role).ifPresent(problems::add));
         if (values.complete()) {
             ROLES.forEach(role -> defaultContainer(values, role).ifPresent(problems::add));
         }
@@ -113,18 +128,39 @@ final class ModelService implements ValuesSchema {
     private static Optional<ValuesProblem> defaultContainer(LayeredValues values, String role) {
         boolean runs = role.equals("decode")
                 || values.text(role, "replicas").filter(r -> !r.equals("0")).isPresent();
-        Optional<Found> place = values.find(role);
-        boolean own =
-                values.find(role, "containers").isPresent() || place.isEmpty() || !isCreated(values, role) || !runs;
+        Optional<Location> place = values.place(role);
+        boolean own = namesContainers(values, role) || place.isEmpty() || !isCreated(values, role) || !runs;
         return own
                 ? Optional.empty()
                 : place.map(p -> new ValuesProblem(
                         ValuesProblem.Kind.BLOCKS,
-                        p.view().tree().location(p.node()),
+                        p,
                         role,
                         "names no containers, so the chart runs its default, llm-d-inference-sim",
                         "The simulator stops at the flags that the chart adds when tracing is enabled (llm-d-inference-sim 0.10.2).",
                         "Name the model server's container under " + role + ".containers."));
+    }
+
+    private static boolean namesContainers(LayeredValues values, String role) {
+        return values.find(role, CONTAINERS).isPresent() || values.parameters().reach(role, CONTAINERS);
+    }
+
+    // A container of which no layer has anything.
+    private static Optional<ValuesProblem> addedContainer(LayeredValues values, String role) {
+        List<String> listed =
+                values.itemsAsSet(role, CONTAINERS).map(Item::step).toList();
+        return values.parameters()
+                .below(role, CONTAINERS)
+                .firstSteps()
+                .filter(step -> !listed.contains(step) && isCreated(values, role))
+                .findFirst()
+                .map(step -> new ValuesProblem(
+                        ValuesProblem.Kind.BLOCKS,
+                        values.parameters().setAt(),
+                        role + "." + CONTAINERS + step,
+                        "parameters alone say what this container is",
+                        "What it runs is judged only where the values list it.",
+                        "Write the container into the values."));
     }
 
     @Override
@@ -132,9 +168,9 @@ final class ModelService implements ValuesSchema {
         boolean enabled = values.text("routing", "proxy", "enabled")
                 .filter("false"::equals)
                 .isEmpty();
-        return values.find("routing", "proxy", "image").filter(i -> enabled).stream()
-                .map(i -> ValuesImage.of(i, i.text().orElse(""), "routing.proxy", ValuesImage.Use.ROUTING_PROXY))
-                .toList();
+        return enabled
+                ? ValuesImage.of(values, "routing.proxy", ValuesImage.Use.ROUTING_PROXY, "routing", "proxy", "image")
+                : List.of();
     }
 
     /** The section of tracing is written into the containers of both roles; a group of nodes is of a size that the chart computes. */
@@ -155,7 +191,7 @@ final class ModelService implements ValuesSchema {
                 role,
                 List.of(List.of(role), List.of("tracing"), List.of("global", "tracing")),
                 values.find(role, "replicas").map(Found::node),
-                groups,
+                groups || values.parameters().at(role, "replicas").isPresent(),
                 containers,
                 values.text("accelerator", "type").filter("cpu"::equals).isEmpty(),
                 ChartPods.place(values, List.of(role)));

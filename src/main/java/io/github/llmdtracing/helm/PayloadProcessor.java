@@ -43,7 +43,7 @@ final class PayloadProcessor implements ValuesSchema {
 
     @Override
     public List<ValuesImage> images(LayeredValues values) {
-        return ValuesImage.switched(values, "payloadProcessor", "image");
+        return ValuesImage.switched(values, "llm-d-inference-payload-processor", "payloadProcessor", "image");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.llmdtracing.helm;
 
 import io.github.llmdtracing.helm.LayeredValues.Found;
+import io.github.llmdtracing.otel.OtelVariable;
 import java.util.List;
 
 /** The variables that the values of an endpoint picker's chart give it. */
@@ -23,7 +24,16 @@ final class PickerVariables {
                 list,
                 name + " would stand twice in the container",
                 "The chart writes " + name + " itself when tracing is enabled, and appends this list to its own.",
-                "Take " + name + " out of " + list + " and set it in " + section
-                        + (name.endsWith("ENDPOINT") ? ".otelExporterEndpoint" : "") + ".");
+                "Take " + name + " out of " + list + remedy(name, section) + ".");
+    }
+
+    private static String remedy(String name, String section) {
+        return switch (name) {
+            case OtelVariable.SERVICE_NAME -> ": the chart names the service itself";
+            case OtelVariable.EXPORTER_OTLP_ENDPOINT -> " and set it in " + section + ".otelExporterEndpoint";
+            case OtelVariable.TRACES_SAMPLER, OtelVariable.TRACES_SAMPLER_ARG ->
+                " and set it in " + section + ".sampling";
+            default -> "";
+        };
     }
 }

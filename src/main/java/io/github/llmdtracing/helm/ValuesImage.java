@@ -1,10 +1,7 @@
 package io.github.llmdtracing.helm;
 
 import io.github.llmdtracing.diagnostic.Location;
-import io.github.llmdtracing.helm.LayeredValues.Found;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,29 +22,44 @@ public record ValuesImage(String text, Location location, String subject, Use us
     }
 
     /**
-     * The image below a path: {@code hub, name, tag} (inferencepool up to 1.4.0) or {@code registry, repository, tag} (1.5.0,
-     * routerlib).
+     * The image at a path, whole or in parts.
+     *
+     * @param usual the name that the chart has by itself, where the values name a tag or a registry alone
      */
-    static List<ValuesImage> switched(LayeredValues values, String... path) {
-        return values
-                .find(path)
-                .map(found -> of(found, text(values, path), String.join(".", path), Use.SWITCHED))
-                .stream()
+    static List<ValuesImage> switched(LayeredValues values, String usual, String... path) {
+        return of(values, String.join(".", path), Use.SWITCHED, path).stream()
+                .map(i -> i.named(usual, isNamed(values, path)))
                 .toList();
     }
 
-    static ValuesImage of(Found found, String text, String subject, Use use) {
-        return new ValuesImage(text, found.view().tree().location(found.node()), subject, use);
+    private static boolean isNamed(LayeredValues values, String... path) {
+        return values.text(path).isPresent()
+                || Stream.of("repository", "name")
+                        .anyMatch(part -> values.text(with(part, path))
+                                .filter(v -> !v.isEmpty())
+                                .isPresent());
     }
 
-    private static String text(LayeredValues values, String... path) {
-        String name = Stream.of("registry", "hub", "repository", "name")
-                .flatMap(k -> part(values, path, k).stream())
-                .collect(Collectors.joining("/"));
-        return name + part(values, path, "tag").map(t -> ":" + t).orElse("");
+    private static List<String> with(String part, String... path) {
+        return Stream.concat(Stream.of(path), Stream.of(part)).toList();
     }
 
-    private static Optional<String> part(LayeredValues values, String[] path, String key) {
-        return values.text(Stream.concat(Stream.of(path), Stream.of(key)).toArray(String[]::new));
+    private ValuesImage named(String usual, boolean named) {
+        int colon = text.lastIndexOf(':');
+        String tag = colon > text.lastIndexOf('/') ? text.substring(colon) : "";
+        return named ? this : new ValuesImage(usual + tag, location, subject, use);
+    }
+
+    static List<ValuesImage> of(LayeredValues values, String subject, Use use, String... path) {
+        String text = values.text(path).orElseGet(() -> inParts(values, path));
+        return values.place(path).map(at -> new ValuesImage(text, at, subject, use)).stream()
+                .toList();
+    }
+
+    private static String inParts(LayeredValues values, String... path) {
+        ImageParts parts = new ImageParts(part -> values.text(with(part, path)));
+        return parts.joined()
+                .orElseGet(
+                        () -> values.text(with("tag", path)).map(t -> ":" + t).orElse(""));
     }
 }

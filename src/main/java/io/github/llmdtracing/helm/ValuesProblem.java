@@ -22,6 +22,8 @@ public record ValuesProblem(
         KILLS,
         /** The section may be enabled, but part of the request path stays dark. */
         PART_STAYS_DARK,
+        /** The section decides what is said elsewhere as well. */
+        OVERRULED,
         /** A name would stand twice in a container's environment. */
         REPEATED_VARIABLE
     }

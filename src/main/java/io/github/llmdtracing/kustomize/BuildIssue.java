@@ -27,7 +27,9 @@ public record BuildIssue(Kind kind, Location location, String detail) {
         /** A kustomization that uses itself. */
         CYCLE(true),
         /** A patch that fits nothing, an object that is there twice, an operation that fails: kustomize stops at it. */
-        REFUSED(true);
+        REFUSED(true),
+        /** A test in a JSON patch that finds something else than it says: kustomize stops at it, too. */
+        TEST(true);
 
         private final boolean fatal;
 

@@ -94,7 +94,7 @@ final class JsonOperation {
         Draft found = path.isWhole() ? document : found(document, path);
         Draft expected = node.get("value").map(Draft::of).orElseThrow(path::missing);
         if (!SameValue.of(found, expected)) {
-            throw new RefusedException("the test of \"" + path.text() + "\" in the JSON patch fails");
+            throw RefusedException.ofTest("the test of \"" + path.text() + "\" in the JSON patch fails");
         }
     }
 

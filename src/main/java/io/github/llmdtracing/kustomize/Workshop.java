@@ -42,7 +42,7 @@ record Workshop(SourceTree tree, Provenance provenance, EmbeddedTexts texts, Pla
     }
 
     StoppedException refused(YamlNode entry, RefusedException why) {
-        return StoppedException.refused(place, entry, String.valueOf(why.getMessage()));
+        return new StoppedException(why.kind(), place, entry, String.valueOf(why.getMessage()));
     }
 
     /** Changes the node of one object. */

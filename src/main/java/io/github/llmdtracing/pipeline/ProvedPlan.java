@@ -11,10 +11,13 @@ import io.github.llmdtracing.parallel.Workers;
 import io.github.llmdtracing.plan.BuildPromise;
 import io.github.llmdtracing.plan.EditPlan;
 import io.github.llmdtracing.plan.FilePlan;
+import io.github.llmdtracing.plan.LeftAlone;
 import io.github.llmdtracing.plan.TracingPlanner;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -28,13 +31,20 @@ record ProvedPlan(EditPlan plan, List<PlanOutcome> outcomes, ParsedTree edited) 
     /** Plans, until all that is left of the plan is proved. */
     static ProvedPlan of(TracingPlanner planner, ParsedTree tree, Workers workers) {
         Map<String, String> left = new TreeMap<>();
+        Set<String> tests = new TreeSet<>();
+        Set<String> releases = new TreeSet<>();
         while (true) {
-            EditPlan plan = planner.plan(tree.files(), tree.templates(), tree.graph(), left, workers);
+            EditPlan plan = planner.plan(
+                    tree.files(), tree.templates(), tree.graph(), new LeftAlone(left, tests, releases), workers);
             List<PlanOutcome> outcomes = workers.map(plan.files(), new PlanApplier()::apply);
             ParsedTree edited = edited(tree, outcomes, workers);
             Map<String, String> failed = failed(plan, edited, outcomes);
             if (failed.isEmpty()) {
                 return new ProvedPlan(plan, outcomes, edited);
+            }
+            // Where patches write values too, these are left alone first, and nothing else is.
+            if (releases.addAll(withValues(plan, failed.keySet()))) {
+                continue;
             }
             if (left.keySet().containsAll(tree.graph().kustomizations())) {
                 return nothing(plan, tree, failed);
@@ -43,8 +53,20 @@ record ProvedPlan(EditPlan plan, List<PlanOutcome> outcomes, ParsedTree edited) 
             if (left.keySet().containsAll(failed.keySet())) {
                 tree.graph().kustomizations().forEach(k -> left.putIfAbsent(k, "Another one shares its files."));
             }
+            failed.keySet().stream()
+                    .filter(k ->
+                            BuildVerifier.stoppedBy(edited.graph().build(k)).isPresent())
+                    .forEach(tests::add);
             failed.forEach(left::putIfAbsent);
         }
+    }
+
+    private static Set<String> withValues(EditPlan plan, Set<String> failed) {
+        return plan.promises().stream()
+                .filter(p -> !p.beside().isEmpty())
+                .map(p -> p.build().kustomization())
+                .filter(failed::contains)
+                .collect(Collectors.toSet());
     }
 
     /** The last resort: every file stays as it is. */

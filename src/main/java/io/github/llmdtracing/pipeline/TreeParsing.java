@@ -4,6 +4,7 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.helm.ChartTemplates;
+import io.github.llmdtracing.helm.HelmTree;
 import io.github.llmdtracing.parallel.Workers;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.TemplateMarks;
@@ -46,29 +47,38 @@ final class TreeParsing {
      * What parsing gave.
      *
      * @param files the files that are YAML, in the order of the texts
-     * @param templates those that are templates as a whole
+     * @param templates those that are templates as a whole, and are read line by line
      * @param texts those that are taken as they are, by path
      * @param findings why the others are not
      */
     record Parsed(
             List<YamlFile> files, List<SourceText> templates, Map<String, SourceText> texts, List<Finding> findings) {}
 
-    private record One(Optional<YamlFile> file, Optional<Finding> finding) {
+    private record One(Optional<YamlFile> file, Optional<Finding> finding, Optional<SourceText> template) {
         static One file(YamlFile file) {
-            return new One(Optional.of(file), Optional.empty());
+            return new One(Optional.of(file), Optional.empty(), Optional.empty());
         }
 
         static One finding(Finding finding) {
-            return new One(Optional.empty(), Optional.of(finding));
+            return new One(Optional.empty(), Optional.of(finding), Optional.empty());
+        }
+
+        static One template(SourceText text, Finding finding) {
+            return new One(
+                    Optional.empty(), Optional.of(finding), Optional.of(text).filter(One::isReadByLine));
+        }
+
+        private static boolean isReadByLine(SourceText text) {
+            return isGoTemplate(text.path()) || HelmTree.isHelmfile(text.path());
         }
 
         /** Something that has to be said of a file that could be read. */
         One saying(Function<YamlFile, Optional<Finding>> more) {
-            return new One(file, finding.or(() -> file.flatMap(more)));
+            return new One(file, finding.or(() -> file.flatMap(more)), template);
         }
 
         One silent() {
-            return new One(file, Optional.empty());
+            return new One(file, Optional.empty(), Optional.empty());
         }
     }
 
@@ -79,13 +89,12 @@ final class TreeParsing {
      */
     Parsed parse(List<SourceText> texts, Function<SourceText, TreeInputs.Use> use) {
         Map<TreeInputs.Use, List<SourceText>> byUse = texts.stream().collect(Collectors.groupingBy(use));
-        List<SourceText> manifests = byUse.getOrDefault(TreeInputs.Use.MANIFEST, List.of());
         List<SourceText> plain = byUse.getOrDefault(TreeInputs.Use.PLAIN, List.of());
         List<One> all = workers.map(
                 texts.stream().filter(t -> use.apply(t) != TreeInputs.Use.PLAIN).toList(), t -> parse(t, use.apply(t)));
         return new Parsed(
                 all.stream().flatMap(o -> o.file().stream()).toList(),
-                manifests.stream().filter(t -> isGoTemplate(t.path())).toList(),
+                all.stream().flatMap(o -> o.template().stream()).toList(),
                 plain.stream().collect(Collectors.toMap(SourceText::path, Function.identity())),
                 all.stream().flatMap(o -> o.finding().stream()).toList());
     }
@@ -97,16 +106,17 @@ final class TreeParsing {
 
     private One parse(SourceText text) {
         if (isTemplate(text.path())) {
-            return One.finding(template(Location.of(text.path())));
+            return One.template(text, template(Location.of(text.path())));
         }
         try {
             YamlFile file = YamlFile.read(text);
             Optional<YamlNode> mark = text.content().contains("{{") ? TemplateMarks.firstIn(file) : Optional.empty();
-            return mark.map(m ->
-                            One.finding(template(Location.of(text, m.range().start()))))
+            return mark.map(m -> One.template(
+                            text, template(Location.of(text, m.range().start()))))
                     .orElseGet(() -> One.file(file));
         } catch (YamlSyntaxException e) {
-            return One.finding(unreadable(text, e));
+            Finding why = unreadable(text, e);
+            return why.code() == FindingCode.TEMPLATE ? One.template(text, why) : One.finding(why);
         }
     }
 

@@ -48,7 +48,8 @@ final class ComponentRecognition {
                 : byOtherCommand(launch, image, name);
     }
 
-    private static List<ServingComponent> started(Launch launch) {
+    /** The components that a command starts, the model server first. */
+    static List<ServingComponent> started(Launch launch) {
         return launch.lines().stream()
                 .flatMap(l -> started(l).stream())
                 .distinct()

@@ -8,7 +8,6 @@ import io.github.llmdtracing.kustomize.Build;
 import io.github.llmdtracing.plan.PlanDraft.PlacedChange;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -17,16 +16,16 @@ import java.util.stream.Stream;
  */
 final class KustomizePlanner {
     private final KustomizedTree tree;
-    private final Map<String, String> left;
+    private final LeftAlone left;
     private final PlanDraft draft;
 
     /**
      * A planner.
      *
-     * @param left kustomizations for which nothing may be planned, and why
+     * @param left what may not be planned
      * @param draft takes what is planned and found
      */
-    KustomizePlanner(KustomizedTree tree, Map<String, String> left, PlanDraft draft) {
+    KustomizePlanner(KustomizedTree tree, LeftAlone left, PlanDraft draft) {
         this.tree = tree;
         this.left = left;
         this.draft = draft;
@@ -78,13 +77,36 @@ final class KustomizePlanner {
 
     private void leave(BuiltDraft built) {
         String kustomization = built.build().kustomization();
-        if (left.containsKey(kustomization) && !built.draft().changes().isEmpty()) {
+        if (left.kustomizations().containsKey(kustomization)
+                && !built.draft().changes().isEmpty()) {
             boolean strips =
                     built.draft().components().stream().anyMatch(c -> c.state().isOfStrip());
             built.draft().dropChanges();
-            built.draft().refuseComponents("what kustomize would make of it could not be proved right");
-            built.draft().finding(strips ? notTakenOut(kustomization) : notProved(kustomization));
+            built.draft()
+                    .refuseComponents(
+                            left.tests().contains(kustomization)
+                                    ? "a JSON patch tests what would change"
+                                    : "what kustomize would make of it could not be proved right");
+            built.draft().finding(strips ? notTakenOut(kustomization) : left(kustomization));
         }
+    }
+
+    private Finding left(String kustomization) {
+        return left.tests().contains(kustomization) ? tested(kustomization) : notProved(kustomization);
+    }
+
+    private Finding tested(String kustomization) {
+        return Finding.of(
+                FindingCode.NO_PLACE,
+                Location.of(kustomization),
+                "",
+                "a JSON patch tests what tracing would change",
+                why(kustomization) + " Nothing is changed for this kustomization.",
+                "Test less of it, as the name of a container, or write tracing there by hand and into the test.");
+    }
+
+    private String why(String kustomization) {
+        return left.kustomizations().getOrDefault(kustomization, "");
     }
 
     private Finding notProved(String kustomization) {
@@ -93,7 +115,7 @@ final class KustomizePlanner {
                 Location.of(kustomization),
                 "",
                 "what kustomize would make of the edited files is not what was planned",
-                left.get(kustomization) + " Nothing is changed for this kustomization.",
+                why(kustomization) + " Nothing is changed for this kustomization.",
                 "Trace its containers by hand, and report this: the fault is not yours.");
     }
 
@@ -105,7 +127,7 @@ final class KustomizePlanner {
                 "",
                 "its tracing cannot be taken out",
                 "What kustomize would make of the files without it is not the same without tracing: "
-                        + left.get(kustomization),
+                        + why(kustomization),
                 "Take it out by hand.");
     }
 

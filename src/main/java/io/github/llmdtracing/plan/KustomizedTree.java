@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** The kustomizations of a tree that somebody may build: those that no other one uses, and those that are bases. */
 final class KustomizedTree {
+    /** What may be wrong with patches, and is not where only those who use a component know for what they are. */
+    private static final Set<BuildIssue.Kind> OF_PATCHES = Set.of(BuildIssue.Kind.REFUSED, BuildIssue.Kind.TEST);
+
     private final KustomizationGraph graph;
     private final Predicate<YamlFile> mayChange;
     private final Map<String, YamlFile> files = new HashMap<>();
@@ -100,7 +103,7 @@ final class KustomizedTree {
     private Stream<Finding> findings(Build build) {
         boolean alone = graph.isComponent(build.kustomization());
         return build.issues().stream()
-                .filter(i -> !alone || i.kind() != BuildIssue.Kind.REFUSED)
+                .filter(i -> !alone || !OF_PATCHES.contains(i.kind()))
                 .map(i -> finding(build, i));
     }
 
@@ -132,7 +135,7 @@ final class KustomizedTree {
                         issue.detail() + " is in no source",
                         "The output holds the sources alone, and could not be built.",
                         "Add the directory that holds it to <sources>.");
-            case MISSING, CYCLE, REFUSED ->
+            case MISSING, CYCLE, REFUSED, TEST ->
                 Finding.of(
                         FindingCode.BROKEN_KUSTOMIZATION,
                         issue.location(),

@@ -25,7 +25,7 @@ record ReleaseFindings(ValuesCase release, Location at) {
         return finding(
                 FindingCode.CHART_WITHOUT_TRACING,
                 release.component() + release.knownVersion().map(v -> " " + v).orElse("") + " has no tracing section",
-                release.rule().source() + ".",
+                release.withoutSection(),
                 "Use a version of the chart that has one.");
     }
 
@@ -39,6 +39,15 @@ record ReleaseFindings(ValuesCase release, Location at) {
                         + (taken ? release.sectionName() + " is taken" : "they are left alone"),
                 "The section stands in different places, or nowhere, in different versions.",
                 "Describe the release in the POM under <releases>.");
+    }
+
+    Finding disagreeingVersions() {
+        return finding(
+                FindingCode.UNKNOWN_CHART_VERSION,
+                "the versions \"" + release.release().version().orElse("") + "\" of " + release.component()
+                        + " read different sections; the values are left alone",
+                "What one of them reads, another ignores or refuses.",
+                "Install one version, or give each its own values.");
     }
 
     Finding misplaced(String section) {
@@ -101,6 +110,7 @@ record ReleaseFindings(ValuesCase release, Location at) {
     Finding notFound() {
         String named = release.release().layers().stream()
                 .map(ValuesLayer::description)
+                .distinct()
                 .collect(Collectors.joining(", "));
         return finding(
                 FindingCode.VALUES_NOT_FOUND,
@@ -125,6 +135,7 @@ record ReleaseFindings(ValuesCase release, Location at) {
             case BLOCKS -> enabled ? FindingCode.FLAG_KILLS : FindingCode.SECTION_NOT_ENABLED;
             case KILLS -> FindingCode.FLAG_KILLS;
             case PART_STAYS_DARK -> FindingCode.UNTRACED_PART;
+            case OVERRULED -> FindingCode.OVERRIDDEN_VALUE;
             case REPEATED_VARIABLE -> FindingCode.DUPLICATE_VARIABLE;
         };
         return Finding.of(

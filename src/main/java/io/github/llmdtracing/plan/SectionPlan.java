@@ -27,12 +27,21 @@ final class SectionPlan {
         findings.add(finding);
     }
 
+    boolean sets(List<String> path) {
+        return settings.containsKey(path);
+    }
+
     Map<List<String>, NewYaml> settings() {
         return settings;
     }
 
     List<ValueChange> values() {
         return values;
+    }
+
+    /** What stays as it stands. */
+    List<ValueChange> kept() {
+        return values.stream().filter(v -> !v.changes()).toList();
     }
 
     List<Finding> findings() {

@@ -3,9 +3,9 @@ package io.github.llmdtracing.plan;
 import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
-import io.github.llmdtracing.helm.LayeredValues.Found;
 import io.github.llmdtracing.helm.SectionKey;
 import io.github.llmdtracing.helm.SectionRole;
+import io.github.llmdtracing.helm.ValuesContainer;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.otel.OtlpProtocol;
 import io.github.llmdtracing.otel.Sampler;
@@ -79,7 +79,7 @@ final class SectionPlanner {
     }
 
     private Optional<String> standing(SectionKey key) {
-        return release.inSection(key.path()).flatMap(Found::text).filter(t -> !t.isEmpty());
+        return release.inSection(key.path()).filter(t -> !t.isEmpty());
     }
 
     private String name(SectionKey key) {
@@ -96,7 +96,7 @@ final class SectionPlanner {
         } else {
             set(key, wanted, true);
             standing(key)
-                    .filter("false"::equalsIgnoreCase)
+                    .filter(f -> f.equalsIgnoreCase("false") && plan.sets(key.path()))
                     .ifPresent(f -> plan.say(findings(key).switchedOn()));
         }
     }
@@ -109,6 +109,11 @@ final class SectionPlanner {
 
     private void set(SectionKey key, String value, boolean literal) {
         Optional<String> after = Optional.of(value);
+        Optional<String> stronger = release.byParameter(key.path());
+        if (stronger.isPresent()) {
+            plan.keep(new ValueChange(name(key), stronger, stronger, after));
+            return;
+        }
         plan.set(
                 key.path(),
                 literal ? new NewYaml.Literal(value) : NewYaml.text(value),
@@ -119,14 +124,15 @@ final class SectionPlanner {
     private void meet(SectionKey key, String wanted) {
         String standing = standing(key).orElse(wanted);
         boolean differ = !standing.equals(wanted);
-        if (differ && pomWins(key)) {
+        boolean replaced = pomWins(key) && release.byParameter(key.path()).isEmpty();
+        if (differ && replaced) {
             set(key, wanted, false);
         } else {
             plan.keep(new ValueChange(name(key), Optional.of(standing), Optional.of(standing), Optional.of(wanted)));
         }
         if (differ) {
             boolean fails = conflicts == ConflictPolicy.FAIL && !pomWins(key);
-            plan.say(findings(key).conflict(standing, wanted, pomWins(key)).as(fails ? Severity.ERROR : Severity.INFO));
+            plan.say(findings(key).conflict(standing, wanted, replaced).as(fails ? Severity.ERROR : Severity.INFO));
         }
     }
 
@@ -147,13 +153,15 @@ final class SectionPlanner {
                 standing(key).filter(e -> !LOOPBACK.matcher(e).matches());
         if (standing.isEmpty()) {
             set(key, release.endpoint().url(), false);
-            standing(key).ifPresent(e -> plan.say(findings(key).loopback(e)));
+            standing(key)
+                    .filter(e -> plan.sets(key.path()))
+                    .ifPresent(e -> plan.say(findings(key).loopback(e)));
         } else if (release.tracing().endpoint().isPresent()) {
             meet(key, release.endpoint().url());
         } else {
             plan.keep(new ValueChange(name(key), standing, standing, Optional.empty()));
         }
-        boolean kept = !plan.settings().containsKey(key.path());
+        boolean kept = !plan.sets(key.path());
         standing.filter(e -> kept).ifPresent(e -> judgeEndpoint(key, e));
     }
 
@@ -169,8 +177,7 @@ final class SectionPlanner {
 
     private String endpointInUse() {
         return release.schema().keys().stream()
-                .filter(k ->
-                        k.role() == SectionRole.ENDPOINT && !plan.settings().containsKey(k.path()))
+                .filter(k -> k.role() == SectionRole.ENDPOINT && !plan.sets(k.path()))
                 .flatMap(k -> standing(k).stream())
                 .findFirst()
                 .orElse(release.endpoint().url());
@@ -209,7 +216,7 @@ final class SectionPlanner {
     }
 
     private void judgeSampler(SectionKey key) {
-        boolean kept = !plan.settings().containsKey(key.path());
+        boolean kept = !plan.sets(key.path());
         standing(key)
                 .filter(s ->
                         kept && release.schema().knowsOneSampler() && !s.equals(Sampler.PARENTBASED_TRACEIDRATIO.id()))
@@ -237,7 +244,7 @@ final class SectionPlanner {
 
     private void judgeShare(SectionKey key) {
         Optional<BigDecimal> standing = standing(key).flatMap(Sampling::ratio);
-        boolean kept = !plan.settings().containsKey(key.path());
+        boolean kept = !plan.sets(key.path());
         boolean template =
                 standing(key).filter(t -> t.contains("{{") || t.contains("$")).isPresent();
         if (kept && standing.isEmpty() && !template) {
@@ -270,12 +277,18 @@ final class SectionPlanner {
         boolean worthWriting = fresh || !wanted.equals("all");
         if (standing(key).isPresent()) {
             standing(key)
-                    .filter(d -> !isDetail(d))
+                    .filter(d -> !isDetail(d) && isPassedOn())
                     .ifPresent(d -> plan.say(findings(key).fatalDetail(d)));
             meet(key, canBeWritten ? wanted : standing(key).get());
         } else if (canBeWritten && worthWriting) {
             set(key, wanted, false);
         }
+    }
+
+    // The chart gives it to the servers that it starts itself, and to no other.
+    private boolean isPassedOn() {
+        List<ValuesContainer> listed = release.schema().containers(release.release(), release.values());
+        return listed.isEmpty() || listed.stream().anyMatch(ValuesContainer::flagsByChart);
     }
 
     /** Whether vLLM takes a value of {@code --collect-detailed-traces}. */

@@ -53,6 +53,9 @@ record StandingSection(ValuesCase release, Location place, TracingSettings setti
     private Optional<Finding> unknownVersion() {
         UnknownVersions policy = settings.unknownVersions();
         Severity severity = policy == UnknownVersions.FAIL ? Severity.ERROR : Severity.WARNING;
+        if (release.decision().isUndecided()) {
+            return Optional.of(here().disagreeingVersions().as(severity));
+        }
         return release.decision().isByVersion()
                 ? Optional.empty()
                 : Optional.of(here().unknownVersion(policy).as(severity));
@@ -61,7 +64,13 @@ record StandingSection(ValuesCase release, Location place, TracingSettings setti
     private Stream<Finding> overridden() {
         return release.release().parameters().entrySet().stream()
                 .filter(p -> p.getKey().startsWith(release.sectionName() + "."))
+                .filter(p -> isAgainst(p.getValue()))
                 .map(p -> ReleaseFindings.atDeclaration(release).overridden(p.getKey(), p.getValue()));
+    }
+
+    // Where no layer can be written, parameters are all there is; and one that switches on is what is wanted.
+    private boolean isAgainst(String value) {
+        return !release.values().views().isEmpty() && !value.equalsIgnoreCase("true");
     }
 
     private Optional<Finding> grpcOnly() {

@@ -1,6 +1,5 @@
 package io.github.llmdtracing.plan;
 
-import io.github.llmdtracing.helm.LayeredValues;
 import io.github.llmdtracing.helm.LayeredValues.View;
 import io.github.llmdtracing.helm.SectionKey;
 import io.github.llmdtracing.helm.SectionRole;
@@ -67,7 +66,7 @@ record StrippedSection(ValuesCase release, View view, TracingSettings settings) 
         return plan(new ValuesCase(
                         release.release(),
                         release.schema(),
-                        new LayeredValues(List.of(), true),
+                        release.values().only(v -> false),
                         release.decision(),
                         release.tracing(),
                         release.endpoint()))

@@ -1,14 +1,15 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.helm.HelmTree;
+import io.github.llmdtracing.helm.ValuesTree;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.kustomize.EmbeddedText;
 import io.github.llmdtracing.kustomize.KustomizationGraph;
 import io.github.llmdtracing.parallel.Workers;
 import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.YamlFile;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -38,19 +39,27 @@ public final class TracingPlanner {
      * @param files every file that could be read, by path
      * @param templates files that are no YAML but tell of Helm releases, as {@code helmfile.yaml.gotmpl}
      * @param graph the kustomizations among the files
-     * @param left kustomizations for which nothing may be planned, because what was planned could not be proved, and why
+     * @param left what may not be planned
      * @param workers who plans
      */
     public EditPlan plan(
             List<YamlFile> files,
             List<SourceText> templates,
             KustomizationGraph graph,
-            Map<String, String> left,
+            LeftAlone left,
             Workers workers) {
         Predicate<YamlFile> isIncluded = f -> !settings.excluded().test(f.text().path());
         KustomizedTree tree = new KustomizedTree(graph, files, isIncluded);
-        HelmTree helm = new HelmTree(files.stream().filter(isIncluded).toList(), templates);
+        HelmTree helm = new HelmTree(
+                files.stream().filter(isIncluded).toList(),
+                templates,
+                tree.objects().filter(o -> isIncluded.test(o.file())).toList(),
+                f -> graph.embedded(f).map(TracingPlanner::host));
         List<KubernetesObject> raw = tree.others(files, settings.excluded());
         return new TreePlanning(settings, removal, tree, helm, raw).plan(left, workers);
+    }
+
+    private static ValuesTree.Host host(EmbeddedText text) {
+        return new ValuesTree.Host(text.place().file(), text.place().document(), text.scalar());
     }
 }

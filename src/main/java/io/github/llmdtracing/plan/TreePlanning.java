@@ -15,7 +15,6 @@ import io.github.llmdtracing.standing.NearEndpoints;
 import io.github.llmdtracing.standing.StandingCollector;
 import io.github.llmdtracing.yaml.YamlChange;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,10 +63,10 @@ final class TreePlanning {
     /**
      * Plans.
      *
-     * @param left kustomizations for which nothing may be planned, and why
+     * @param left what may not be planned
      * @param workers who plans
      */
-    EditPlan plan(Map<String, String> left, Workers workers) {
+    EditPlan plan(LeftAlone left, Workers workers) {
         planRaw(workers);
         List<BuildPromise> built = planBuilt(left);
         ValuesPlan values = planValues(left);
@@ -88,7 +87,7 @@ final class TreePlanning {
         planned.forEach(draft::addAll);
     }
 
-    private List<BuildPromise> planBuilt(Map<String, String> left) {
+    private List<BuildPromise> planBuilt(LeftAlone left) {
         NearEndpoints near = new NearEndpoints(endpoints);
         return new KustomizePlanner(tree, left, draft)
                 .plan((build, object) -> planBuilt(build, object, near.of(build)));
@@ -101,16 +100,19 @@ final class TreePlanning {
         return new ObjectPlanner(here, new ContainerPlanner(here, around, own, without), own).plan(object);
     }
 
-    private ValuesPlan planValues(Map<String, String> left) {
-        Set<String> fixed = left.keySet().stream()
-                .flatMap(k -> tree.graph().filesOf(k).stream())
-                .collect(Collectors.toSet());
-        ValuesPlanner planner =
-                new ValuesPlanner(settings, endpoints::of, new ValuesContainers(containers), fixed::contains);
+    private ValuesPlan planValues(LeftAlone left) {
+        FixedValues fixed = new FixedValues(filesOf(left.kustomizations().keySet()), filesOf(left.releases()));
+        ValuesPlanner planner = new ValuesPlanner(settings, endpoints::of, new ValuesContainers(containers), fixed);
         ValuesPlan values = removal.map(r -> planner.strip(helm, r)).orElseGet(() -> planner.plan(helm));
         values.components().forEach(draft::component);
         values.findings().forEach(draft::finding);
         return values;
+    }
+
+    private Set<String> filesOf(Set<String> kustomizations) {
+        return kustomizations.stream()
+                .flatMap(k -> tree.graph().filesOf(k).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Says what is doubtful about the whole, and which collectors of the user's there are. */

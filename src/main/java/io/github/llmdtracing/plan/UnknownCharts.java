@@ -2,6 +2,7 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
+import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.helm.HelmRelease;
 import io.github.llmdtracing.helm.HelmTree;
 import io.github.llmdtracing.helm.ValuesLayer;
@@ -69,7 +70,23 @@ record UnknownCharts(TracingSettings settings, List<ReleaseValues> known, List<H
                 .flatMap(Optional::stream);
     }
 
+    // A command says more than an image: it is certain that a server runs, and that nothing traces it.
     private Optional<Finding> finding(ValuesTree values) {
+        return new StartedEngines(values).first().map(e -> byCommand(values, e)).or(() -> byImage(values));
+    }
+
+    private static Finding byCommand(ValuesTree values, StartedEngines.Engine engine) {
+        return Finding.of(
+                        FindingCode.UNKNOWN_CHART,
+                        values.location(engine.place()),
+                        "values of " + values.path(),
+                        "the values start " + engine.component() + ", and no rule knows the chart that they are for",
+                        "What such a chart makes of commands, arguments and variables is not known, so it stays untraced.",
+                        "Add the options and variables under its keys, or say in <releases> which chart of llm-d it is.")
+                .as(Severity.WARNING);
+    }
+
+    private Optional<Finding> byImage(ValuesTree values) {
         return images(values.values())
                 .filter(i -> isTraced(i.reference()))
                 .findFirst()

@@ -69,12 +69,13 @@ final class ValuesCarriers {
         return cases.stream().filter(c -> uses(c, view)).allMatch(c -> wantsTheSame(release, c));
     }
 
-    private static boolean uses(ValuesCase release, View view) {
+    static boolean uses(ValuesCase release, View view) {
         return release.values().views().stream().anyMatch(view::isSameAs);
     }
 
     private boolean wantsTheSame(ValuesCase one, ValuesCase other) {
         return one.equals(other)
+                || other.switchedOff().isPresent()
                 || traceable.test(other)
                         && one.section().equals(other.section())
                         && one.tracing().equals(other.tracing())

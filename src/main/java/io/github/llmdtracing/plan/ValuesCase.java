@@ -6,8 +6,8 @@ import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.helm.HelmRelease;
 import io.github.llmdtracing.helm.LayeredValues;
-import io.github.llmdtracing.helm.LayeredValues.Found;
 import io.github.llmdtracing.helm.LayeredValues.View;
+import io.github.llmdtracing.helm.ReleaseParameters;
 import io.github.llmdtracing.helm.SectionRole;
 import io.github.llmdtracing.helm.SectionRule;
 import io.github.llmdtracing.helm.ValuesSchema;
@@ -16,6 +16,7 @@ import io.github.llmdtracing.settings.Tracing;
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,15 @@ record ValuesCase(
         return decision.rule();
     }
 
+    /** Why there is no section, as a sentence. */
+    String withoutSection() {
+        return schema.rules().stream()
+                .filter(r -> r.hasSection() && rule().versions().isBefore(r.versions()))
+                .findFirst()
+                .map(r -> "Its section came with " + r.versions().from() + ".")
+                .orElse(rule().source() + ".");
+    }
+
     List<String> section() {
         return rule().section();
     }
@@ -50,8 +60,41 @@ record ValuesCase(
         return String.join(".", Stream.concat(nesting, section().stream()).toList());
     }
 
-    Optional<Found> inSection(List<String> path) {
-        return values.find(Stream.concat(section().stream(), path.stream()).toList());
+    Optional<String> inSection(List<String> path) {
+        return values.text(inSectionPath(path));
+    }
+
+    /** What a parameter sets in the section: no layer can say otherwise. */
+    Optional<String> byParameter(List<String> path) {
+        return values.parameters().at(inSectionPath(path));
+    }
+
+    /** Whether what stands without the plan's changes switches the section on and says where to send. */
+    boolean isTracedBy(SectionPlan plan) {
+        Set<SectionRole> needed = Set.of(SectionRole.SWITCH, SectionRole.ENDPOINT);
+        return schema.keys().stream().filter(k -> needed.contains(k.role())).noneMatch(k -> plan.sets(k.path()));
+    }
+
+    /** The parameter that keeps the section switched off, whatever the layers say. */
+    Optional<String> switchedOff() {
+        return schema.keys().stream()
+                .filter(k -> k.role() == SectionRole.SWITCH)
+                .filter(k ->
+                        byParameter(k.path()).filter("false"::equalsIgnoreCase).isPresent())
+                .map(k -> sectionName() + "." + String.join(".", k.path()) + "=false")
+                .findFirst();
+    }
+
+    /** The same release, for a section that others read too: what not all of them set beside it has to stand there. */
+    ValuesCase writingFor(List<ValuesCase> readers) {
+        List<ReleaseParameters> theirs =
+                readers.stream().map(r -> r.values().parameters()).toList();
+        LayeredValues shared = values.with(values.parameters().common(theirs));
+        return new ValuesCase(release, schema, shared, decision, tracing, endpoint);
+    }
+
+    private List<String> inSectionPath(List<String> path) {
+        return Stream.concat(section().stream(), path.stream()).toList();
     }
 
     /** Whether the section is switched on as it stands. */
@@ -59,20 +102,14 @@ record ValuesCase(
         return schema.keys().stream()
                 .filter(k -> k.role() == SectionRole.SWITCH)
                 .findFirst()
-                .map(k -> inSection(k.path())
-                        .flatMap(Found::text)
-                        .filter("true"::equalsIgnoreCase)
-                        .isPresent())
+                .map(k -> inSection(k.path()).filter("true"::equalsIgnoreCase).isPresent())
                 .orElseGet(this::hasEndpoint);
     }
 
     private boolean hasEndpoint() {
         return schema.keys().stream()
                 .filter(k -> k.role() == SectionRole.ENDPOINT)
-                .anyMatch(k -> inSection(k.path())
-                        .flatMap(Found::text)
-                        .filter(t -> !t.isEmpty())
-                        .isPresent());
+                .anyMatch(k -> inSection(k.path()).filter(t -> !t.isEmpty()).isPresent());
     }
 
     boolean carries(View view) {

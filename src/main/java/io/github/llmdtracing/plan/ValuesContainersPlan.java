@@ -5,6 +5,7 @@ import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.helm.ChartVariables;
 import io.github.llmdtracing.helm.ValuesContainer;
 import io.github.llmdtracing.helm.ValuesProblem;
+import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.plan.ValuesContainerPlanning.Outcome;
 import io.github.llmdtracing.plan.ValuesContainerPlanning.Result;
 import io.github.llmdtracing.plan.ValuesContainerPlanning.Share;
@@ -53,7 +54,8 @@ record ValuesContainersPlan(List<ValuesContainer> containers, ValuesContainerPla
     }
 
     private static Optional<ValuesProblem> repeated(ValuesContainer container) {
-        String names = ChartVariables.namesIn(container.container())
+        String names = container
+                .variableNames()
                 .filter(ChartVariables::isWrittenByModelService)
                 .distinct()
                 .collect(Collectors.joining(", "));
@@ -65,7 +67,16 @@ record ValuesContainersPlan(List<ValuesContainer> containers, ValuesContainerPla
                         "container \"" + container.name() + "\" of " + container.role(),
                         names + " would stand twice",
                         "The chart appends its five variables to the container's own when tracing is enabled.",
-                        "Take " + names + " out of the container, and set them in the section."));
+                        remedy(names, container.role())));
+    }
+
+    private static String remedy(String names, String role) {
+        String key = "serviceNames." + (role.equals("prefill") ? "vllmPrefill" : "vllmDecode");
+        if (names.equals(OtelVariable.SERVICE_NAME)) {
+            return "Take it out of the container, and name the service in " + key + " of the section.";
+        }
+        String service = names.contains(OtelVariable.SERVICE_NAME) ? ", the name of the service as " + key : "";
+        return "Take " + names + " out of the container, and set them in the section" + service + ".";
     }
 
     /** The plans beside an enabled section: flags for the containers that the chart gives none. */

@@ -26,10 +26,18 @@ import java.util.stream.Stream;
 record ValuesEngines(TracingSettings settings) {
     /** Why a container must not get vLLM's tracing flags; none where nothing speaks against it. */
     Optional<String> obstacle(ValuesContainer container) {
-        return otherProgram(container)
+        return unreadableImage(container)
+                .or(() -> otherProgram(container))
                 .or(() -> byVersion(container))
                 .or(() -> byArguments(container))
                 .or(() -> byForm(container));
+    }
+
+    private static Optional<String> unreadableImage(ValuesContainer container) {
+        return container.isImageUnreadable()
+                ? Optional.of(
+                        "What its image is cannot be read, and another program than vLLM would stop at the flags.")
+                : Optional.empty();
     }
 
     // What is there must not be lost.
@@ -92,7 +100,9 @@ record ValuesEngines(TracingSettings settings) {
 
     /** The arguments of a container, or of a model of vllm-stack. */
     static Stream<String> arguments(ValuesContainer container) {
-        return new EngineOptions(container).nodes().map(YamlNode::text).flatMap(Optional::stream);
+        Stream<String> written =
+                new EngineOptions(container).nodes().map(YamlNode::text).flatMap(Optional::stream);
+        return Stream.concat(written, container.setArguments());
     }
 
     /** The options at which the server stops as it stands; not asked of another program. */

@@ -1,8 +1,5 @@
 package io.github.llmdtracing.plan;
 
-import io.github.llmdtracing.diagnostic.Finding;
-import io.github.llmdtracing.diagnostic.FindingCode;
-import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.helm.HelmRelease;
 import io.github.llmdtracing.helm.HelmTree;
 import io.github.llmdtracing.helm.LayeredValues;
@@ -19,7 +16,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Plans the Helm values of a tree: which release, which chart, which layer, which section, which keys. */
@@ -27,7 +23,7 @@ public final class ValuesPlanner {
     private final TracingSettings settings;
     private final BiFunction<Tracing, Optional<String>, OtlpEndpoint> endpoints;
     private final ValuesContainerPlanning containers;
-    private final Predicate<String> fixed;
+    private final FixedValues fixed;
 
     /**
      * A planner.
@@ -40,19 +36,19 @@ public final class ValuesPlanner {
             TracingSettings settings,
             BiFunction<Tracing, Optional<String>, OtlpEndpoint> endpoints,
             ValuesContainerPlanning containers) {
-        this(settings, endpoints, containers, f -> false);
+        this(settings, endpoints, containers, FixedValues.none());
     }
 
     /**
      * A planner.
      *
-     * @param fixed files that have to stay as they are, because what kustomize would make of them could not be proved
+     * @param fixed values that have to stay as they are
      */
     ValuesPlanner(
             TracingSettings settings,
             BiFunction<Tracing, Optional<String>, OtlpEndpoint> endpoints,
             ValuesContainerPlanning containers,
-            Predicate<String> fixed) {
+            FixedValues fixed) {
         this.settings = settings;
         this.endpoints = endpoints;
         this.containers = containers;
@@ -71,28 +67,13 @@ public final class ValuesPlanner {
                 .with(Stream.of(
                                 others.findings(tree),
                                 UnknownCharts.doubtful(ReleaseIndex.doubtful(tree, all)),
-                                leftAlone(known))
+                                known.stream().flatMap(fixed::findings))
                         .flatMap(s -> s));
-    }
-
-    private Stream<Finding> leftAlone(List<ReleaseValues> releases) {
-        return releases.stream()
-                .flatMap(r -> r.values().views().stream()
-                        .map(v -> v.tree().path())
-                        .filter(fixed)
-                        .limit(1)
-                        .map(file -> Finding.of(
-                                FindingCode.PROOF_FAILED,
-                                Location.of(file),
-                                "values of " + r.release().name(),
-                                "what kustomize would make of these values could not be proved right",
-                                "Nothing is changed in them.",
-                                "Trace the release by hand, and report this: the fault is not yours.")));
     }
 
     /** The plan that takes tracing out of them. */
     ValuesPlan strip(HelmTree tree, Removal removal) {
-        return new ValuesStripping(settings, containers, removal).plan(cases(ReleaseValues.of(tree, settings)));
+        return new ValuesStripping(settings, containers, removal, cases(ReleaseValues.of(tree, settings))).plan();
     }
 
     private List<ValuesCase> cases(List<ReleaseValues> releases) {
@@ -102,12 +83,9 @@ public final class ValuesPlanner {
     }
 
     private ValuesCase inCase(HelmRelease release, ValuesSchema schema, LayeredValues values) {
-        LayeredValues included = new LayeredValues(
-                values.views().stream()
-                        .filter(v -> !settings.excluded().test(v.tree().path())
-                                && !fixed.test(v.tree().path()))
-                        .toList(),
-                values.complete());
+        LayeredValues included =
+                values.only(v -> !settings.excluded().test(v.tree().path())
+                        && !fixed.contains(v.tree().path()));
         Tracing tracing = tracing(release, included);
         return new ValuesCase(
                 release,

@@ -85,6 +85,7 @@ final class ValuesPlanning {
         return release.tracing().profile().active()
                 && release.rule().hasSection()
                 && !isOptedOut(release)
+                && release.switchedOff().isEmpty()
                 && !isLeftAlone(release)
                 && !isThin(release)
                 && has(release, ValuesProblem.Kind.BLOCKS).isEmpty()
@@ -105,7 +106,8 @@ final class ValuesPlanning {
     }
 
     private boolean isLeftAlone(ValuesCase release) {
-        return !release.decision().isByVersion() && settings.unknownVersions() != UnknownVersions.WARN;
+        boolean unknown = !release.decision().isByVersion();
+        return release.decision().isUndecided() || unknown && settings.unknownVersions() != UnknownVersions.WARN;
     }
 
     private static boolean isThin(ValuesCase release) {
@@ -131,13 +133,29 @@ final class ValuesPlanning {
 
     private void withoutValues(ValuesCase release) {
         if (release.rule().hasSection() && release.release().origin() == HelmRelease.Origin.DECLARED) {
-            findings.add(ReleaseFindings.atDeclaration(release).notFound());
-            components.add(release.report(
-                    release.release().declaredAt(),
-                    ComponentState.NOT_TRACEABLE,
-                    "No values of it can be edited here.",
-                    List.of()));
+            Location declared = release.release().declaredAt();
+            judge(release, declared);
+            SectionPlan section = new SectionPlanner(release, settings.conflicts(), declared).on();
+            withoutValues(release, declared, section);
         }
+    }
+
+    private void withoutValues(ValuesCase release, Location declared, SectionPlan section) {
+        if (!has(release, ValuesProblem.Kind.BLOCKS).isEmpty()) {
+            blocked(release, declared);
+        } else if (release.isTracedBy(section)) {
+            findings.addAll(section.findings());
+            components.add(release.report(declared, ComponentState.ALREADY_TRACED, "", section.kept()));
+        } else {
+            findings.add(ReleaseFindings.atDeclaration(release).notFound());
+            report(release, declared, ComponentState.NOT_TRACEABLE, "No values of it can be edited here.");
+        }
+    }
+
+    private void judge(ValuesCase release, Location place) {
+        new StandingSection(release, place, settings)
+                .findings(problems.getOrDefault(release, List.of()))
+                .forEach(findings::add);
     }
 
     private void planActive(ValuesCase release, ValuesCarriers carriers, View last) {
@@ -149,17 +167,17 @@ final class ValuesPlanning {
         if (!release.schema().setsVariablesOfContainers()) {
             listed(release).forEach(c -> engine(release, c));
         }
-        new StandingSection(release, place, settings)
-                .findings(problems.getOrDefault(release, List.of()))
-                .forEach(findings::add);
+        judge(release, place);
         Optional<TracedByOption> byOption = byOption(release);
         if (byOption.isPresent()) {
             findings.addAll(byOption.get().findings());
             components.add(byOption.get().report());
         } else if (!release.rule().hasSection()) {
             withoutSection(release, place);
+        } else if (release.switchedOff().isPresent()) {
+            report(release, place, ComponentState.NOT_TRACEABLE, bySwitch(release));
         } else if (isLeftAlone(release)) {
-            report(release, place, ComponentState.NOT_TRACEABLE, "Its chart's version is not known.");
+            report(release, place, ComponentState.NOT_TRACEABLE, withoutPlace(release));
         } else if (!isTraceable(release)) {
             blocked(release, place);
         } else {
@@ -175,6 +193,16 @@ final class ValuesPlanning {
                 .standingOption(release.values())
                 .map(o -> new TracedByOption(release, o, settings.conflicts()))
                 .filter(o -> decides && o.counts());
+    }
+
+    private static String withoutPlace(ValuesCase release) {
+        return release.decision().isUndecided()
+                ? "The versions of its chart that it may be read different sections."
+                : "Its chart's version is not known.";
+    }
+
+    private static String bySwitch(ValuesCase release) {
+        return "The parameter " + release.switchedOff().orElse("") + " is stronger than the values.";
     }
 
     private Optional<View> strongestCarrier(ValuesCase release) {
@@ -204,7 +232,7 @@ final class ValuesPlanning {
         if (everTraces) {
             findings.add(new ReleaseFindings(release, place).withoutTracing());
         }
-        report(release, place, ComponentState.NOT_TRACEABLE, release.rule().source() + ".");
+        report(release, place, ComponentState.NOT_TRACEABLE, release.withoutSection());
     }
 
     private void blocked(ValuesCase release, Location place) {
@@ -220,7 +248,8 @@ final class ValuesPlanning {
                             + " so they were traced themselves and the section left off; a routing proxy stays untraced.");
         } else {
             String reason = problems.getOrDefault(release, List.of()).stream()
-                    .filter(p -> p.kind() != ValuesProblem.Kind.PART_STAYS_DARK && p.kind() != ValuesProblem.Kind.KILLS)
+                    .filter(p ->
+                            p.kind() == ValuesProblem.Kind.BLOCKS || p.kind() == ValuesProblem.Kind.REPEATED_VARIABLE)
                     .map(ValuesProblem::reason)
                     .distinct()
                     .collect(Collectors.joining(" "));
@@ -285,8 +314,15 @@ final class ValuesPlanning {
             return true;
         }
         Location place = release.location(carrier);
-        SectionPlan section = new SectionPlanner(release, settings.conflicts(), place).on();
+        ValuesCase writing = release.writingFor(readers(carrier));
+        SectionPlan section = new SectionPlanner(writing, settings.conflicts(), place).on();
         return carry(release, carrier, section, ComponentState.TRACED);
+    }
+
+    private List<ValuesCase> readers(View carrier) {
+        return cases.stream()
+                .filter(c -> isTraceable(c) && ValuesCarriers.uses(c, carrier))
+                .toList();
     }
 
     private boolean carry(ValuesCase release, View carrier, SectionPlan section, ComponentState whenChanged) {

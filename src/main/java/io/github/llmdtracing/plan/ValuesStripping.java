@@ -28,19 +28,22 @@ final class ValuesStripping {
     private final TracingSettings settings;
     private final ValuesContainerPlanning planning;
     private final Removal removal;
+    private final List<ValuesCase> cases;
     private final ValuesEdits edits = new ValuesEdits();
     private final List<ComponentReport> components = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Set<YamlMapping> containers = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    ValuesStripping(TracingSettings settings, ValuesContainerPlanning planning, Removal removal) {
+    ValuesStripping(
+            TracingSettings settings, ValuesContainerPlanning planning, Removal removal, List<ValuesCase> cases) {
         this.settings = settings;
         this.planning = planning;
         this.removal = removal;
+        this.cases = cases;
     }
 
-    ValuesPlan plan(List<ValuesCase> cases) {
-        cases.forEach(c -> sections(c, cases));
+    ValuesPlan plan() {
+        cases.forEach(this::sections);
         cases.forEach(this::containers);
         return new ValuesPlan(
                 edits.files(),
@@ -48,18 +51,21 @@ final class ValuesStripping {
                 findings.stream().distinct().sorted().toList());
     }
 
-    private void sections(ValuesCase release, List<ValuesCase> cases) {
+    private void sections(ValuesCase release) {
         release.values().views().stream()
                 .filter(v -> !section(release, v).standing().isEmpty())
-                .forEach(v -> section(release, v, cases));
+                .forEach(v -> takeOut(release, v));
     }
 
+    // What the parameters of one release say beside the layer was written for the others.
     private StrippedSection section(ValuesCase release, View view) {
-        return new StrippedSection(release, view, settings);
+        List<ValuesCase> readers =
+                cases.stream().filter(c -> ValuesCarriers.uses(c, view)).toList();
+        return new StrippedSection(release.writingFor(readers), view, settings);
     }
 
-    private void section(ValuesCase release, View view, List<ValuesCase> cases) {
-        List<Removed> gone = isOptedOut(release) ? List.of() : agreed(release, view, cases);
+    private void takeOut(ValuesCase release, View view) {
+        List<Removed> gone = isOptedOut(release) ? List.of() : agreed(release, view);
         List<PlannedChange> changes = gone.stream()
                 .map(r -> new PlannedChange(
                         view.tree().document(), r.change(), release.rule().id(), "without " + r.name()))
@@ -79,11 +85,11 @@ final class ValuesStripping {
     }
 
     // A layer that several releases share loses what all of them want out.
-    private List<Removed> agreed(ValuesCase release, View view, List<ValuesCase> cases) {
+    private List<Removed> agreed(ValuesCase release, View view) {
         List<Removed> own = wanted(release, view);
         return own.stream()
                 .filter(r -> cases.stream()
-                        .filter(c -> c.values().views().stream().anyMatch(view::isSameAs)
+                        .filter(c -> ValuesCarriers.uses(c, view)
                                 && section(c, view).standing().contains(r.name()))
                         .allMatch(c -> wanted(c, view).stream()
                                 .anyMatch(o -> o.change().equals(r.change()))))

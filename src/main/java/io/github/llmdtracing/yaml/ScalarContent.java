@@ -89,7 +89,10 @@ public final class ScalarContent {
 
     private Optional<List<TextEdit>> inFile(List<TextEdit> onValue, ScalarStyle style) {
         List<TextEdit> result = new ArrayList<>();
-        for (TextEdit edit : onValue.stream().map(this::beforeLastLineEnd).toList()) {
+        for (TextEdit edit : onValue.stream()
+                .map(this::beforeLastLineEnd)
+                .map(this::withoutIndentation)
+                .toList()) {
             Optional<TextRange> range = inFile(edit.range());
             Optional<String> text = encode(edit.text(), style);
             if (range.isEmpty() || text.isEmpty()) {
@@ -109,6 +112,18 @@ public final class ScalarContent {
                         TextRange.at(value.length() - 1),
                         "\n" + edit.text().substring(0, edit.text().length() - 1),
                         edit.depth())
+                : edit;
+    }
+
+    // Last lines go with the line end before them: behind their own there is no indentation that could take the place
+    // of theirs.
+    private TextEdit withoutIndentation(TextEdit edit) {
+        String value = scalar.value();
+        TextRange gone = edit.range();
+        boolean last = scalar.style() == ScalarStyle.LITERAL && !gone.isEmpty() && gone.end() == value.length();
+        boolean lines = last && gone.start() > 0 && value.charAt(gone.start() - 1) == '\n' && value.endsWith("\n");
+        return lines && edit.text().isEmpty()
+                ? new TextEdit(new TextRange(gone.start() - 1, gone.end() - 1), "", edit.depth())
                 : edit;
     }
 

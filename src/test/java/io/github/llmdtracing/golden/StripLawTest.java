@@ -36,6 +36,7 @@ class StripLawTest {
             "existing/switch-of-a-picker-that-is-off",
             "existing/tracing-switched-off-by-a-chart",
             "launch/proxy-in-a-script",
+            "values/helmfile-in-braces",
             "values/picker-charts",
             "values/umbrella-over-a-fork");
 

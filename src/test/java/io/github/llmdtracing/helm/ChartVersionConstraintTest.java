@@ -62,5 +62,7 @@ class ChartVersionConstraintTest {
                 .isFalse();
         assertThat(ChartVersionConstraint.parse("*").orElseThrow().isPlaceholder())
                 .isFalse();
+        assertThat(ChartVersionConstraint.parse("<0.3.18").orElseThrow().isPlaceholder())
+                .isFalse();
     }
 }

@@ -79,11 +79,19 @@ class ValuesSectionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.4.x", "*", "{{ version }}"})
-    void aConstraintThatSpansBothPlacesIsNoKnownVersion(String version) {
+    @ValueSource(strings = {">=0.4.0", "*", "{{ version }}"})
+    void aConstraintWithoutAnEndIsNoKnownVersion(String version) {
         PlannedValues values = PlannedValues.of("llm-d-modelservice", version, MODEL);
         assertThat(values.editedValues()).contains("\ntracing:\n");
         assertThat(values.findings()).containsExactly("unknown-chart-version WARNING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.4.x", "^0.4.2", ">=0.3.0 <0.5.0"})
+    void ofARangeTheHighestVersionDecides(String version) {
+        PlannedValues values = PlannedValues.of("llm-d-modelservice", version, MODEL);
+        assertThat(values.editedValues()).contains("\ntracing:\n");
+        assertThat(values.findings()).isEmpty();
     }
 
     @Test
