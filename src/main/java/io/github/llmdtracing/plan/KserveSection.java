@@ -187,17 +187,16 @@ final class KserveSection {
         wanted.put("exporterEndpoint", endpoint.url());
         wanted.put("sampler", sampling.sampler().id());
         wanted.put("samplerArg", sampling.argument());
+        if (keepsOwnSampling(tracing)) {
+            wanted.keySet().removeIf(this::isHalfOfSampling);
+        }
         return wanted;
     }
 
     private void decide(String key, String value, Tracing tracing, SectionEdits edits, PlanDraft draft) {
         Optional<String> standing = section().flatMap(t -> t.text(key));
         Topic topic = key.equals("exporterEndpoint") ? Topic.ENDPOINT : Topic.SAMPLING;
-        boolean first = tracing.goesFirst(topic, settings.conflicts());
-        boolean keeps = standing.isPresent() && !first;
-        if (topic == Topic.SAMPLING && standing.isEmpty() && !first && isOwnSampling(tracing)) {
-            return;
-        }
+        boolean keeps = standing.isPresent() && !tracing.goesFirst(topic, settings.conflicts());
         if (keeps) {
             values.add(new ValueChange("spec.tracing." + key, standing, standing, Optional.of(value)));
         } else if (standing.filter(value::equals).isEmpty()) {
@@ -211,16 +210,22 @@ final class KserveSection {
         return service.node().mapping("spec", "tracing");
     }
 
-    private boolean isOwnSampling(Tracing tracing) {
-        return KserveSampling.in(section()).differsFrom(tracing.profile().sampling());
+    private boolean isHalfOfSampling(String key) {
+        boolean missing = section().filter(t -> t.entry(key).isPresent()).isEmpty();
+        return missing && key.startsWith("sampler");
+    }
+
+    // Sampler and argument belong together: beside one of the user's own, the other is not the profile's to say.
+    private boolean keepsOwnSampling(Tracing tracing) {
+        boolean own = KserveSampling.in(section()).differsFrom(tracing.profile().sampling());
+        return own && !tracing.goesFirst(Topic.SAMPLING, settings.conflicts());
     }
 
     private void checkSampling(Tracing tracing, PlanDraft draft) {
         KserveSampling own = KserveSampling.in(section());
         BigDecimal allowed = tracing.profile().sampling().share();
-        boolean kept = isOwnSampling(tracing) && !tracing.goesFirst(Topic.SAMPLING, settings.conflicts());
         own.share()
-                .filter(s -> kept && s.compareTo(allowed) > 0)
+                .filter(s -> keepsOwnSampling(tracing) && s.compareTo(allowed) > 0)
                 .map(s -> new SamplingFinding(tracing, location(own.key()), service.title()).of(s, allowed))
                 .ifPresent(draft::finding);
     }
