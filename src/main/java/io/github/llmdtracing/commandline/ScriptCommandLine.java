@@ -18,11 +18,13 @@ import io.github.llmdtracing.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A simple command of a script that stands in a scalar. */
 final class ScriptCommandLine implements CommandLine {
     private static final Set<String> OPERANDS = Set.of("@", "*");
+    private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[\\w@%+=:,./-]+");
 
     private final ScriptSource source;
     private final ScriptPlaces places;
@@ -173,10 +175,16 @@ final class ScriptCommandLine implements CommandLine {
     @Override
     public Optional<YamlChange> replace(Argument argument, String value) {
         return command.words().stream()
-                .filter(w -> argument(w).equals(argument)
-                        && w.literal().filter(w.raw()::equals).isPresent())
+                .filter(w -> argument(w).equals(argument) && mayBecome(w, value))
                 .findFirst()
                 .flatMap(w -> change(List.of(new TextEdit(w.range(), value))));
+    }
+
+    // A word that needed no quotes, or had some that the new one does not need.
+    private static boolean mayBecome(Word word, String value) {
+        boolean bare = word.literal().filter(word.raw()::equals).isPresent();
+        return bare
+                || word.literal().isPresent() && NEEDS_NO_QUOTES.matcher(value).matches();
     }
 
     @Override

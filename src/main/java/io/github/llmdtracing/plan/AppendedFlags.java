@@ -2,6 +2,7 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.commandline.Appended;
 import io.github.llmdtracing.commandline.CommandLine;
+import io.github.llmdtracing.commandline.GoSwitch;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.serving.Capability;
@@ -88,7 +89,18 @@ record AppendedFlags(TracingSettings settings, ContainerPlanner planner, Contain
         if (torn.isPresent()) {
             return refused(true, "its script takes the first of them for its own name", planner.plan(container));
         }
+        if (isSwitchedOff(context)) {
+            return new Reception.SwitchedOff();
+        }
         return lost ? new Reception.Missed() : new Reception.Taken();
+    }
+
+    // The controller appends an option only where it is absent.
+    private boolean isSwitchedOff(ContainerContext context) {
+        return context.rule().flags().enable().stream()
+                .filter(o -> context.rule().flags().enableTakesValue())
+                .flatMap(o -> context.known().lines().stream().flatMap(l -> l.options().last(o).stream()))
+                .anyMatch(u -> GoSwitch.of(u) == GoSwitch.OFF);
     }
 
     private Reception ofOther(Recognition recognised) {

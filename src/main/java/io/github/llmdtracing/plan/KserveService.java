@@ -3,6 +3,7 @@ package io.github.llmdtracing.plan;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.plan.ObjectPlanner.Planned;
+import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.standing.Endpoints;
 import java.util.ArrayList;
@@ -35,6 +36,10 @@ final class KserveService {
 
         boolean isMissed() {
             return reception instanceof Reception.Missed;
+        }
+
+        boolean isSwitchedOff() {
+            return reception instanceof Reception.SwitchedOff;
         }
 
         Stream<Reception.Refused> refusals() {
@@ -91,10 +96,13 @@ final class KserveService {
     }
 
     private Stream<Planned> missed() {
-        return covered.stream()
-                .filter(Covered::isMissed)
-                .map(Covered::container)
-                .map(this::itself);
+        return covered.stream().filter(c -> c.isMissed() || c.isSwitchedOff()).map(this::unreached);
+    }
+
+    private Planned unreached(Covered one) {
+        Container container = one.container();
+        ImageReference image = ImageReference.parse(container.imageInUse());
+        return new Planned(Optional.of(container), planner.plan(container, image, one.isMissed()));
     }
 
     private Stream<Planned> each() {
@@ -154,7 +162,9 @@ final class KserveService {
     }
 
     private Stream<Planned> said() {
-        return covered.stream().filter(c -> !c.isServed() && !c.isMissed()).map(this::said);
+        return covered.stream()
+                .filter(c -> !c.isServed() && !c.isMissed() && !c.isSwitchedOff())
+                .map(this::said);
     }
 
     private Planned said(Covered one) {

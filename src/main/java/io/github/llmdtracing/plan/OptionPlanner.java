@@ -201,10 +201,12 @@ final class OptionPlanner {
     }
 
     private void planEndpoint(CommandLine line, Options options, String name, List<CommandOption> missing) {
-        Optional<OptionUse> use = options.last(name).filter(u -> !isEmpty(u));
+        Optional<OptionUse> use = options.last(name);
         String path = desired.path();
         if (use.isEmpty()) {
             missing.add(desired.endpoint(line, name));
+        } else if (isEmpty(use.get())) {
+            replaceEndpoint(line, use.get(), path, FindingCode.SWITCHED_ON, "Without an endpoint nothing is traced.");
         } else if (isChartDefault(use.get())) {
             replaceEndpoint(line, use.get(), path, FindingCode.LOOPBACK_ENDPOINT, LOOPBACK);
         } else if (differs(use.get(), path) && goesBefore()) {
@@ -267,7 +269,7 @@ final class OptionPlanner {
 
     private void replaceEndpoint(CommandLine line, OptionUse use, String path, FindingCode code, String reason) {
         String endpoint = context.asked().url() + path;
-        String word = use.separate() ? endpoint : use.argument().text().replace(use.written(), endpoint);
+        String word = use.separate() ? endpoint : withValue(use, endpoint);
         Optional<YamlChange> change = line.replace(use.valueWord().orElse(use.argument()), word);
         change.ifPresent(c -> draft.change(line.place(c), c, context.ruleName(), word));
         values.add(new ValueChange(
@@ -279,10 +281,15 @@ final class OptionPlanner {
                 code,
                 line.locate(use.argument()),
                 context.subject(),
-                use.name() + " is " + use.written() + (change.isPresent() ? "; it becomes " : " and should be ")
-                        + endpoint,
+                use.name() + " is " + (isEmpty(use) ? "empty" : use.written())
+                        + (change.isPresent() ? "; it becomes " : " and should be ") + endpoint,
                 reason,
                 change.isPresent() ? "" : "Take the option out; llmd-tracing then writes it."));
+    }
+
+    private static String withValue(OptionUse use, String value) {
+        String word = use.argument().text();
+        return word.substring(0, word.indexOf('=') + 1) + value;
     }
 
     private void planDetail(CommandLine line, Options options, String name, List<CommandOption> missing) {
@@ -309,7 +316,7 @@ final class OptionPlanner {
     }
 
     private static Optional<YamlChange> detail(CommandLine line, OptionUse use, String wanted) {
-        String word = use.separate() ? wanted : use.argument().text().replace(use.written(), wanted);
+        String word = use.separate() ? wanted : withValue(use, wanted);
         return line.replace(use.valueWord().orElse(use.argument()), word);
     }
 

@@ -8,6 +8,9 @@ sealed interface Reception {
     /** They come to nobody, so that they do neither good nor harm. */
     record Missed() implements Reception {}
 
+    /** Its own switch stands there and is off, so that no other comes; what else the controller gives it, it gets. */
+    record SwitchedOff() implements Reception {}
+
     /**
      * It has its own already.
      *

@@ -1,6 +1,7 @@
 package io.github.llmdtracing.yaml;
 
 import io.github.llmdtracing.text.TextRange;
+import java.util.Set;
 
 /**
  * One step through a text (YAML 1.1 section 3.1): what a tree is built from, and what a tree can be compared with.
@@ -34,9 +35,13 @@ public record YamlEvent(
         STREAM_END
     }
 
+    /** The tags that make a string of every scalar (YAML 1.1, section 4.3.2 and the str tag). */
+    private static final Set<String> STRINGS = Set.of("!", "tag:yaml.org,2002:str");
+
     /** Whether this is a scalar that every reader takes for a string. */
     public boolean isString() {
-        boolean untagged = properties.tag().isEmpty();
-        return kind == Kind.SCALAR && untagged && (style != ScalarStyle.PLAIN || PlainScalars.isSafe(value));
+        boolean quoted = style != ScalarStyle.PLAIN || PlainScalars.isSafe(value);
+        boolean string = properties.tag().map(STRINGS::contains).orElse(quoted);
+        return kind == Kind.SCALAR && string;
     }
 }
