@@ -7,6 +7,7 @@ import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.standing.Endpoints;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Plans an object: its section for tracing, where its kind has one, and each container that the section does not cover.
@@ -28,7 +29,17 @@ record ObjectPlanner(TracingSettings settings, ContainerPlanner planner, Endpoin
         KserveSection section = new KserveSection(object, settings);
         return section.applies()
                 ? new KserveService(object, section, settings, planner, endpoints).plan()
-                : object.podTemplates().stream().flatMap(p -> plan(p).stream()).toList();
+                : Stream.concat(ofPods(object), presets(object)).toList();
+    }
+
+    private Stream<Planned> ofPods(KubernetesObject object) {
+        return object.podTemplates().stream().flatMap(p -> plan(p).stream());
+    }
+
+    private Stream<Planned> presets(KubernetesObject object) {
+        return planner.removal().isPresent()
+                ? Stream.of()
+                : new KservePresets(object, settings).said().map(d -> new Planned(Optional.empty(), d)).stream();
     }
 
     private List<Planned> plan(PodTemplate pod) {

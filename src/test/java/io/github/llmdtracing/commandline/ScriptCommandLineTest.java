@@ -87,9 +87,16 @@ class ScriptCommandLineTest {
     }
 
     @Test
-    void replacesNoWordThatIsQuoted() {
+    void replacesAWordThatIsQuotedByOneThatNeedsNoQuotes() {
         assertThat(ContainerFile.of("command: [sh, -c, 'epp \"--tracing=false\" -v']\n")
                         .replacing("--tracing=false", "--tracing=true"))
+                .contains("command: [sh, -c, 'epp --tracing=true -v']\n");
+    }
+
+    @Test
+    void replacesNoWordThatIsQuotedByOneThatNeedsQuotes() {
+        assertThat(ContainerFile.of("command: [sh, -c, 'epp \"--tracing=false\" -v']\n")
+                        .replacing("--tracing=false", "--tracing=a b"))
                 .isEmpty();
     }
 }
