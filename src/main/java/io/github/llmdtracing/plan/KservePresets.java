@@ -1,12 +1,10 @@
 package io.github.llmdtracing.plan;
 
-import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
-import io.github.llmdtracing.serving.Version;
 import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlSequence;
@@ -67,7 +65,8 @@ record KservePresets(KubernetesObject service, TracingSettings settings) {
         PlanDraft draft = new PlanDraft();
         String problem = "left to KServe's presets and not traced: " + String.join(", ", parts);
         if (parts.contains(MODEL)) {
-            draft.component(report(problem));
+            draft.component(
+                    new KserveReport(service, settings).of(ComponentState.NOT_TRACEABLE, problem, "", "", List.of()));
         }
         draft.finding(Finding.of(
                         FindingCode.UNTRACED_PART,
@@ -90,22 +89,5 @@ record KservePresets(KubernetesObject service, TracingSettings settings) {
         return settings.kserve().isPresent()
                 ? "Update KServe, or write their containers main into the manifest."
                 : "Name the version in <kserveVersion>.";
-    }
-
-    private ComponentReport report(String reason) {
-        return new ComponentReport(
-                service.locate(service.node()),
-                service.title(),
-                service.namespace(),
-                "spec.tracing",
-                "kserve",
-                "",
-                Optional.empty(),
-                settings.kserve().map(Version::toString),
-                settings.kserve().isPresent() ? "kserveVersion in the POM" : "",
-                "",
-                ComponentState.NOT_TRACEABLE,
-                reason,
-                List.of());
     }
 }

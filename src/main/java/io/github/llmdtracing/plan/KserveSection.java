@@ -1,7 +1,6 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.commandline.Place;
-import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.diagnostic.Finding;
@@ -266,19 +265,7 @@ final class KserveSection {
     }
 
     private void report(PlanDraft draft, ComponentState state, String reason) {
-        draft.component(new ComponentReport(
-                service.locate(service.node()),
-                service.title(),
-                service.namespace(),
-                "spec.tracing",
-                "kserve",
-                "",
-                Optional.empty(),
-                settings.kserve().map(Version::toString),
-                settings.kserve().isPresent() ? "kserveVersion in the POM" : "the section that stands there",
-                RULE,
-                state,
-                reason,
-                values));
+        draft.component(
+                new KserveReport(service, settings).of(state, reason, RULE, "the section that stands there", values));
     }
 }
