@@ -26,6 +26,7 @@ final class TracedContainer {
     private final DesiredEnvironment desired;
     private final KserveTemplate template;
     private final CommandOfImage commandOfImage;
+    private final InheritedArguments inherited;
     private final boolean collector;
     private final PlanDraft draft;
 
@@ -36,6 +37,7 @@ final class TracedContainer {
         this.desired = new DesiredEnvironment(context, settings.protocol());
         this.template = new KserveTemplate(context.container(), settings.kserve());
         this.commandOfImage = new CommandOfImage(context, settings.rules());
+        this.inherited = new InheritedArguments(context);
         this.collector = context.hasCollectorBeside();
         this.draft = draft;
     }
@@ -98,6 +100,10 @@ final class TracedContainer {
             own.finding(commandOfImage.finding());
             return Optional.of(List.of());
         }
+        if (areArgumentsInherited()) {
+            own.finding(inherited.finding());
+            return Optional.of(List.of());
+        }
         if (!wantsFlags()) {
             return context.rule().flags().enableTakesValue() ? standing(own) : Optional.of(List.of());
         }
@@ -109,10 +115,16 @@ final class TracedContainer {
         return template.decides() ? optionsOfTemplate(own) : written(own);
     }
 
+    private boolean areArgumentsInherited() {
+        return inherited.areReplaced() && !isGivenByVariable();
+    }
+
+    private boolean isGivenByVariable() {
+        return context.rule().flags().endpoint().filter(template::hasOption).isPresent();
+    }
+
     private Optional<List<ValueChange>> optionsOfTemplate(PlanDraft own) {
-        boolean given =
-                context.rule().flags().endpoint().filter(template::hasOption).isPresent();
-        if (given) {
+        if (isGivenByVariable()) {
             return Optional.of(List.of());
         }
         if (!template.isKnownToForward()) {
@@ -231,11 +243,10 @@ final class TracedContainer {
     }
 
     private boolean withoutFlags() {
-        boolean given =
-                context.rule().flags().endpoint().filter(template::hasOption).isPresent();
         return !wantsFlags()
                 || commandOfImage.isReplaced()
-                || template.decides() && !template.takesArguments() && !given;
+                || areArgumentsInherited()
+                || template.decides() && !template.takesArguments() && !isGivenByVariable();
     }
 
     private Finding mayBeSilent(String warning) {

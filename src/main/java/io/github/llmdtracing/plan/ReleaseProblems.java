@@ -1,0 +1,91 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.helm.HelmRelease;
+import io.github.llmdtracing.helm.ValuesContainer;
+import io.github.llmdtracing.helm.ValuesProblem;
+import io.github.llmdtracing.settings.TracingSettings;
+import io.github.llmdtracing.settings.UnknownVersions;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What speaks against tracing releases by their sections. */
+final class ReleaseProblems {
+    private final TracingSettings settings;
+    private final ValuesContainerPlanning planning;
+    private final ValuesEngines engines;
+    private final IdentityHashMap<ValuesCase, List<ValuesProblem>> problems = new IdentityHashMap<>();
+
+    ReleaseProblems(TracingSettings settings, ValuesContainerPlanning planning, ValuesEngines engines) {
+        this.settings = settings;
+        this.planning = planning;
+        this.engines = engines;
+    }
+
+    List<ValuesProblem> of(ValuesCase release) {
+        return problems.computeIfAbsent(release, this::find);
+    }
+
+    private List<ValuesProblem> find(ValuesCase release) {
+        Stream<ValuesProblem> ofContainers = release.schema().setsVariablesOfContainers()
+                ? Stream.concat(
+                        containers(release).obstacles(), containers(release).repeated())
+                : Stream.of();
+        Stream<ValuesProblem> ofValues = Stream.concat(
+                release.schema().problems(release.values()).stream(), new ValuesImages(settings).problems(release));
+        return Stream.concat(ofValues, ofContainers).toList();
+    }
+
+    /** Whether its section can be written and traces something. */
+    boolean isTraceable(ValuesCase release) {
+        return release.tracing().profile().active()
+                && release.rule().hasSection()
+                && !isOptedOut(release)
+                && release.switchedOff().isEmpty()
+                && !isLeftAlone(release)
+                && !isThin(release)
+                && has(release, ValuesProblem.Kind.BLOCKS).isEmpty()
+                && (has(release, ValuesProblem.Kind.REPEATED_VARIABLE).isEmpty() || release.isEnabled());
+    }
+
+    List<ValuesProblem> has(ValuesCase release, ValuesProblem.Kind kind) {
+        return of(release).stream().filter(p -> p.kind() == kind).toList();
+    }
+
+    boolean isOptedOut(ValuesCase release) {
+        boolean excluded = settings.excludedComponents().stream()
+                .anyMatch(p ->
+                        p.matches(release.release().name(), release.schema().chart()));
+        return excluded || ValuesOptOut.isIn(release);
+    }
+
+    /** Whether nothing is written for want of a version. */
+    boolean isLeftAlone(ValuesCase release) {
+        boolean unknown = !release.decision().isByVersion();
+        return release.decision().isUndecided() || unknown && settings.unknownVersions() != UnknownVersions.WARN;
+    }
+
+    /** Whether it is only guessed, and says nothing by which the guess could be proved. */
+    static boolean isThin(ValuesCase release) {
+        boolean guessed = release.release().origin() == HelmRelease.Origin.GUESSED;
+        return guessed && release.values().views().stream().noneMatch(v -> release.configures(v) || release.carries(v));
+    }
+
+    /** What blocks it, in words. */
+    String reason(ValuesCase release) {
+        return of(release).stream()
+                .filter(p -> p.kind() == ValuesProblem.Kind.BLOCKS || p.kind() == ValuesProblem.Kind.REPEATED_VARIABLE)
+                .map(ValuesProblem::reason)
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    static List<ValuesContainer> listed(ValuesCase release) {
+        return release.schema().containers(release.release(), release.values());
+    }
+
+    ValuesContainersPlan containers(ValuesCase release) {
+        return new ValuesContainersPlan(listed(release), planning, engines);
+    }
+}
