@@ -5,10 +5,11 @@ import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.serving.Capability;
+import java.util.Optional;
 
 /**
- * Arguments that a container of an LLMInferenceService has from KServe's preset of the scheduler, or from a base of the service: lists are
- * not joined, so that the first argument of its own would take the place of all (kserve v0.16 to v0.20.0,
+ * Arguments that a container of an LLMInferenceService has from KServe's preset of the scheduler, or from a base of the service. Lists are
+ * not joined, so that the first one of its own would take the place of all (kserve v0.16 to v0.20.0,
  * config/llmisvcconfig/config-llm-scheduler.yaml, pkg/controller/v1alpha2/llmisvc/config_merge.go).
  *
  * @param context the container
@@ -16,31 +17,39 @@ import io.github.llmdtracing.serving.Capability;
 record InheritedArguments(ContainerContext context) {
     /** Whether flags would take their place. */
     boolean areReplaced() {
+        return context.rule().capability() == Capability.FLAGS && isBare() && source().isPresent();
+    }
+
+    private boolean isBare() {
         Container container = context.container();
-        boolean bare = container.command().isEmpty()
+        return container.command().isEmpty()
                 && container.args().filter(a -> !a.items().isEmpty()).isEmpty();
-        return context.rule().capability() == Capability.FLAGS
-                && container.pod().owner() instanceof KubernetesObject service
-                && service.kind().startsWith("LLMInferenceService")
-                && container.name().equals("main")
-                && bare
-                && (isOfScheduler(container) || hasBases(service));
     }
 
-    private static boolean isOfScheduler(Container container) {
-        return !KserveTemplate.isModel(container);
+    private Optional<String> source() {
+        return context.container().pod().owner() instanceof KubernetesObject owner
+                ? ofService(owner)
+                : Optional.empty();
     }
 
-    private static boolean hasBases(KubernetesObject service) {
+    private Optional<String> ofService(KubernetesObject service) {
+        boolean main = service.kind().startsWith("LLMInferenceService")
+                && context.container().name().equals("main");
+        boolean scheduler = !KserveTemplate.isModel(context.container());
+        Optional<String> preset = Optional.of("KServe's preset").filter(p -> scheduler);
+        return preset.or(() -> base(service)).filter(s -> main);
+    }
+
+    private static Optional<String> base(KubernetesObject service) {
         return service.node()
                 .mapping("spec")
                 .flatMap(s -> s.sequence("baseRefs"))
                 .filter(b -> !b.items().isEmpty())
-                .isPresent();
+                .map(b -> "a base of the service");
     }
 
     Finding finding() {
-        String from = isOfScheduler(context.container()) ? "KServe's preset" : "a base of the service";
+        String from = source().orElseThrow();
         return Finding.of(
                 FindingCode.NO_PLACE,
                 context.location(),
