@@ -8,8 +8,8 @@ import io.github.llmdtracing.serving.Capability;
 import java.util.Optional;
 
 /**
- * Arguments that a container of an LLMInferenceService has from KServe's preset of the scheduler, or from a base of the service. Lists are
- * not joined, so that the first one of its own would take the place of all (kserve v0.16 to v0.20.0,
+ * Arguments that a container of an LLMInferenceService has from KServe's preset of the scheduler, or from a base of the service, and the
+ * workers of an InferenceService from their runtime. Lists are not joined, so that the first one of its own would take the place of all (kserve v0.16 to v0.20.0,
  * config/llmisvcconfig/config-llm-scheduler.yaml, pkg/controller/v1alpha2/llmisvc/config_merge.go).
  *
  * @param context the container
@@ -28,7 +28,7 @@ record InheritedArguments(ContainerContext context) {
 
     private Optional<String> source() {
         return context.container().pod().owner() instanceof KubernetesObject owner
-                ? ofService(owner)
+                ? ofService(owner).or(() -> ofWorker(owner))
                 : Optional.empty();
     }
 
@@ -38,6 +38,14 @@ record InheritedArguments(ContainerContext context) {
         boolean scheduler = !KserveTemplate.isModel(context.container());
         Optional<String> preset = Optional.of("KServe's preset").filter(p -> scheduler);
         return preset.or(() -> base(service)).filter(s -> main);
+    }
+
+    // Its container goes on top of the one that the runtime has for workers (kserve v0.20.0,
+    // pkg/controller/v1beta1/inferenceservice/components/predictor.go).
+    private Optional<String> ofWorker(KubernetesObject service) {
+        boolean worker = service.kind().equals("InferenceService")
+                && context.container().pod().path().endsWith("workerSpec");
+        return worker ? Optional.of("its serving runtime") : Optional.empty();
     }
 
     private static Optional<String> base(KubernetesObject service) {
@@ -56,6 +64,12 @@ record InheritedArguments(ContainerContext context) {
                 context.subject(),
                 "no flags were added, for " + from + " may have arguments that they would replace",
                 "The container has neither command nor args; what it says of them takes the place of what it inherits.",
-                "Name the version in <kserveVersion>: from 0.20 on, spec.tracing does it. Or write all arguments here.");
+                remedy());
+    }
+
+    private String remedy() {
+        return context.container().pod().owner().kind().startsWith("LLMInferenceService")
+                ? "Name the version in <kserveVersion>: from 0.20 on, spec.tracing does it. Or write all arguments here."
+                : "Write all arguments here, or trace the runtime.";
     }
 }
