@@ -37,15 +37,34 @@ final class ContainerPlanner {
     private final ContainerContexts contexts;
     private final ComponentRecognition recognition;
     private final Optional<Removal> removal;
+    private final boolean built;
     private final Map<YamlDocument, DuplicateKeys> duplicates = Collections.synchronizedMap(new IdentityHashMap<>());
 
-    ContainerPlanner(TracingSettings settings, ProjectIndex index, Endpoints endpoints, Optional<Removal> removal) {
+    private ContainerPlanner(
+            TracingSettings settings,
+            ProjectIndex index,
+            Endpoints endpoints,
+            Optional<Removal> removal,
+            boolean built) {
         this.removal = removal;
+        this.built = built;
         this.settings = settings;
         this.index = index;
         this.runtimes = new ServingRuntimes(index);
         this.contexts = new ContainerContexts(settings, endpoints);
         this.recognition = new ComponentRecognition(settings.rules(), settings.images());
+    }
+
+    /** A planner for containers as they stand in files, where a patch may be without what it is for. */
+    static ContainerPlanner ofFiles(
+            TracingSettings settings, ProjectIndex index, Endpoints endpoints, Optional<Removal> removal) {
+        return new ContainerPlanner(settings, index, endpoints, removal, false);
+    }
+
+    /** A planner for containers that a kustomization makes. */
+    static ContainerPlanner ofBuild(
+            TracingSettings settings, ProjectIndex index, Endpoints endpoints, Optional<Removal> removal) {
+        return new ContainerPlanner(settings, index, endpoints, removal, true);
     }
 
     /** What is taken out; none where tracing is put in. */
@@ -251,7 +270,8 @@ final class ContainerPlanner {
                 context.container(),
                 runtimes.effective(context.container()).below());
         if (context.tracing().profile().active()) {
-            new TracedContainer(settings, context, sources, draft).plan(variables);
+            InheritedArguments inherited = new InheritedArguments(context, built);
+            new TracedContainer(settings, context, inherited, sources, draft).plan(variables);
         } else {
             new Silencing(context, sources, draft).plan();
         }

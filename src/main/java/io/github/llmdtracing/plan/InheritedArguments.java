@@ -6,15 +6,19 @@ import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.serving.Capability;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Arguments that a container of an LLMInferenceService has from KServe's preset of the scheduler, or from a base of the service, and the
- * workers of an InferenceService from their runtime. Lists are not joined, so that the first one of its own would take the place of all (kserve v0.16 to v0.20.0,
+ * workers of an InferenceService from their runtime; or a patch from what somebody applies it to. Lists are not joined, so that the first one of its own would take the place of all (kserve v0.16 to v0.20.0,
  * config/llmisvcconfig/config-llm-scheduler.yaml, pkg/controller/v1alpha2/llmisvc/config_merge.go).
  *
  * @param context the container
+ * @param built whether a kustomization made the container, so that it is whole
  */
-record InheritedArguments(ContainerContext context) {
+record InheritedArguments(ContainerContext context, boolean built) {
+    private static final Set<String> SELECTING = Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet");
+
     /** Whether flags would take their place. */
     boolean areReplaced() {
         return context.rule().capability() == Capability.FLAGS && isBare() && source().isPresent();
@@ -28,7 +32,7 @@ record InheritedArguments(ContainerContext context) {
 
     private Optional<String> source() {
         return context.container().pod().owner() instanceof KubernetesObject owner
-                ? ofService(owner).or(() -> ofWorker(owner))
+                ? ofService(owner).or(() -> ofWorker(owner)).or(() -> ofPatch(owner))
                 : Optional.empty();
     }
 
@@ -46,6 +50,19 @@ record InheritedArguments(ContainerContext context) {
         boolean worker = service.kind().equals("InferenceService")
                 && context.container().pod().path().endsWith("workerSpec");
         return worker ? Optional.of("its serving runtime") : Optional.empty();
+    }
+
+    // The API server takes none of these without a selector, nor without the labels that it selects (kubernetes/api
+    // apps/v1).
+    private Optional<String> ofPatch(KubernetesObject object) {
+        boolean whole = built
+                || object.node().mapping("spec", "selector").isPresent()
+                || object.node()
+                        .mapping("spec", "template", "metadata", "labels")
+                        .isPresent();
+        return SELECTING.contains(object.kind()) && !whole
+                ? Optional.of("the " + object.kind() + " that it patches")
+                : Optional.empty();
     }
 
     private static Optional<String> base(KubernetesObject service) {
@@ -70,6 +87,6 @@ record InheritedArguments(ContainerContext context) {
     private String remedy() {
         return context.container().pod().owner().kind().startsWith("LLMInferenceService")
                 ? "Name the version in <kserveVersion>: from 0.20 on, spec.tracing does it. Or write all arguments here."
-                : "Write all arguments here, or trace the runtime.";
+                : "Write all arguments here, or trace what they are inherited from.";
     }
 }

@@ -30,14 +30,19 @@ final class TracedContainer {
     private final boolean collector;
     private final PlanDraft draft;
 
-    TracedContainer(TracingSettings settings, ContainerContext context, EnvironmentSources sources, PlanDraft draft) {
+    TracedContainer(
+            TracingSettings settings,
+            ContainerContext context,
+            InheritedArguments inherited,
+            EnvironmentSources sources,
+            PlanDraft draft) {
         this.settings = settings;
         this.context = context;
         this.sources = sources;
         this.desired = new DesiredEnvironment(context, settings.protocol());
         this.template = new KserveTemplate(context.container(), settings.kserve());
         this.commandOfImage = new CommandOfImage(context, settings.rules());
-        this.inherited = new InheritedArguments(context);
+        this.inherited = inherited;
         this.collector = context.hasCollectorBeside();
         this.draft = draft;
     }

@@ -53,7 +53,7 @@ final class TreePlanning {
         this.raw = raw;
         this.index = index(raw, tree.objects());
         this.endpoints = new Endpoints(settings.protocol(), index);
-        this.containers = new ContainerPlanner(settings, ProjectIndex.ofObjects(raw), endpoints, removal);
+        this.containers = ContainerPlanner.ofFiles(settings, ProjectIndex.ofObjects(raw), endpoints, removal);
     }
 
     private static ProjectIndex index(List<KubernetesObject> first, Stream<KubernetesObject> second) {
@@ -97,7 +97,7 @@ final class TreePlanning {
         TracingSettings here = settings.within(build.kustomization());
         ProjectIndex around = index(build.objects(), raw.stream());
         Optional<Removal> without = removal.map(r -> r.within(build.kustomization(), tree.graph()::isUsed));
-        return new ObjectPlanner(here, new ContainerPlanner(here, around, own, without), own).plan(object);
+        return new ObjectPlanner(here, ContainerPlanner.ofBuild(here, around, own, without), own).plan(object);
     }
 
     private ValuesPlan planValues(LeftAlone left) {
