@@ -32,6 +32,11 @@ public record Container(PodTemplate pod, String list, YamlMapping node) {
         return image().map(pod.owner().placeholders()::filledIn).orElse("");
     }
 
+    /** Whether it says nothing of what is started: neither a command nor an argument. */
+    public boolean leavesCommandOpen() {
+        return command().isEmpty() && args().filter(a -> !a.items().isEmpty()).isEmpty();
+    }
+
     /** What it starts, with the scripts that are mounted into it. */
     public Launch launch(MountedScripts scripts) {
         Workload owner = pod.owner();

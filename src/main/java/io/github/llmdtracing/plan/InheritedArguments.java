@@ -2,7 +2,6 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
-import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.serving.Capability;
 import java.util.Optional;
@@ -21,13 +20,9 @@ record InheritedArguments(ContainerContext context, boolean built) {
 
     /** Whether flags would take their place. */
     boolean areReplaced() {
-        return context.rule().capability() == Capability.FLAGS && isBare() && source().isPresent();
-    }
-
-    private boolean isBare() {
-        Container container = context.container();
-        return container.command().isEmpty()
-                && container.args().filter(a -> !a.items().isEmpty()).isEmpty();
+        return context.rule().capability() == Capability.FLAGS
+                && context.container().leavesCommandOpen()
+                && source().isPresent();
     }
 
     private Optional<String> source() {

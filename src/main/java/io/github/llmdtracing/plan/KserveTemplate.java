@@ -23,9 +23,7 @@ record KserveTemplate(Container container, Optional<Version> kserve) {
 
     /** Whether the template, and not the manifest, says what is started. */
     boolean decides() {
-        boolean silent = container.command().isEmpty()
-                && container.args().filter(a -> !a.items().isEmpty()).isEmpty();
-        return isModel(container) && silent;
+        return isModel(container) && container.leavesCommandOpen();
     }
 
     /** Whether a container is the model server of an LLMInferenceService. */
