@@ -46,12 +46,7 @@ public record EnrichmentResult(
     /** The same, compared with something else than what stands there. */
     public EnrichmentResult comparedBy(List<TextChange> others) {
         return new EnrichmentResult(
-                report.withRollouts(tree.rollouts(others), true).withFixes(List.of()),
-                others,
-                planned,
-                tree,
-                paths,
-                sources);
+                report.withRollouts(tree.rollouts(others)).withFixes(List.of()), others, planned, tree, paths, sources);
     }
 
     /** The same, judged anew. */

@@ -16,6 +16,8 @@ import io.github.llmdtracing.report.SettingsSummary;
 import io.github.llmdtracing.report.SourceFix;
 import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.report.TracingReport;
+import io.github.llmdtracing.rollout.Rollout;
+import io.github.llmdtracing.rollout.RolloutFindings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +65,7 @@ final class RunAccount {
     EnrichmentResult result() {
         TreeRollouts rollouts = rollouts();
         return new EnrichmentResult(
-                report().withRollouts(rollouts.of(written.changes()), isAboutSources()),
+                report(rollouts.of(written.changes())),
                 written.changes(),
                 planned(),
                 rollouts::of,
@@ -74,9 +76,9 @@ final class RunAccount {
                         .map(known -> new KnownSources(run.tree().roots(), known)));
     }
 
-    private TracingReport report() {
+    private TracingReport report(List<Rollout> made) {
         List<ComponentReport> components = components();
-        List<Finding> findings = findings();
+        List<Finding> findings = findings(made);
         List<ChangedFile> changed = changed();
         return new TracingReport(
                 request.reporting().toolVersion(),
@@ -87,7 +89,7 @@ final class RunAccount {
                 changed,
                 counts(changed, findings),
                 List.of(),
-                List.of(),
+                made,
                 fixes(components),
                 context(components));
     }
@@ -96,7 +98,7 @@ final class RunAccount {
         return request.task().strips() ? taken.components(plan.components()) : plan.components();
     }
 
-    private List<Finding> findings() {
+    private List<Finding> findings(List<Rollout> made) {
         return Stream.of(
                         request.notices(),
                         new UnusedEnvironments(request.settings(), whole.paths()).findings(),
@@ -106,7 +108,8 @@ final class RunAccount {
                         plan.findings(),
                         lint.map(Lint::findings).orElse(List.of()),
                         Outcomes.refusals(proved.outcomes()).toList(),
-                        written.findings())
+                        written.findings(),
+                        isAboutSources() ? new RolloutFindings(made).all() : List.<Finding>of())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -5,6 +5,7 @@ import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.serving.Capability;
 import io.github.llmdtracing.serving.VersionRules;
+import java.util.Optional;
 
 /**
  * The CMD of an image, with the model and port of a server that the manifest says nothing about: it is what runs as long as a container
@@ -14,8 +15,12 @@ import io.github.llmdtracing.serving.VersionRules;
  * @param rules what is known of images
  */
 record CommandOfImage(ContainerContext context, VersionRules rules) {
-    /** Whether flags would take its place. */
-    boolean isReplaced() {
+    /** What is said where flags would take its place. */
+    Optional<Finding> replaced() {
+        return isReplaced() ? Optional.of(finding()) : Optional.empty();
+    }
+
+    private boolean isReplaced() {
         return context.rule().capability() == Capability.FLAGS
                 && !context.component().isGo()
                 && context.container().pod().owner() instanceof KubernetesObject
@@ -29,7 +34,7 @@ record CommandOfImage(ContainerContext context, VersionRules rules) {
         return context.known().lines().stream().allMatch(l -> l.arguments().isEmpty());
     }
 
-    Finding finding() {
+    private Finding finding() {
         return Finding.of(
                 FindingCode.NO_PLACE,
                 context.location(),

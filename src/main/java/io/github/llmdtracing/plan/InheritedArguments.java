@@ -18,11 +18,11 @@ import java.util.Set;
 record InheritedArguments(ContainerContext context, boolean built) {
     private static final Set<String> SELECTING = Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet");
 
-    /** Whether flags would take their place. */
-    boolean areReplaced() {
-        return context.rule().capability() == Capability.FLAGS
-                && context.container().leavesCommandOpen()
-                && source().isPresent();
+    /** What is said where flags would take their place. */
+    Optional<Finding> replaced() {
+        boolean first = context.rule().capability() == Capability.FLAGS
+                && context.container().leavesCommandOpen();
+        return source().filter(s -> first).map(this::finding);
     }
 
     private Optional<String> source() {
@@ -68,8 +68,7 @@ record InheritedArguments(ContainerContext context, boolean built) {
                 .map(b -> "a base of the service");
     }
 
-    Finding finding() {
-        String from = source().orElseThrow();
+    private Finding finding(String from) {
         return Finding.of(
                 FindingCode.NO_PLACE,
                 context.location(),

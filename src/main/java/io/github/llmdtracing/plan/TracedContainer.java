@@ -25,8 +25,7 @@ final class TracedContainer {
     private final EnvironmentSources sources;
     private final DesiredEnvironment desired;
     private final KserveTemplate template;
-    private final CommandOfImage commandOfImage;
-    private final InheritedArguments inherited;
+    private final Optional<Finding> replaced;
     private final boolean collector;
     private final PlanDraft draft;
 
@@ -41,8 +40,9 @@ final class TracedContainer {
         this.sources = sources;
         this.desired = new DesiredEnvironment(context, settings.protocol());
         this.template = new KserveTemplate(context.container(), settings.kserve());
-        this.commandOfImage = new CommandOfImage(context, settings.rules());
-        this.inherited = inherited;
+        this.replaced = new CommandOfImage(context, settings.rules())
+                .replaced()
+                .or(() -> inherited.replaced().filter(f -> !isGivenByVariable()));
         this.collector = context.hasCollectorBeside();
         this.draft = draft;
     }
@@ -101,12 +101,8 @@ final class TracedContainer {
     }
 
     private Optional<List<ValueChange>> options(PlanDraft own) {
-        if (commandOfImage.isReplaced()) {
-            own.finding(commandOfImage.finding());
-            return Optional.of(List.of());
-        }
-        if (areArgumentsInherited()) {
-            own.finding(inherited.finding());
+        if (replaced.isPresent()) {
+            own.finding(replaced.get());
             return Optional.of(List.of());
         }
         if (!wantsFlags()) {
@@ -118,10 +114,6 @@ final class TracedContainer {
             return Optional.empty();
         }
         return template.decides() ? optionsOfTemplate(own) : written(own);
-    }
-
-    private boolean areArgumentsInherited() {
-        return inherited.areReplaced() && !isGivenByVariable();
     }
 
     private boolean isGivenByVariable() {
@@ -249,8 +241,7 @@ final class TracedContainer {
 
     private boolean withoutFlags() {
         return !wantsFlags()
-                || commandOfImage.isReplaced()
-                || areArgumentsInherited()
+                || replaced.isPresent()
                 || template.decides() && !template.takesArguments() && !isGivenByVariable();
     }
 

@@ -106,14 +106,10 @@ public record TracingReport(
         return others.equals(findings) ? this : copy(others, generated, rollouts, fixes, context);
     }
 
-    /**
-     * The same report with other rollouts.
-     *
-     * @param finds whether it is a finding where one may get stuck
-     */
-    public TracingReport withRollouts(List<Rollout> others, boolean finds) {
+    /** The same report with other rollouts, and what there is to say of these. */
+    public TracingReport withRollouts(List<Rollout> others) {
         Stream<Finding> kept = findings.stream().filter(f -> f.code() != FindingCode.ROLLOUT_NEEDS_SPARE_GPUS);
-        Stream<Finding> found = finds ? new RolloutFindings(others).all().stream() : Stream.of();
+        Stream<Finding> found = new RolloutFindings(others).all().stream();
         return copy(Stream.concat(kept, found).toList(), generated, others, fixes, context);
     }
 

@@ -59,11 +59,9 @@ final class Reports {
 
     /** Two workloads whose pods are made anew. */
     static TracingReport rolling() {
-        return small().withRollouts(
-                        List.of(
-                                rollout("decode", Accelerators.NONE.plus(gpus(4)), true),
-                                rollout("<agent>", Accelerators.UNKNOWN, false)),
-                        true);
+        return small().withRollouts(List.of(
+                rollout("decode", Accelerators.NONE.plus(gpus(4)), true),
+                rollout("<agent>", Accelerators.UNKNOWN, false)));
     }
 
     /** Changes of sources, one of which nobody may see. */

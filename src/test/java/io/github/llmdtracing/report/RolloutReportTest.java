@@ -57,7 +57,7 @@ class RolloutReportTest {
                 .filteredOn(f -> f.code() == FindingCode.ROLLOUT_NEEDS_SPARE_GPUS)
                 .extracting(f -> f.subject())
                 .containsExactly("Deployment/decode");
-        assertThat(REPORT.withRollouts(List.of(), true).findings())
+        assertThat(REPORT.withRollouts(List.of()).findings())
                 .noneMatch(f -> f.code() == FindingCode.ROLLOUT_NEEDS_SPARE_GPUS);
     }
 
