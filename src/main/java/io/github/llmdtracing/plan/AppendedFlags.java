@@ -18,13 +18,13 @@ import java.util.Optional;
  */
 record AppendedFlags(TracingSettings settings, ContainerPlanner planner, Container container) {
     Reception reception() {
-        Recognition recognised = planner.recognised(container);
+        Recognition recognised = planner.containers().of(container);
         Optional<String> optOut = new OptOut(settings, container).reason(recognised.lines());
         if (optOut.isPresent()) {
             return new Reception.OptedOut(optOut.get());
         }
         return recognised instanceof Recognition.Known known
-                ? ofKnown(planner.context(container, known))
+                ? ofKnown(planner.containers().context(container, known))
                 : ofOther(recognised);
     }
 

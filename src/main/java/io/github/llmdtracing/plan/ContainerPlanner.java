@@ -1,8 +1,5 @@
 package io.github.llmdtracing.plan;
 
-import io.github.llmdtracing.commandline.Argument;
-import io.github.llmdtracing.commandline.CommandLine;
-import io.github.llmdtracing.commandline.Launch;
 import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
@@ -10,10 +7,7 @@ import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.EnvironmentSources;
-import io.github.llmdtracing.kubernetes.KubernetesObject;
-import io.github.llmdtracing.kubernetes.MountedScripts;
 import io.github.llmdtracing.kubernetes.Origins;
-import io.github.llmdtracing.kubernetes.PodTemplate;
 import io.github.llmdtracing.kubernetes.ProjectIndex;
 import io.github.llmdtracing.kubernetes.RoleTemplate;
 import io.github.llmdtracing.serving.Capability;
@@ -29,13 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Decides what one container is and whether it can be traced, and has it planned whole or not at all. Any number of threads may ask. */
+/** Decides whether what one container runs can be traced, and has it planned whole or not at all. Any number of threads may ask. */
 final class ContainerPlanner {
     private final TracingSettings settings;
     private final ProjectIndex index;
     private final ServingRuntimes runtimes;
-    private final ContainerContexts contexts;
-    private final ComponentRecognition recognition;
+    private final ContainerRecognition containers;
     private final Optional<Removal> removal;
     private final boolean built;
     private final Map<YamlDocument, DuplicateKeys> duplicates = Collections.synchronizedMap(new IdentityHashMap<>());
@@ -51,8 +44,7 @@ final class ContainerPlanner {
         this.settings = settings;
         this.index = index;
         this.runtimes = new ServingRuntimes(index);
-        this.contexts = new ContainerContexts(settings, endpoints);
-        this.recognition = new ComponentRecognition(settings.rules(), settings.images());
+        this.containers = new ContainerRecognition(settings, index, endpoints, runtimes);
     }
 
     /** A planner for containers as they stand in files, where a patch may be without what it is for. */
@@ -72,9 +64,14 @@ final class ContainerPlanner {
         return removal;
     }
 
+    /** What containers run. */
+    ContainerRecognition containers() {
+        return containers;
+    }
+
     /** What is planned for, and to be said of, a container. */
     PlanDraft plan(Container container) {
-        return plan(container, ImageReference.parse(container.imageInUse()), true);
+        return plan(container, ContainerRecognition.image(container), true);
     }
 
     /**
@@ -96,78 +93,21 @@ final class ContainerPlanner {
 
     /** What is planned for a container, whatever runs on top of it. */
     PlanDraft planItself(Container container) {
-        return planItself(container, ImageReference.parse(container.imageInUse()), true);
+        return planItself(container, ContainerRecognition.image(container), true);
     }
 
     private PlanDraft planItself(Container container, ImageReference image, boolean variables) {
         PlanDraft draft = new PlanDraft();
-        EffectiveContainer effective = runtimes.effective(container);
-        ImageReference used = used(effective, image);
-        Recognition recognised = layered(effective, used);
+        Recognition recognised = containers.of(container, image);
         if (recognised instanceof Recognition.Known known && new RoleTemplate(container).isStartedByRoles()) {
             new UntracedReport(container, draft).ofTemplate(known);
         } else if (recognised instanceof Recognition.Known known) {
-            planKnown(contexts.of(effective, used, known), variables, draft);
+            planKnown(containers.context(container, image, known), variables, draft);
             new UntracedReport(container, draft).beside(known);
         } else if (!(recognised instanceof Recognition.Unrelated)) {
             new UntracedReport(container, draft).report(recognised);
         }
         return draft;
-    }
-
-    private static ImageReference used(EffectiveContainer effective, ImageReference image) {
-        return effective.below().isEmpty()
-                ? image
-                : ImageReference.parse(effective.merged().imageInUse());
-    }
-
-    /** What a container runs on top of what lies below it, with the lines that its own manifest has. */
-    Recognition recognised(Container container) {
-        EffectiveContainer effective = runtimes.effective(container);
-        return layered(effective, ImageReference.parse(effective.merged().imageInUse()));
-    }
-
-    /** What has to be known of a container that runs a known program. */
-    ContainerContext context(Container container, Recognition.Known known) {
-        EffectiveContainer effective = runtimes.effective(container);
-        return contexts.of(effective, ImageReference.parse(effective.merged().imageInUse()), known);
-    }
-
-    /** The commands that a container runs, with what lies below it. */
-    List<CommandLine> started(Container container) {
-        Container merged = runtimes.effective(container).merged();
-        return recognised(merged, ImageReference.parse(merged.imageInUse())).lines();
-    }
-
-    /** The commands as far as a container's own manifest has them. */
-    List<CommandLine> ownLines(Container container) {
-        return launch(container).lines();
-    }
-
-    private Recognition layered(EffectiveContainer effective, ImageReference image) {
-        Recognition recognised = recognised(effective.merged(), image);
-        return recognised instanceof Recognition.Known known
-                ? configured(effective.merged(), above(effective, image, known))
-                : recognised;
-    }
-
-    // What may be edited is the container's own, and what lies below counts as given.
-    private Recognition.Known above(EffectiveContainer effective, ImageReference image, Recognition.Known known) {
-        if (effective.below().isEmpty()) {
-            return known;
-        }
-        List<Argument> given = launch(effective.below().get()).lines().stream()
-                .flatMap(l -> l.options().words().stream())
-                .toList();
-        return known.with(own(effective.own(), image).stream()
-                .<CommandLine>map(l -> new ConfiguredCommandLine(l, given))
-                .toList());
-    }
-
-    private List<CommandLine> own(Container own, ImageReference image) {
-        return own.command().isPresent() && recognised(own, image) instanceof Recognition.Known itself
-                ? itself.lines()
-                : launch(own).lines();
     }
 
     /** What is to be said of a container whose program does not take what is appended to its arguments. */
@@ -183,9 +123,8 @@ final class ContainerPlanner {
     }
 
     private void strip(Container container, ImageReference image, boolean variables, PlanDraft draft) {
-        if (recognised(container, image) instanceof Recognition.Known known) {
-            ContainerContext context =
-                    contexts.of(EffectiveContainer.of(container), image, configured(container, known));
+        if (containers.alone(container, image) instanceof Recognition.Known known) {
+            ContainerContext context = containers.contextAlone(container, image, known);
             PlanDraft enriched = new PlanDraft();
             planKnown(context, variables, enriched);
             strip(context, variables, enriched, draft);
@@ -208,34 +147,6 @@ final class ContainerPlanner {
         } else {
             new StrippedContainer(context, plans.nothing(), List.of(), draft).plan();
         }
-    }
-
-    private Recognition recognised(Container container, ImageReference image) {
-        Launch launch = launch(container);
-        return launch.form() == Launch.Form.ENTRY_POINT && isStartedByRay(container.pod())
-                ? new Recognition.Unrelated()
-                : recognition.recognise(launch, image, container.name(), isKserveModel(container));
-    }
-
-    // KubeRay runs command and args in a shell before "ray start", and never the image's entry point, unless it is told
-    // not
-    // to (ray-project/kuberay v1.4, ray-operator/controllers/ray/common/pod.go).
-    private static boolean isStartedByRay(PodTemplate pod) {
-        boolean overwritten = "true".equals(pod.annotations().get("ray.io/overwrite-container-cmd"));
-        return pod.owner() instanceof KubernetesObject object && object.group().equals("ray.io") && !overwritten;
-    }
-
-    private Recognition.Known configured(Container container, Recognition.Known known) {
-        return new ConfigurationFiles(new MountedScripts(index, container)).of(known);
-    }
-
-    private Launch launch(Container container) {
-        return container.launch(new MountedScripts(index, container));
-    }
-
-    private static boolean isKserveModel(Container container) {
-        return KserveTemplate.isModel(container)
-                || ServedModel.of(container).filter(ServedModel::isVllm).isPresent();
     }
 
     private void planKnown(ContainerContext context, boolean variables, PlanDraft draft) {
@@ -265,10 +176,8 @@ final class ContainerPlanner {
 
     private void planTraceable(ContainerContext context, boolean variables, PlanDraft draft) {
         new RepeatedVariables(context.container()).findings().forEach(draft::finding);
-        EnvironmentSources sources = new EnvironmentSources(
-                index,
-                context.container(),
-                runtimes.effective(context.container()).below());
+        EnvironmentSources sources =
+                new EnvironmentSources(index, context.container(), containers.below(context.container()));
         if (context.tracing().profile().active()) {
             InheritedArguments inherited = new InheritedArguments(context, built);
             new TracedContainer(settings, context, inherited, sources, draft).plan(variables);

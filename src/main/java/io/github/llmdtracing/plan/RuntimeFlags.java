@@ -18,13 +18,13 @@ import java.util.stream.Stream;
  */
 record RuntimeFlags(TracingSettings settings, ContainerPlanner planner, Container model, VersionRule written) {
     Reception reception() {
-        Recognition recognised = planner.recognised(model);
+        Recognition recognised = planner.containers().of(model);
         Optional<String> optOut = new OptOut(settings, model).reason(recognised.lines());
         if (optOut.isPresent()) {
             return new Reception.OptedOut(optOut.get());
         }
         return recognised instanceof Recognition.Known known
-                ? ofKnown(planner.context(model, known), known)
+                ? ofKnown(planner.containers().context(model, known), known)
                 : new Reception.Refused(false, "nobody knows what it runs", new PlanDraft());
     }
 
@@ -52,7 +52,7 @@ record RuntimeFlags(TracingSettings settings, ContainerPlanner planner, Containe
 
     private boolean namesCollector(ContainerContext context) {
         return context.rule().flags().endpoint().stream()
-                .anyMatch(o -> planner.ownLines(model).stream()
+                .anyMatch(o -> planner.containers().ownLines(model).stream()
                         .anyMatch(l -> l.options().has(o)));
     }
 

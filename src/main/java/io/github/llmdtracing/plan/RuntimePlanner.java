@@ -44,7 +44,7 @@ record RuntimePlanner(TracingSettings settings, ContainerPlanner planner, Servin
     }
 
     private Optional<Unsuited> unsuited(KubernetesObject runtime, Container container) {
-        return planner.recognised(container) instanceof Recognition.Known known
+        return planner.containers().of(container) instanceof Recognition.Known known
                 ? runtimes.models(runtime).stream()
                         .flatMap(m -> unsuited(m, reception(m, container, known)).stream())
                         .findFirst()
@@ -56,7 +56,7 @@ record RuntimePlanner(TracingSettings settings, ContainerPlanner planner, Servin
                         settings,
                         planner,
                         model.container(),
-                        planner.context(runtime, known).rule())
+                        planner.containers().context(runtime, known).rule())
                 .reception();
     }
 
@@ -114,7 +114,7 @@ record RuntimePlanner(TracingSettings settings, ContainerPlanner planner, Servin
         return model.isVllm()
                 || runtimes.stream()
                         .flatMap(r -> r.container().stream())
-                        .anyMatch(c -> planner.recognised(c) instanceof Recognition.Known);
+                        .anyMatch(c -> planner.containers().of(c) instanceof Recognition.Known);
     }
 
     private PlanDraft severalFit(ServedModel model, List<ServingRuntime> fitting) {
@@ -137,7 +137,7 @@ record RuntimePlanner(TracingSettings settings, ContainerPlanner planner, Servin
         if (server.isEmpty()) {
             return model.isVllm() ? Optional.of(inUnknown(model, runtime)) : Optional.empty();
         }
-        return planner.recognised(model.container()) instanceof Recognition.Known known
+        return planner.containers().of(model.container()) instanceof Recognition.Known known
                 ? in(model, runtime, server.get(), known)
                 : Optional.empty();
     }
@@ -151,18 +151,18 @@ record RuntimePlanner(TracingSettings settings, ContainerPlanner planner, Servin
 
     private Optional<PlanDraft> in(
             ServedModel model, ServingRuntime runtime, Container server, Recognition.Known known) {
-        ContainerContext context = planner.context(model.container(), known);
+        ContainerContext context = planner.containers().context(model.container(), known);
         return inKnown(context, model, runtime, server)
                 .or(() -> isReached(model) ? Optional.empty() : Optional.of(notReached(context, runtime)));
     }
 
     private Optional<PlanDraft> inKnown(
             ContainerContext context, ServedModel model, ServingRuntime runtime, Container server) {
-        if (!(planner.recognised(server) instanceof Recognition.Known below)) {
+        if (!(planner.containers().of(server) instanceof Recognition.Known below)) {
             return Optional.empty();
         }
         boolean taken = reception(model, server, below) instanceof Reception.Taken;
-        VersionRule rule = planner.context(server, below).rule();
+        VersionRule rule = planner.containers().context(server, below).rule();
         boolean none = rule.capability() == Capability.NONE && rule.equals(context.rule());
         return none
                 ? Optional.of(asItsRuntime(context, runtime))
@@ -204,7 +204,8 @@ record RuntimePlanner(TracingSettings settings, ContainerPlanner planner, Servin
     // The arguments of a model are operands of its runtime's script.
     private boolean isReached(ServedModel model) {
         return model.container().command().isPresent()
-                || planner.started(model.container()).stream().allMatch(l -> l.appended() == Appended.ARRIVE);
+                || planner.containers().started(model.container()).stream()
+                        .allMatch(l -> l.appended() == Appended.ARRIVE);
     }
 
     private static PlanDraft notReached(ContainerContext context, ServingRuntime runtime) {

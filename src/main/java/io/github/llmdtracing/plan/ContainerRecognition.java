@@ -1,0 +1,138 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.commandline.Argument;
+import io.github.llmdtracing.commandline.CommandLine;
+import io.github.llmdtracing.commandline.Launch;
+import io.github.llmdtracing.kubernetes.Container;
+import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.kubernetes.MountedScripts;
+import io.github.llmdtracing.kubernetes.PodTemplate;
+import io.github.llmdtracing.kubernetes.ProjectIndex;
+import io.github.llmdtracing.serving.ImageReference;
+import io.github.llmdtracing.settings.TracingSettings;
+import io.github.llmdtracing.standing.Endpoints;
+import java.util.List;
+import java.util.Optional;
+
+/** What containers run, by themselves or on top of what lies below them. Any number of threads may ask. */
+final class ContainerRecognition {
+    private final ProjectIndex index;
+    private final ServingRuntimes runtimes;
+    private final ContainerContexts contexts;
+    private final ComponentRecognition components;
+
+    ContainerRecognition(TracingSettings settings, ProjectIndex index, Endpoints endpoints, ServingRuntimes runtimes) {
+        this.index = index;
+        this.runtimes = runtimes;
+        this.contexts = new ContainerContexts(settings, endpoints);
+        this.components = new ComponentRecognition(settings.rules(), settings.images());
+    }
+
+    /** The image that a container runs, unless a chart makes it of parts. */
+    static ImageReference image(Container container) {
+        return ImageReference.parse(container.imageInUse());
+    }
+
+    /** What a container runs on top of what lies below it, with the lines that its own manifest has. */
+    Recognition of(Container container) {
+        return of(container, image(container));
+    }
+
+    /** The same for a container whose image may be written in parts. */
+    Recognition of(Container container, ImageReference image) {
+        EffectiveContainer effective = runtimes.effective(container);
+        ImageReference used = used(effective, image);
+        Recognition recognised = recognised(effective.merged(), used);
+        return recognised instanceof Recognition.Known known
+                ? configured(effective.merged(), above(effective, used, known))
+                : recognised;
+    }
+
+    /** What a container runs, whatever lies below it. */
+    Recognition alone(Container container, ImageReference image) {
+        Recognition recognised = recognised(container, image);
+        return recognised instanceof Recognition.Known known ? configured(container, known) : recognised;
+    }
+
+    /** What has to be known of a container that runs a known program. */
+    ContainerContext context(Container container, Recognition.Known known) {
+        return context(container, image(container), known);
+    }
+
+    /** The same for a container whose image may be written in parts. */
+    ContainerContext context(Container container, ImageReference image, Recognition.Known known) {
+        EffectiveContainer effective = runtimes.effective(container);
+        return contexts.of(effective, used(effective, image), known);
+    }
+
+    /** The same, whatever lies below it. */
+    ContainerContext contextAlone(Container container, ImageReference image, Recognition.Known known) {
+        return contexts.of(EffectiveContainer.of(container), image, known);
+    }
+
+    private static ImageReference used(EffectiveContainer effective, ImageReference image) {
+        return effective.below().isEmpty() ? image : image(effective.merged());
+    }
+
+    /** What lies below a container: that of the runtime that a service names. */
+    Optional<Container> below(Container container) {
+        return runtimes.effective(container).below();
+    }
+
+    /** The commands that a container runs, with what lies below it. */
+    List<CommandLine> started(Container container) {
+        Container merged = runtimes.effective(container).merged();
+        return recognised(merged, image(merged)).lines();
+    }
+
+    /** The commands as far as a container's own manifest has them. */
+    List<CommandLine> ownLines(Container container) {
+        return launch(container).lines();
+    }
+
+    // What may be edited is the container's own, and what lies below counts as given.
+    private Recognition.Known above(EffectiveContainer effective, ImageReference image, Recognition.Known known) {
+        if (effective.below().isEmpty()) {
+            return known;
+        }
+        List<Argument> given = launch(effective.below().get()).lines().stream()
+                .flatMap(l -> l.options().words().stream())
+                .toList();
+        return known.with(own(effective.own(), image).stream()
+                .<CommandLine>map(l -> new ConfiguredCommandLine(l, given))
+                .toList());
+    }
+
+    private List<CommandLine> own(Container own, ImageReference image) {
+        return own.command().isPresent() && recognised(own, image) instanceof Recognition.Known itself
+                ? itself.lines()
+                : launch(own).lines();
+    }
+
+    private Recognition recognised(Container container, ImageReference image) {
+        Launch launch = launch(container);
+        return launch.form() == Launch.Form.ENTRY_POINT && isStartedByRay(container.pod())
+                ? new Recognition.Unrelated()
+                : components.recognise(launch, image, container.name(), isKserveModel(container));
+    }
+
+    // KubeRay runs command and args in a shell before "ray start", and never the image's entry point, unless it is
+    // told not to (ray-project/kuberay v1.4, ray-operator/controllers/ray/common/pod.go).
+    private static boolean isStartedByRay(PodTemplate pod) {
+        boolean overwritten = "true".equals(pod.annotations().get("ray.io/overwrite-container-cmd"));
+        return pod.owner() instanceof KubernetesObject object && object.group().equals("ray.io") && !overwritten;
+    }
+
+    private Recognition.Known configured(Container container, Recognition.Known known) {
+        return new ConfigurationFiles(new MountedScripts(index, container)).of(known);
+    }
+
+    private Launch launch(Container container) {
+        return container.launch(new MountedScripts(index, container));
+    }
+
+    private static boolean isKserveModel(Container container) {
+        return KserveTemplate.isModel(container)
+                || ServedModel.of(container).filter(ServedModel::isVllm).isPresent();
+    }
+}
