@@ -47,10 +47,25 @@ final class ScriptCommandLine implements CommandLine {
 
     @Override
     public List<Argument> arguments() {
-        int program = command.program().orElse(0);
-        return command.words().subList(program, command.words().size()).stream()
-                .map(this::argument)
-                .toList();
+        Stream<Word> written = command.words().stream().skip(command.program().orElse(0));
+        List<KnownWord> program = program();
+        return program.isEmpty()
+                ? written.map(this::argument).toList()
+                : Stream.concat(
+                                program.stream().map(this::argument),
+                                written.skip(1).map(this::argument))
+                        .toList();
+    }
+
+    /** Whether it cannot be said what it starts. */
+    boolean isHidden() {
+        return command.program().isPresent()
+                && command.programLiteral().isEmpty()
+                && program().isEmpty();
+    }
+
+    private List<KnownWord> program() {
+        return script.broughtProgram(command, surroundings.variables());
     }
 
     private Argument argument(Word word) {
@@ -68,6 +83,7 @@ final class ScriptCommandLine implements CommandLine {
     public List<Argument> inherited() {
         Stream<Argument> known = script.knownWords(command, surroundings.variables()).words().stream()
                 .filter(w -> w.written().isEmpty())
+                .skip(program().size())
                 .map(this::argument);
         return Stream.concat(known, passedOn()).toList();
     }
@@ -147,6 +163,10 @@ final class ScriptCommandLine implements CommandLine {
 
     @Override
     public Optional<List<YamlChange>> append(List<CommandOption> options) {
+        // What stands behind it is no option.
+        if (program().stream().anyMatch(w -> w.prefix().equals("--"))) {
+            return Optional.empty();
+        }
         try {
             List<NewOption> words =
                     options.stream().map(ScriptCommandLine::newOption).toList();

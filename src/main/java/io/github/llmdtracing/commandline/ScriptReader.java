@@ -40,9 +40,13 @@ final class ScriptReader {
         ShellScript parsed = ShellScript.parse(script);
         List<CommandLine> lines = parsed.commands().stream()
                 .filter(c -> !c.words().isEmpty())
-                .<CommandLine>map(c -> new ScriptCommandLine(source, places, parsed, c, surroundings))
+                .<CommandLine>map(c -> line(parsed, c))
                 .toList();
         return new Launch(Form.SCRIPT, lines, obstacle(parsed));
+    }
+
+    private ScriptCommandLine line(ShellScript parsed, SimpleCommand command) {
+        return new ScriptCommandLine(source, places, parsed, command, surroundings);
     }
 
     private Optional<Obstacle> obstacle(ShellScript parsed) {
@@ -65,7 +69,7 @@ final class ScriptReader {
 
     private Optional<Obstacle> hiddenProgram(ShellScript parsed) {
         return parsed.commands().stream()
-                .filter(c -> c.program().isPresent() && c.programLiteral().isEmpty())
+                .filter(c -> line(parsed, c).isHidden())
                 .findFirst()
                 .map(c -> at(c.range().start(), "a variable hides the program: " + programOf(c)));
     }

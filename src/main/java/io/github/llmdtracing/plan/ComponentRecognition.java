@@ -127,8 +127,10 @@ final class ComponentRecognition {
                     Evidence.IMAGE,
                     launch.lines().stream().limit(1).toList());
         }
-        Optional<Recognition> hidden =
-                launch.obstacle().flatMap(o -> guess.or(() -> nameOf(name)).map(g -> new Recognition.Hidden(g, o)));
+        Optional<Recognition> hidden = launch.obstacle()
+                .flatMap(o -> guess.or(() -> nameOf(name))
+                        .or(() -> UnseenServer.mentioned(launch))
+                        .map(g -> new Recognition.Hidden(g, o)));
         return hidden.or(() -> guess.flatMap(g -> unseen(launch, g)))
                 .or(() -> guess.map(g -> new Recognition.OtherProgram(g, programs(launch))))
                 .or(() -> ofSharedName(launch))

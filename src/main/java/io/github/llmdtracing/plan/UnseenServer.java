@@ -31,6 +31,16 @@ record UnseenServer(Launch launch, String component) {
             ComponentIds.SGLANG, Pattern.compile("\\bsglang +serve\\b|\\bsglang\\.launch_server\\b"));
     private static final Pattern VARIABLE = Pattern.compile(".*\\$\\(\\w+\\).*");
 
+    /** The model server that a script speaks of, whatever it starts. */
+    static Optional<String> mentioned(Launch launch) {
+        return launch.lines().stream()
+                .flatMap(l -> l.script().stream())
+                .flatMap(s -> SERVERS.entrySet().stream()
+                        .filter(e -> e.getValue().matcher(s.value()).find()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /** The first such command. */
     Optional<Obstacle> obstacle() {
         return SERVERS.containsKey(component)

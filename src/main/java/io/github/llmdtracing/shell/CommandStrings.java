@@ -9,6 +9,11 @@ record CommandStrings(SimpleCommand command) {
     private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "ash", "ksh", "zsh", "busybox");
     private static final Set<String> WITH_ARGUMENT = Set.of("-o", "+o", "-O", "+O", "--rcfile", "--init-file");
 
+    /** Whether a program is a shell, by its name without a directory. */
+    static boolean isShell(String name) {
+        return SHELLS.contains(name);
+    }
+
     /** The words that {@code eval} joins; none where this is another command. */
     List<Word> evaluated() {
         if (command.programName().filter("eval"::equals).isEmpty()) {

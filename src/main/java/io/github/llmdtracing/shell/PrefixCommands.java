@@ -231,6 +231,11 @@ final class PrefixCommands {
         return 0;
     }
 
+    /** Whether a command of that name starts another one. */
+    static boolean isKnown(String name) {
+        return BY_NAME.keySet().stream().anyMatch(k -> k.equals(name) || k.startsWith(name + " "));
+    }
+
     private static Optional<PrefixCommand> prefix(List<Word> words) {
         return IntStream.rangeClosed(1, Math.min(LONGEST, words.size()))
                 .mapToObj(n -> BY_NAME.get(name(words.subList(0, n))))

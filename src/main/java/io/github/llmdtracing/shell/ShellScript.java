@@ -97,6 +97,14 @@ public final class ShellScript {
         return new WordResolution(this, command, environment).resolve();
     }
 
+    /**
+     * The words that a variable brings in the place of a command's program, as in {@code "${SERVER[@]}" --port 8000}, under the
+     * conditions of {@link #knownWords}; none where the program stands there itself, or something else than a program of its own may come.
+     */
+    public List<KnownWord> broughtProgram(SimpleCommand command, Map<String, String> environment) {
+        return new BroughtProgram(this, command, environment).words();
+    }
+
     /** The long options that may come to a command by its parameters, and by what these are made of. Only information. */
     public Set<String> mentionedOptions(SimpleCommand command) {
         return new MentionedOptions(this, command).all();

@@ -35,6 +35,7 @@ final class WordResolution {
     private final Set<String> possible = new LinkedHashSet<>();
     private final Set<String> followed = new LinkedHashSet<>();
     private boolean complete = true;
+    private boolean begun;
     private int steps;
 
     WordResolution(ShellScript script, SimpleCommand command, Map<String, String> environment) {
@@ -46,6 +47,12 @@ final class WordResolution {
     KnownWords resolve() {
         command.words().forEach(w -> resolve(w, Optional.of(w)));
         return new KnownWords(words, complete, possible);
+    }
+
+    /** The words of the command's program; none where what they begin with is not certain. */
+    List<KnownWord> program() {
+        command.program().ifPresent(at -> resolve(command.words().get(at), Optional.empty()));
+        return begun ? words : List.of();
     }
 
     private void resolve(Word word, Optional<Word> written) {
@@ -82,6 +89,7 @@ final class WordResolution {
     }
 
     private void add(KnownWord word) {
+        begun |= words.isEmpty() && complete && word.whole();
         words.add(word);
         complete &= word.whole() || !word.prefix().isEmpty();
     }
