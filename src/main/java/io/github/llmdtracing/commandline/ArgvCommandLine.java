@@ -89,11 +89,6 @@ final class ArgvCommandLine implements CommandLine {
         return words.isEmpty() ? container : words.get(0);
     }
 
-    @Override
-    public boolean expandsVariables() {
-        return true;
-    }
-
     // Behind a lone "--" every word is an operand, so an option cannot go to the end.
     @Override
     public Optional<List<YamlChange>> append(List<CommandOption> options) {

@@ -55,8 +55,10 @@ public interface CommandLine {
     /** What has to change for words to be there no more; none where that is not certain. */
     Optional<List<YamlChange>> remove(List<Argument> arguments);
 
-    /** Whether {@code $(VARIABLE)} and its like are expanded where options are put in. */
-    boolean expandsVariables();
+    /** Whether it is only words that a script elsewhere adds to those of its command; whether these are expanded is not known. */
+    default boolean isFragment() {
+        return false;
+    }
 
     /** The scalar that holds the script, where the command is part of one. */
     default Optional<YamlScalar> script() {

@@ -108,6 +108,9 @@ final class ScriptCommandLine implements CommandLine {
 
     @Override
     public Appended appended() {
+        if (source.fragment()) {
+            return Appended.ARRIVE;
+        }
         if (!passesOn()) {
             return Appended.LOST;
         }
@@ -130,8 +133,8 @@ final class ScriptCommandLine implements CommandLine {
     }
 
     @Override
-    public boolean expandsVariables() {
-        return true;
+    public boolean isFragment() {
+        return source.fragment();
     }
 
     @Override

@@ -59,7 +59,8 @@ record AppendedFlags(TracingSettings settings, ContainerPlanner planner, Contain
 
     // What the manifest leaves to KServe's own configuration is of KServe's own version.
     private boolean isPreset() {
-        return container.image().isEmpty() && container.command().isEmpty();
+        Container merged = planner.containers().merged(container);
+        return merged.image().isEmpty() && merged.command().isEmpty();
     }
 
     private boolean isMeant(ContainerContext context) {

@@ -3,7 +3,6 @@ package io.github.llmdtracing.plan;
 import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.commandline.Launch;
 import io.github.llmdtracing.commandline.Launch.Form;
-import io.github.llmdtracing.serving.ComponentIds;
 import io.github.llmdtracing.serving.ImageFacts;
 import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.serving.PathPosition;
@@ -37,14 +36,18 @@ final class ComponentRecognition {
         this.images = images;
     }
 
-    /** What a container with this image and name runs. */
-    Recognition recognise(Launch launch, ImageReference image, String name, boolean kserveModel) {
+    /**
+     * What a container with this image and name runs.
+     *
+     * @param kind the component that containers of its kind run where nothing else says what they do
+     */
+    Recognition recognise(Launch launch, ImageReference image, String name, Optional<String> kind) {
         List<ServingComponent> started = started(launch);
         if (!started.isEmpty()) {
             return byCommand(launch, started.get(0), started.subList(1, started.size()));
         }
         return launch.form() == Form.ENTRY_POINT
-                ? byImage(launch, image, name, kserveModel)
+                ? byImage(launch, image, name, kind)
                 : byOtherCommand(launch, image, name);
     }
 
@@ -73,13 +76,11 @@ final class ComponentRecognition {
                 .toList();
     }
 
-    private Recognition byImage(Launch launch, ImageReference image, String name, boolean kserveModel) {
+    private Recognition byImage(Launch launch, ImageReference image, String name, Optional<String> kind) {
         return configured(image)
                 .map(c -> known(c, Evidence.CONFIGURED, launch))
                 .or(() -> rules.componentOf(image).map(id -> known(id, Evidence.IMAGE, launch)))
-                .or(() -> kserveModel && image.text().isEmpty()
-                        ? Optional.of(known(ComponentIds.VLLM, Evidence.KIND, launch))
-                        : Optional.empty())
+                .or(() -> kind.map(id -> known(id, Evidence.KIND, launch)))
                 .or(() -> byArguments(launch))
                 .or(() -> byName(launch, name))
                 .or(() -> rules.looksLike(image)

@@ -73,8 +73,8 @@ record ConfiguredCommandLine(CommandLine command, List<Argument> given) implemen
     }
 
     @Override
-    public boolean expandsVariables() {
-        return command.expandsVariables();
+    public boolean isFragment() {
+        return command.isFragment();
     }
 
     @Override

@@ -8,7 +8,9 @@ import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kubernetes.MountedScripts;
 import io.github.llmdtracing.kubernetes.PodTemplate;
 import io.github.llmdtracing.kubernetes.ProjectIndex;
+import io.github.llmdtracing.serving.ComponentIds;
 import io.github.llmdtracing.serving.ImageReference;
+import io.github.llmdtracing.serving.Version;
 import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.standing.Endpoints;
 import java.util.List;
@@ -18,13 +20,17 @@ import java.util.Optional;
 final class ContainerRecognition {
     private final ProjectIndex index;
     private final ServingRuntimes runtimes;
+    private final ServiceBases bases;
     private final ContainerContexts contexts;
     private final ComponentRecognition components;
+    private final Optional<Version> kserve;
 
     ContainerRecognition(TracingSettings settings, ProjectIndex index, Endpoints endpoints, ServingRuntimes runtimes) {
         this.index = index;
         this.runtimes = runtimes;
+        this.bases = new ServiceBases(index);
         this.contexts = new ContainerContexts(settings, endpoints);
+        this.kserve = settings.kserve();
         this.components = new ComponentRecognition(settings.rules(), settings.images());
     }
 
@@ -40,7 +46,7 @@ final class ContainerRecognition {
 
     /** The same for a container whose image may be written in parts. */
     Recognition of(Container container, ImageReference image) {
-        EffectiveContainer effective = runtimes.effective(container);
+        EffectiveContainer effective = effective(container);
         ImageReference used = used(effective, image);
         Recognition recognised = recognised(effective.merged(), used);
         return recognised instanceof Recognition.Known known
@@ -61,7 +67,7 @@ final class ContainerRecognition {
 
     /** The same for a container whose image may be written in parts. */
     ContainerContext context(Container container, ImageReference image, Recognition.Known known) {
-        EffectiveContainer effective = runtimes.effective(container);
+        EffectiveContainer effective = effective(container);
         return contexts.of(effective, used(effective, image), known);
     }
 
@@ -70,18 +76,34 @@ final class ContainerRecognition {
         return contexts.of(EffectiveContainer.of(container), image, known);
     }
 
+    private EffectiveContainer effective(Container container) {
+        return bases.below(container)
+                .map(b -> EffectiveContainer.of(new MergedContainer(container, b, false)))
+                .orElseGet(() -> runtimes.effective(container));
+    }
+
     private static ImageReference used(EffectiveContainer effective, ImageReference image) {
         return effective.below().isEmpty() ? image : image(effective.merged());
     }
 
+    /** The containers that a service has from its bases alone. */
+    List<Container> inherited(KubernetesObject service) {
+        return bases.inherited(service);
+    }
+
+    /** A container with what lies below it. */
+    Container merged(Container container) {
+        return effective(container).merged();
+    }
+
     /** What lies below a container: that of the runtime that a service names. */
     Optional<Container> below(Container container) {
-        return runtimes.effective(container).below();
+        return effective(container).below();
     }
 
     /** The commands that a container runs, with what lies below it. */
     List<CommandLine> started(Container container) {
-        Container merged = runtimes.effective(container).merged();
+        Container merged = effective(container).merged();
         return recognised(merged, image(merged)).lines();
     }
 
@@ -98,9 +120,16 @@ final class ContainerRecognition {
         List<Argument> given = launch(effective.below().get()).lines().stream()
                 .flatMap(l -> l.options().words().stream())
                 .toList();
-        return known.with(own(effective.own(), image).stream()
+        return known.with(own(effective, image).stream()
                 .<CommandLine>map(l -> new ConfiguredCommandLine(l, given))
                 .toList());
+    }
+
+    private List<CommandLine> own(EffectiveContainer effective, ImageReference image) {
+        Optional<CommandLine> words = effective.merged().leavesCommandOpen()
+                ? new KserveTemplate(effective.own(), kserve).words()
+                : Optional.empty();
+        return words.map(List::of).orElseGet(() -> own(effective.own(), image));
     }
 
     private List<CommandLine> own(Container own, ImageReference image) {
@@ -113,7 +142,15 @@ final class ContainerRecognition {
         Launch launch = launch(container);
         return launch.form() == Launch.Form.ENTRY_POINT && isStartedByRay(container.pod())
                 ? new Recognition.Unrelated()
-                : components.recognise(launch, image, container.name(), isKserveModel(container));
+                : ofTemplate(
+                        container, components.recognise(launch, image, container.name(), ofKind(container, image)));
+    }
+
+    private Recognition ofTemplate(Container container, Recognition recognised) {
+        Optional<CommandLine> words = new KserveTemplate(container, kserve).words();
+        return recognised instanceof Recognition.Known known && words.isPresent()
+                ? known.with(List.of(words.get()))
+                : recognised;
     }
 
     // KubeRay runs command and args in a shell before "ray start", and never the image's entry point, unless it is
@@ -131,8 +168,12 @@ final class ContainerRecognition {
         return container.launch(new MountedScripts(index, container));
     }
 
-    private static boolean isKserveModel(Container container) {
-        return KserveTemplate.isModel(container)
-                || ServedModel.of(container).filter(ServedModel::isVllm).isPresent();
+    // KServe's template starts its own server, whatever the image; a runtime the one that its image has.
+    private static Optional<String> ofKind(Container container, ImageReference image) {
+        Optional<String> runtime = ServedModel.of(container)
+                .filter(ServedModel::isVllm)
+                .filter(m -> image.text().isEmpty())
+                .map(m -> ComponentIds.VLLM);
+        return KserveTemplate.server(container).or(() -> runtime);
     }
 }

@@ -45,13 +45,13 @@ record DesiredOptions(ContainerContext context, boolean http, ConflictPolicy con
     }
 
     /**
-     * The option in this command: a literal where the variable would be filled in before the shell sees it, or is set too late for the
-     * command's own words.
+     * The option in this command: a literal where the variable would be filled in before the shell sees it, is set too late for the
+     * command's own words, or may not be expanded.
      */
     CommandOption endpoint(CommandLine line, String name) {
         return line.ownVariable(OtelVariable.EXPORTER_OTLP_ENDPOINT)
                 .map(u -> CommandOption.of(name, u + path()))
-                .or(() -> line.script().flatMap(s -> literalEndpoint(name)))
+                .or(() -> line.script().isPresent() && isLiteral(line) ? literalEndpoint(name) : Optional.empty())
                 .orElseGet(() -> endpoint(name));
     }
 
@@ -59,10 +59,12 @@ record DesiredOptions(ContainerContext context, boolean http, ConflictPolicy con
         return CommandOption.ofVariable(name, OtelVariable.EXPORTER_OTLP_ENDPOINT, path());
     }
 
+    private boolean isLiteral(CommandLine line) {
+        return line.isFragment() || new FilledInBefore(context.container()).isCertain();
+    }
+
     private Optional<CommandOption> literalEndpoint(String name) {
-        return new FilledInBefore(context.container()).isCertain()
-                ? url().map(u -> CommandOption.of(name, u + path()))
-                : Optional.empty();
+        return url().map(u -> CommandOption.of(name, u + path()));
     }
 
     // What the variable will be.

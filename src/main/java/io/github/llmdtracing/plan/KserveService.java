@@ -22,6 +22,7 @@ final class KserveService {
     private final Endpoints endpoints;
     private final KserveSection section;
     private final List<Covered> covered;
+    private final List<Covered> inherited;
 
     /**
      * A container that the section is for.
@@ -62,7 +63,12 @@ final class KserveService {
         this.settings = settings;
         this.planner = planner;
         this.endpoints = endpoints;
-        this.covered = containers()
+        this.covered = covered(containers());
+        this.inherited = covered(planner.containers().inherited(service).stream());
+    }
+
+    private List<Covered> covered(Stream<Container> containers) {
+        return containers
                 .filter(KserveSection::covers)
                 .map(c -> new Covered(c, new AppendedFlags(settings, planner, c).reception()))
                 .toList();
@@ -125,7 +131,9 @@ final class KserveService {
     }
 
     private List<Reception.Refused> refusals() {
-        return covered.stream().flatMap(Covered::refusals).toList();
+        return Stream.concat(covered.stream(), inherited.stream())
+                .flatMap(Covered::refusals)
+                .toList();
     }
 
     private List<String> optOuts() {

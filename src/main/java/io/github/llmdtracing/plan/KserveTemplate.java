@@ -1,22 +1,28 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.commandline.Argument;
+import io.github.llmdtracing.commandline.CommandLine;
+import io.github.llmdtracing.commandline.GivenWords;
 import io.github.llmdtracing.commandline.Options;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.EnvEntry;
+import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.serving.ComponentIds;
 import io.github.llmdtracing.serving.Version;
 import io.github.llmdtracing.serving.VersionRange;
+import io.github.llmdtracing.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The model server of an LLMInferenceService that leaves command and arguments to KServe's template. From KServe 0.18 on the
- * template passes arguments of the manifest on to vLLM; before, they take the place of its own, {@code --port} among them (kserve,
- * config/llmisvcconfig/config-llm-template.yaml @v0.16 to v0.20).
+ * template passes arguments of the manifest on to vLLM; before, they take the place of its own, {@code --port} among them, or of the
+ * script that it starts (kserve, config/llmisvcconfig/config-llm-template.yaml @v0.16 to v0.20;
+ * config-llm-worker-data-parallel.yaml @v0.16). The words of a variable that a manifest sets for its template arrive in each version.
  */
 record KserveTemplate(Container container, Optional<Version> kserve) {
-    /** What 0.18 and later add to vLLM's arguments; a manifest that sets it is written for them. */
+    /** What 0.18 and later, and those for several nodes before, add to vLLM's arguments. */
     private static final String ADDITIONAL_ARGUMENTS = "VLLM_ADDITIONAL_ARGS";
 
     private static final VersionRange FORWARDS = VersionRange.parse("[0.18,)");
@@ -35,12 +41,33 @@ record KserveTemplate(Container container, Optional<Version> kserve) {
 
     /** Whether it is certain that arguments are passed on. */
     boolean isKnownToForward() {
-        return kserve.map(FORWARDS::contains).orElse(additionalArguments().isPresent());
+        return kserve.filter(FORWARDS::contains).isPresent();
     }
 
     /** Whether arguments may be written: not where they could break a server whose image the template chooses, too. */
     boolean takesArguments() {
         return isKnownToForward() || kserve.isEmpty() && container.image().isPresent();
+    }
+
+    /** The words of the variable, where they and not arguments of the container are what options go to. */
+    Optional<CommandLine> words() {
+        return isKnownToForward() || !decides()
+                ? Optional.empty()
+                : container
+                        .env(ADDITIONAL_ARGUMENTS)
+                        .flatMap(EnvEntry::value)
+                        .flatMap(YamlNode::asScalar)
+                        .flatMap(v -> new GivenWords(container.pod().owner().place(v), v).commandLine());
+    }
+
+    /** The model server that the template starts; none where a runtime takes its place that nobody knows. */
+    static Optional<String> server(Container container) {
+        String runtime = container.pod().owner() instanceof KubernetesObject service
+                ? service.node().mapping("spec").flatMap(s -> s.text("runtime")).orElse(ComponentIds.VLLM)
+                : ComponentIds.VLLM;
+        return Stream.of(ComponentIds.VLLM, ComponentIds.SGLANG)
+                .filter(id -> isModel(container) && runtime.contains(id))
+                .findFirst();
     }
 
     /** Whether an option is given by the variable. */

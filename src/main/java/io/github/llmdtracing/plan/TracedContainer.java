@@ -1,5 +1,6 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.diagnostic.Finding;
@@ -42,7 +43,7 @@ final class TracedContainer {
         this.template = new KserveTemplate(context.container(), settings.kserve());
         this.replaced = new CommandOfImage(context, settings.rules())
                 .replaced()
-                .or(() -> inherited.replaced().filter(f -> !isGivenByVariable()));
+                .or(() -> inherited.replaced().filter(f -> !isGivenElsewhere()));
         this.collector = context.hasCollectorBeside();
         this.draft = draft;
     }
@@ -116,29 +117,51 @@ final class TracedContainer {
         return template.decides() ? optionsOfTemplate(own) : written(own);
     }
 
+    private boolean takesOptions() {
+        return template.takesArguments() || goesToVariable();
+    }
+
+    private boolean goesToVariable() {
+        return context.known().lines().stream().anyMatch(CommandLine::isFragment);
+    }
+
+    private boolean isGivenElsewhere() {
+        return goesToVariable() || isGivenByVariable();
+    }
+
+    // The variable's own words are lines of the container, where they are what options go to.
     private boolean isGivenByVariable() {
-        return context.rule().flags().endpoint().filter(template::hasOption).isPresent();
+        return !goesToVariable()
+                && context.rule().flags().endpoint().filter(template::hasOption).isPresent();
     }
 
     private Optional<List<ValueChange>> optionsOfTemplate(PlanDraft own) {
         if (isGivenByVariable()) {
             return Optional.of(List.of());
         }
-        if (!template.isKnownToForward()) {
-            own.finding(templateUnknown());
+        if (!template.isKnownToForward() && !goesToVariable()) {
+            own.finding(takesOptions() ? mayBePassedOn() : withoutPlace());
         }
-        return template.takesArguments() ? written(own) : Optional.of(List.of());
+        return takesOptions() ? written(own) : Optional.of(List.of());
     }
 
-    private Finding templateUnknown() {
-        boolean written = template.takesArguments();
+    private Finding mayBePassedOn() {
         return finding(
                 FindingCode.UNKNOWN_VERSION,
-                written
-                        ? "arguments were added, which KServe passes on from 0.18"
-                        : "its options depend on KServe's version",
+                "arguments were added, which KServe passes on from 0.18",
                 "Before 0.18, arguments of the manifest take the place of those in KServe's template.",
                 "Name the version in <kserveVersion>; from 0.20 on, spec.tracing does it all.");
+    }
+
+    private Finding withoutPlace() {
+        String update = settings.kserve().isPresent()
+                ? "With KServe 0.18 they may be arguments, from 0.20 on spec.tracing does it all."
+                : "Name the version in <kserveVersion>: from 0.18 on they are arguments, from 0.20 on spec.tracing does it all.";
+        return finding(
+                FindingCode.NO_PLACE,
+                "its options have no place that is certain",
+                "Before 0.18, arguments of the manifest take the place of those in KServe's template.",
+                update + " Or set VLLM_ADDITIONAL_ARGS where your template hands it on: it gets them then.");
     }
 
     private Optional<List<ValueChange>> written(PlanDraft own) {
@@ -240,9 +263,7 @@ final class TracedContainer {
     }
 
     private boolean withoutFlags() {
-        return !wantsFlags()
-                || replaced.isPresent()
-                || template.decides() && !template.takesArguments() && !isGivenByVariable();
+        return !wantsFlags() || replaced.isPresent() || template.decides() && !takesOptions() && !isGivenByVariable();
     }
 
     private Finding mayBeSilent(String warning) {

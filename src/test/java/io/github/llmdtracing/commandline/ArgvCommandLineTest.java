@@ -77,7 +77,6 @@ class ArgvCommandLineTest {
     void letsKubernetesExpandVariables() {
         ContainerFile container = ContainerFile.of("args: [--a]\n");
 
-        assertThat(container.line().expandsVariables()).isTrue();
         assertThat(container.with(CommandOption.ofVariable("--endpoint", "URL", "")))
                 .contains("args: [--a, --endpoint=$(URL)]\n");
     }

@@ -8,6 +8,7 @@ import io.github.llmdtracing.kubernetes.ProjectIndex;
 import io.github.llmdtracing.serving.ImageFacts;
 import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.serving.VersionRules;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +36,6 @@ class ComponentRecognitionTest {
                         container.launch(new MountedScripts(index, container)),
                         ImageReference.parse(container.imageInUse()),
                         container.name(),
-                        false);
+                        Optional.empty());
     }
 }
