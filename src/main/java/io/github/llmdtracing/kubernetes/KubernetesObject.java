@@ -150,7 +150,7 @@ public final class KubernetesObject implements Workload {
         return apiVersion;
     }
 
-    /** The API group; empty for the core group. */
+    @Override
     public String group() {
         int slash = apiVersion.indexOf('/');
         return slash < 0 ? "" : apiVersion.substring(0, slash);

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param container a container of a template, or of a role's patch
  */
 public record RoleTemplate(Container container) {
-    private static final Pattern PATCH = Pattern.compile("spec\\.roles\\[(\\d+)]\\..*[pP]atch\\.spec");
+    private static final Pattern PATCH =
+            Pattern.compile("spec\\.roles\\[(\\d+)]\\.(?:.*[pP]atch|.*\\.patch(?:Leader|Worker)Template)\\.spec");
     private static final Pattern TEMPLATE = Pattern.compile("spec\\.roleTemplates\\[(\\d+)]\\.template\\.spec");
     private static final List<String> PATTERNS = List.of("standalonePattern", "leaderWorkerPattern");
     private static final List<String> PATCHES = List.of("templatePatch", "leaderTemplatePatch", "workerTemplatePatch");
@@ -37,10 +38,14 @@ public record RoleTemplate(Container container) {
         return byCommand || byArguments;
     }
 
+    // Where a role names no template, it has one of its own.
     private Optional<YamlMapping> template(YamlMapping role) {
         return reference(role)
                 .flatMap(name -> items("roleTemplates")
                         .filter(t -> t.text("name").filter(name::equals).isPresent())
+                        .findFirst())
+                .or(() -> holders(role)
+                        .filter(h -> h.mapping("template").isPresent())
                         .findFirst());
     }
 

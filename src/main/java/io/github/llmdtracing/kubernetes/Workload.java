@@ -18,6 +18,11 @@ public interface Workload {
     /** The document. */
     YamlDocument document();
 
+    /** The group of the API that its kind is of; an empty string for the core's, and where there is none. */
+    default String group() {
+        return "";
+    }
+
     /** The kind, or an empty string. */
     String kind();
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** The catalogue of kinds, in the order in which they are asked; the last one takes anything. */
 public final class WorkloadKinds {
-    private static final String KSERVE = "serving.kserve.io";
+    private static final String KSERVE = LanguageModelServices.GROUP;
 
     private static final List<WorkloadKind> KNOWN = List.of(
             FieldKind.of("", Set.of("Pod"), "spec"),
@@ -23,7 +23,7 @@ public final class WorkloadKinds {
                     "spec.leaderWorkerTemplate.workerTemplate.spec"),
             FieldKind.of(
                     KSERVE,
-                    Set.of("LLMInferenceService", "LLMInferenceServiceConfig"),
+                    Set.of(LanguageModelServices.SERVICE, LanguageModelServices.CONFIG),
                     "spec.template",
                     "spec.worker",
                     "spec.prefill.template",

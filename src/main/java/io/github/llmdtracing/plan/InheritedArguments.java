@@ -3,6 +3,7 @@ package io.github.llmdtracing.plan;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.kubernetes.LanguageModelServices;
 import io.github.llmdtracing.serving.Capability;
 import java.util.Optional;
 import java.util.Set;
@@ -32,8 +33,8 @@ record InheritedArguments(ContainerContext context, boolean built) {
     }
 
     private Optional<String> ofService(KubernetesObject service) {
-        boolean main = service.kind().startsWith("LLMInferenceService")
-                && context.container().name().equals("main");
+        boolean main =
+                LanguageModelServices.has(service) && context.container().name().equals("main");
         boolean scheduler = !KserveTemplate.isModel(context.container());
         Optional<String> preset = Optional.of("KServe's preset").filter(p -> scheduler);
         return preset.or(() -> base(service)).filter(s -> main);
@@ -79,7 +80,7 @@ record InheritedArguments(ContainerContext context, boolean built) {
     }
 
     private String remedy() {
-        return context.container().pod().owner().kind().startsWith("LLMInferenceService")
+        return LanguageModelServices.has(context.container().pod().owner())
                 ? "Name the version in <kserveVersion>: from 0.20 on, spec.tracing does it. Or write all arguments here."
                 : "Write all arguments here, or trace what they are inherited from.";
     }

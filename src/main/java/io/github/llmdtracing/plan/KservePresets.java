@@ -5,6 +5,7 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.kubernetes.LanguageModelServices;
 import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlSequence;
@@ -29,7 +30,7 @@ record KservePresets(KubernetesObject service, TracingSettings settings) {
 
     private List<String> parts() {
         return service.node().mapping("spec").stream()
-                .filter(s -> service.kind().equals("LLMInferenceService"))
+                .filter(s -> LanguageModelServices.isService(service))
                 .filter(s -> s.sequence("baseRefs")
                         .map(YamlSequence::items)
                         .orElse(List.of())

@@ -9,6 +9,7 @@ import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.kubernetes.LanguageModelServices;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.otel.Sampling;
 import io.github.llmdtracing.serving.Version;
@@ -50,14 +51,14 @@ final class KserveSection {
 
     /** Whether the section is there, or KServe is new enough to have it. */
     boolean applies() {
-        boolean isService = service.kind().equals("LLMInferenceService") && spec().isPresent();
+        boolean isService = LanguageModelServices.isService(service) && spec().isPresent();
         return isStanding()
                 || isService && settings.kserve().filter(KserveSection::knows).isPresent();
     }
 
     /** Whether the section is there. */
     boolean isStanding() {
-        return service.kind().startsWith("LLMInferenceService")
+        return LanguageModelServices.has(service)
                 && spec().flatMap(s -> s.get("tracing")).isPresent();
     }
 

@@ -7,6 +7,7 @@ import io.github.llmdtracing.commandline.Options;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.EnvEntry;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.kubernetes.LanguageModelServices;
 import io.github.llmdtracing.serving.ComponentIds;
 import io.github.llmdtracing.serving.Version;
 import io.github.llmdtracing.serving.VersionRange;
@@ -34,7 +35,7 @@ record KserveTemplate(Container container, Optional<Version> kserve) {
 
     /** Whether a container is the model server of an LLMInferenceService. */
     static boolean isModel(Container container) {
-        return container.pod().owner().kind().startsWith("LLMInferenceService")
+        return LanguageModelServices.has(container.pod().owner())
                 && container.name().equals("main")
                 && !container.pod().path().contains("scheduler");
     }

@@ -32,6 +32,11 @@ record MergedWorkload(Workload upper, Workload lower, YamlNode below, Map<String
     }
 
     @Override
+    public String group() {
+        return upper.group();
+    }
+
+    @Override
     public String kind() {
         return upper.kind();
     }

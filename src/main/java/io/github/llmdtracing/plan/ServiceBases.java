@@ -2,6 +2,7 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.kubernetes.LanguageModelServices;
 import io.github.llmdtracing.kubernetes.ProjectIndex;
 import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.List;
@@ -52,8 +53,7 @@ record ServiceBases(ProjectIndex index) {
 
     /** What lies below a container of a service: that of the same name in the same field of a base. */
     Optional<Container> below(Container container) {
-        return container.pod().owner() instanceof KubernetesObject service
-                        && service.kind().equals("LLMInferenceService")
+        return container.pod().owner() instanceof KubernetesObject service && LanguageModelServices.isService(service)
                 ? of(service).stream().flatMap(b -> same(b, container)).findFirst()
                 : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.kubernetes.LanguageModelServices;
 import io.github.llmdtracing.serving.ComponentIds;
 import io.github.llmdtracing.serving.ServingRole;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Optional;
 /** What a container calls itself in traces: what the POM says, else what its surroundings usually say. */
 record ServiceNames(ContainerContext context) {
     private static final String SERVICE_NAME = "--otel-service-name";
-    private static final String KSERVE_KIND = "LLMInferenceService";
 
     String name() {
         return byOption().or(this::configured).orElseGet(this::usual);
@@ -44,7 +44,7 @@ record ServiceNames(ContainerContext context) {
     }
 
     private String usual() {
-        if (context.container().pod().owner().kind().startsWith(KSERVE_KIND)) {
+        if (LanguageModelServices.has(context.container().pod().owner())) {
             return kserve().orElseGet(this::plain);
         }
         return plain();

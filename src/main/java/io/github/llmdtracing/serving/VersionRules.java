@@ -19,6 +19,10 @@ public final class VersionRules {
     private static final VersionRules STANDARD =
             new VersionRules(List.of(), RuleTable.rules(), RuleTable.datingFlags());
 
+    /** What engines have counted so far; everything else is the count of whoever made the image (their releases up to November 2026). */
+    private static final Map<String, VersionRange> COUNTS =
+            Map.of(ComponentIds.VLLM, VersionRange.parse("(,1.0)"), ComponentIds.SGLANG, VersionRange.parse("(,1.0)"));
+
     private final List<VersionRule> users;
     private final List<VersionRule> standard;
     private final List<DatingFlag> datingFlags;
@@ -95,9 +99,23 @@ public final class VersionRules {
         return componentOf(image).isPresent() ? Optional.empty() : ImageResemblance.of(image);
     }
 
-    /** The version of the component in the image's tag; none where the tag counts something else or nothing. */
+    /**
+     * The version of the component in the image's tag; none where the tag counts something else or nothing. Of an image that no rule
+     * knows it is taken for the component's own where that keeps the image from being traced.
+     */
     public Optional<Version> versionOf(String component, ImageReference image) {
-        return families(component).anyMatch(f -> f.contains(image)) ? Version.ofTag(image) : Optional.empty();
+        Optional<Version> tagged = Version.ofTag(image).filter(v -> isCount(component, image, v));
+        return families(component).anyMatch(f -> f.contains(image))
+                ? tagged
+                : tagged.filter(v -> looksLike(image).filter(component::equals).isPresent())
+                        .filter(v -> find(component, v)
+                                .filter(r -> r.capability() == Capability.NONE)
+                                .isPresent());
+    }
+
+    private boolean isCount(String component, ImageReference image, Version version) {
+        return users.stream().anyMatch(r -> r.images().contains(image))
+                || COUNTS.getOrDefault(component, VersionRange.any()).contains(version);
     }
 
     /**
