@@ -33,11 +33,13 @@ final class UnknownKind implements WorkloadKind {
         }
         Optional<YamlMapping> inside =
                 node.entry("metadata").map(YamlEntry::value).flatMap(YamlNode::asMapping);
+        // As with the workers of a runtime, whose field stands beside its containers.
+        Optional<YamlMapping> below = inside.isPresent() ? Optional.empty() : metadata;
         for (YamlEntry entry : node.entries()) {
             String child = path.isEmpty()
                     ? entry.name().orElse("?")
                     : path + "." + entry.name().orElse("?");
-            searchValue(object, entry.value(), child, entry.isNamed("spec") ? inside : Optional.empty(), found);
+            searchValue(object, entry.value(), child, entry.isNamed("spec") ? inside.or(() -> metadata) : below, found);
         }
     }
 

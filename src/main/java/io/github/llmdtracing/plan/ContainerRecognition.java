@@ -147,7 +147,12 @@ final class ContainerRecognition {
     }
 
     private Recognition ofTemplate(Container container, Recognition recognised) {
-        Optional<CommandLine> words = new KserveTemplate(container, kserve).words();
+        KserveTemplate template = new KserveTemplate(container, kserve);
+        if (recognised instanceof Recognition.Known known && template.script().isPresent()) {
+            return new Recognition.Hidden(
+                    known.component().id(), template.script().get());
+        }
+        Optional<CommandLine> words = template.words();
         return recognised instanceof Recognition.Known known && words.isPresent()
                 ? known.with(List.of(words.get()))
                 : recognised;

@@ -3,11 +3,13 @@ package io.github.llmdtracing.plan;
 import io.github.llmdtracing.commandline.Argument;
 import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.commandline.GivenWords;
+import io.github.llmdtracing.commandline.Launch;
 import io.github.llmdtracing.commandline.Options;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.EnvEntry;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kubernetes.LanguageModelServices;
+import io.github.llmdtracing.kubernetes.Workload;
 import io.github.llmdtracing.serving.ComponentIds;
 import io.github.llmdtracing.serving.Version;
 import io.github.llmdtracing.serving.VersionRange;
@@ -38,6 +40,22 @@ record KserveTemplate(Container container, Optional<Version> kserve) {
         return LanguageModelServices.has(container.pod().owner())
                 && container.name().equals("main")
                 && !container.pod().path().contains("scheduler");
+    }
+
+    /**
+     * A script among the arguments, written for a template that gives them to a shell: what stands behind it would be parameters of the script,
+     * and not options (opendatahub-io/kserve, config/llmisvc/config-llm-template.yaml @b5aec70e).
+     */
+    Optional<Launch.Obstacle> script() {
+        Workload owner = container.pod().owner();
+        return container.node().sequence("args").stream()
+                .filter(a -> isModel(container) && container.command().isEmpty())
+                .flatMap(a -> a.items().stream())
+                .flatMap(i -> i.asScalar().stream())
+                .filter(i -> i.value().strip().contains("\n"))
+                .map(i -> new Launch.Obstacle(
+                        owner.place(i), i.range().start(), "its arguments are a script for KServe's template"))
+                .findFirst();
     }
 
     /** Whether it is certain that arguments are passed on. */
