@@ -110,6 +110,18 @@ final class LayeredAsk {
         return parts;
     }
 
+    /** The nodes that were to change. */
+    List<YamlNode> nodes() {
+        Stream<YamlNode> changed = Stream.concat(changes.stream(), overlaidChanges.stream())
+                .filter(c -> !c.isNowhere())
+                .map(WrittenChange::witness);
+        Stream<YamlNode> lists =
+                parts.stream().flatMap(p -> p.get("env").stream()).map(YamlNode::resolved);
+        return Stream.<Stream<? extends YamlNode>>of(changed, parts.stream(), lists)
+                .<YamlNode>flatMap(s -> s)
+                .toList();
+    }
+
     /** The part in which variables belong. */
     int home() {
         return home;

@@ -3,7 +3,11 @@ package io.github.llmdtracing.plan;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.plan.PlanDraft.PlacedChange;
 import io.github.llmdtracing.yaml.YamlMapping;
+import io.github.llmdtracing.yaml.YamlNode;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -46,15 +50,30 @@ final class LayeredPlacement {
                         .anyMatch(c -> agreement.isInside(c.change().change().target()));
     }
 
-    // Whoever is refused wants nothing any more, which others may have counted on.
     private void settle() {
+        Set<YamlNode> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        do {
+            settle(kept);
+        } while (kept.addAll(halfTraced()));
+    }
+
+    // Whoever is refused wants nothing any more, which others may have counted on.
+    private void settle(Set<YamlNode> kept) {
         long refused;
         do {
             refused = asks.stream().filter(LayeredAsk::isRefused).count();
             open().forEach(LayeredAsk::reopen);
-            new SharedChanges(agreement, overlays, open().toList()).settle();
-            new SharedVariables(agreement, overlays, open().toList()).settle();
+            new SharedChanges(agreement, overlays, kept, open().toList()).settle();
+            new SharedVariables(agreement, overlays, kept, open().toList()).settle();
         } while (refused != asks.stream().filter(LayeredAsk::isRefused).count());
+    }
+
+    private List<YamlNode> halfTraced() {
+        return asks.stream()
+                .filter(a -> a.isInner() && a.isRefused())
+                .filter(a -> new HalfTraced(a, open().toList()).isCertain())
+                .flatMap(a -> a.nodes().stream())
+                .toList();
     }
 
     private Stream<LayeredAsk> open() {

@@ -6,9 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Settles which nodes may change in their files: those of which every place wants the same change. */
-record SharedChanges(Agreement agreement, OverlayPatches overlays, List<LayeredAsk> asks) {
+/**
+ * Settles which nodes may change in their files: those of which every place wants the same change.
+ *
+ * @param kept nodes that stay as they are
+ * @param asks who wants changes
+ */
+record SharedChanges(Agreement agreement, OverlayPatches overlays, Set<YamlNode> kept, List<LayeredAsk> asks) {
     /** Moves the others into patches of their own, or has their containers refused. */
     void settle() {
         boolean moved = true;
@@ -44,7 +50,9 @@ record SharedChanges(Agreement agreement, OverlayPatches overlays, List<LayeredA
     private boolean isAgreed(WrittenChange change, Map<YamlNode, Map<YamlChange, List<LayeredAsk>>> wanted) {
         List<LayeredAsk> same =
                 wanted.getOrDefault(change.witness(), Map.of()).getOrDefault(change.change(), List.of());
-        return !change.isNowhere() && agreement.of(change.witness(), same, a -> true);
+        return !change.isNowhere()
+                && !kept.contains(change.witness())
+                && agreement.of(change.witness(), same, a -> true);
     }
 
     private void moveOrRefuse(LayeredAsk ask, WrittenChange change) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,12 +19,14 @@ import java.util.stream.Stream;
 final class SharedVariables {
     private final Agreement agreement;
     private final OverlayPatches overlays;
+    private final Set<YamlNode> kept;
     private final List<LayeredAsk> asks;
     private final Map<YamlNode, List<LayeredAsk>> users = new HashMap<>();
 
-    SharedVariables(Agreement agreement, OverlayPatches overlays, List<LayeredAsk> asks) {
+    SharedVariables(Agreement agreement, OverlayPatches overlays, Set<YamlNode> kept, List<LayeredAsk> asks) {
         this.agreement = agreement;
         this.overlays = overlays;
+        this.kept = kept;
         this.asks = asks.stream().filter(a -> a.variables().isPresent()).toList();
         this.asks.forEach(a -> a.parts()
                 .forEach(p -> users.computeIfAbsent(decisive(p), n -> new ArrayList<>())
@@ -59,7 +62,7 @@ final class SharedVariables {
     private void place(LayeredAsk ask, YamlMapping part, String name, String value) {
         YamlNode decisive = decisive(part);
         List<LayeredAsk> all = users.getOrDefault(decisive, List.of());
-        if (ask.isOpen(name) && agreement.of(decisive, all, a -> mayGet(a, name, value))) {
+        if (ask.isOpen(name) && !kept.contains(decisive) && agreement.of(decisive, all, a -> mayGet(a, name, value))) {
             all.stream().filter(a -> mayGet(a, name, value)).forEach(a -> a.place(name, partWith(a, decisive)));
         }
     }
