@@ -69,7 +69,7 @@ final class ScriptReader {
 
     private Optional<Obstacle> hiddenProgram(ShellScript parsed) {
         return parsed.commands().stream()
-                .filter(c -> line(parsed, c).isHidden())
+                .filter(c -> line(parsed, c).isHidden() && !RayCommand.is(programOf(c)))
                 .findFirst()
                 .map(c -> at(c.range().start(), "a variable hides the program: " + programOf(c)));
     }

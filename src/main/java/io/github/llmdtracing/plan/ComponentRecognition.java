@@ -79,6 +79,7 @@ final class ComponentRecognition {
     private Recognition byImage(Launch launch, ImageReference image, String name, Optional<String> kind) {
         return configured(image)
                 .map(c -> known(c, Evidence.CONFIGURED, launch))
+                .or(() -> holdsServer(image) ? Optional.empty() : byArguments(launch))
                 .or(() -> rules.componentOf(image).map(id -> known(id, Evidence.IMAGE, launch)))
                 .or(() -> kind.map(id -> known(id, Evidence.KIND, launch)))
                 .or(() -> byArguments(launch))
@@ -87,6 +88,14 @@ final class ComponentRecognition {
                         .or(() -> image.isPlaceholder() ? nameOf(name) : Optional.empty())
                         .map(Recognition.Resembling::new))
                 .orElseGet(Recognition.Unrelated::new);
+    }
+
+    // What stands beside the request path is known by its image alone; options of a server say more.
+    private boolean holdsServer(ImageReference image) {
+        return rules.componentOf(image)
+                .flatMap(ServingComponents::named)
+                .filter(c -> c.position() == PathPosition.BESIDE)
+                .isEmpty();
     }
 
     private Optional<String> configured(ImageReference image) {
@@ -133,6 +142,7 @@ final class ComponentRecognition {
                         .or(() -> UnseenServer.mentioned(launch))
                         .map(g -> new Recognition.Hidden(g, o)));
         return hidden.or(() -> guess.flatMap(g -> unseen(launch, g)))
+                .or(() -> UnseenServer.started(launch).map(s -> new Recognition.Hidden(s.component(), s.obstacle())))
                 .or(() -> guess.map(g -> new Recognition.OtherProgram(g, programs(launch))))
                 .or(() -> ofSharedName(launch))
                 .orElseGet(Recognition.Unrelated::new);

@@ -27,9 +27,16 @@ record ObjectPlanner(TracingSettings settings, ContainerPlanner planner, Endpoin
 
     List<Planned> plan(KubernetesObject object) {
         KserveSection section = new KserveSection(object, settings);
-        return section.applies()
-                ? new KserveService(object, section, settings, planner, endpoints).plan()
-                : Stream.concat(ofPods(object), presets(object)).toList();
+        Stream<Planned> parts = section.applies()
+                ? new KserveService(object, section, settings, planner, endpoints).plan().stream()
+                : Stream.concat(ofPods(object), presets(object));
+        return Stream.concat(parts, proxy(object)).toList();
+    }
+
+    private Stream<Planned> proxy(KubernetesObject object) {
+        return planner.removal().isPresent()
+                ? Stream.of()
+                : new KserveProxy(object, settings).said().map(d -> new Planned(Optional.empty(), d)).stream();
     }
 
     private Stream<Planned> ofPods(KubernetesObject object) {

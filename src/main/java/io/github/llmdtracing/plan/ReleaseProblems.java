@@ -34,7 +34,26 @@ final class ReleaseProblems {
                 : Stream.of();
         Stream<ValuesProblem> ofValues = Stream.concat(
                 release.schema().problems(release.values()).stream(), new ValuesImages(settings).problems(release));
-        return Stream.concat(ofValues, ofContainers).toList();
+        return Stream.of(ofValues, ofContainers, nothing(release))
+                .flatMap(p -> p)
+                .toList();
+    }
+
+    // Its pods would restart for it, and an older chart refuses a section that it does not know.
+    private Stream<ValuesProblem> nothing(ValuesCase release) {
+        boolean dark = release.schema().setsVariablesOfContainers()
+                && new ValuesImages(settings).isWithoutProxy(release)
+                && containers(release).isDark();
+        return release.values().views().stream()
+                .filter(v -> dark)
+                .limit(1)
+                .map(v -> new ValuesProblem(
+                        ValuesProblem.Kind.BLOCKS,
+                        release.location(v),
+                        release.workload(),
+                        "there is nothing that the section could trace",
+                        "Neither its containers nor its routing proxy can be traced.",
+                        "Use images that trace."));
     }
 
     /** Whether its section can be written and traces something. */

@@ -5,6 +5,7 @@ import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.commandline.Launch;
 import io.github.llmdtracing.commandline.Launch.Form;
 import io.github.llmdtracing.commandline.Launch.Obstacle;
+import io.github.llmdtracing.commandline.RayCommand;
 import io.github.llmdtracing.serving.ComponentIds;
 import io.github.llmdtracing.serving.Program;
 import java.util.List;
@@ -29,6 +30,12 @@ record UnseenServer(Launch launch, String component) {
     private static final Map<String, Pattern> SERVERS = Map.of(
             ComponentIds.VLLM, Pattern.compile("\\bvllm +serve\\b|\\bvllm\\.entrypoints\\.\\w+"),
             ComponentIds.SGLANG, Pattern.compile("\\bsglang +serve\\b|\\bsglang\\.launch_server\\b"));
+    private static final Map<String, String> MODULES =
+            Map.of(ComponentIds.VLLM, "vllm.entrypoints", ComponentIds.SGLANG, "sglang.launch_server");
+    /** What only speaks of a command. */
+    private static final Set<String> TELLING =
+            Set.of("echo", "printf", "logger", "pkill", "pgrep", "grep", "which", "man");
+
     private static final Pattern VARIABLE = Pattern.compile(".*\\$\\(\\w+\\).*");
 
     /** The model server that a script speaks of, whatever it starts. */
@@ -39,6 +46,48 @@ record UnseenServer(Launch launch, String component) {
                         .filter(e -> e.getValue().matcher(s.value()).find()))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** A command whose program nobody knows, and that is given the words of a server to start: {@code vault-env vllm serve}. */
+    static Optional<UnseenServer.Started> started(Launch launch) {
+        return SERVERS.keySet().stream()
+                .flatMap(c -> launch.lines().stream().flatMap(l -> new UnseenServer(launch, c).started(l).stream()))
+                .findFirst();
+    }
+
+    /**
+     * A server that another program starts.
+     *
+     * @param component the server
+     * @param obstacle the command
+     */
+    record Started(String component, Obstacle obstacle) {}
+
+    private Optional<Started> started(CommandLine line) {
+        List<Argument> words = line.arguments();
+        boolean behind = IntStream.range(1, words.size()).anyMatch(i -> isStarted(words, i));
+        return Optional.of(line)
+                .filter(l -> behind && !TELLING.contains(words.get(0).baseName()))
+                .map(l -> new Started(
+                        component,
+                        new Obstacle(
+                                l.place(),
+                                l.offset(),
+                                "whether \"" + name(Program.of(words)) + "\" starts " + component
+                                        + " cannot be seen")));
+    }
+
+    private boolean isStarted(List<Argument> words, int at) {
+        boolean module = words.get(at - 1).is("-m")
+                && MODULES.getOrDefault(component, "-").equals(first(words.get(at)));
+        return module
+                || words.get(at).baseName().equals(component)
+                        && at + 1 < words.size()
+                        && words.get(at + 1).is("serve");
+    }
+
+    private static String first(Argument module) {
+        return module.prefix().replaceFirst("(?<=^vllm\\.entrypoints)\\..*", "");
     }
 
     /** The first such command. */
@@ -53,6 +102,9 @@ record UnseenServer(Launch launch, String component) {
 
     private Optional<String> problem(CommandLine line) {
         List<Argument> words = line.arguments();
+        if (RayCommand.is(words.get(0).text())) {
+            return Optional.empty();
+        }
         if (isVariable(words.get(0))) {
             return Optional.of("a variable hides the program: " + words.get(0).text());
         }

@@ -87,6 +87,13 @@ record ValuesContainersPlan(List<ValuesContainer> containers, ValuesContainerPla
                 .toList();
     }
 
+    /** Whether none of them can be traced, by a section or without. */
+    boolean isDark() {
+        return !containers.isEmpty()
+                && containers.stream().noneMatch(ValuesContainer::flagsByChart)
+                && besideSection().stream().noneMatch(o -> o.result() == Result.TRACED);
+    }
+
     /** The plans without a section. */
     List<Outcome> byHand() {
         return containers.stream()

@@ -9,6 +9,7 @@ import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.serving.Version;
 import io.github.llmdtracing.serving.VersionRule;
 import io.github.llmdtracing.settings.TracingSettings;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +25,20 @@ record ValuesImages(TracingSettings settings) {
 
     Stream<ValuesProblem> problems(ValuesCase release) {
         return release.schema().images(release.values()).stream().flatMap(i -> problem(release, i).stream());
+    }
+
+    /** Whether a release has no routing proxy, or one that cannot be traced. */
+    boolean isWithoutProxy(ValuesCase release) {
+        List<ValuesImage> images = release.schema().images(release.values());
+        boolean off = release.values()
+                .text("routing", "proxy", "enabled")
+                .filter("false"::equals)
+                .isPresent();
+        boolean old = !images.isEmpty()
+                && images.stream()
+                        .allMatch(i -> rule(i).filter(r -> r.capability() == Capability.NONE)
+                                .isPresent());
+        return off || old;
     }
 
     private Optional<ValuesProblem> problem(ValuesCase release, ValuesImage image) {

@@ -159,6 +159,13 @@ final class ValuesPlanning {
         draft.report(release, place, ComponentState.NOT_TRACEABLE, release.withoutSection());
     }
 
+    private void sayDark(ValuesCase release) {
+        ValuesContainersPlan containers = problems.containers(release);
+        if (containers.isDark()) {
+            takeAll(ReleaseProblems.listed(release), containers.besideSection());
+        }
+    }
+
     private void blocked(ValuesCase release, Location place) {
         boolean onlyRepeated = problems.has(release, ValuesProblem.Kind.BLOCKS).isEmpty();
         List<Outcome> byHand = onlyRepeated ? problems.containers(release).byHand() : List.of();
@@ -171,6 +178,7 @@ final class ValuesPlanning {
                     "Its containers name variables that the chart would repeat,"
                             + " so they were traced themselves and the section left off; a routing proxy stays untraced.");
         } else {
+            sayDark(release);
             draft.report(release, place, ComponentState.NOT_TRACEABLE, problems.reason(release));
         }
     }

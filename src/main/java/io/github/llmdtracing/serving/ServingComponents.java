@@ -19,7 +19,7 @@ public final class ServingComponents {
             new GoProgram(ComponentIds.BODY_BASED_ROUTING, PathPosition.FRONT, Set.of("bbr")),
             new GoProgram(ComponentIds.PAYLOAD_PROCESSOR, PathPosition.FRONT, Set.of("payload-processor")),
             new GoProgram(ComponentIds.COORDINATOR, PathPosition.FRONT, Set.of("coordinator")),
-            new GoProgram(ComponentIds.INFERENCE_SIM, PathPosition.ENGINE, Set.of("llm-d-inference-sim")),
+            new InferenceSim(),
             new GoProgram(ComponentIds.BATCH_GATEWAY, PathPosition.FRONT, Set.of()),
             new GoProgram(ComponentIds.ASYNC_PROCESSOR, PathPosition.FRONT, Set.of()),
             new GoProgram(ComponentIds.TOKENIZER, PathPosition.BESIDE, Set.of()),
