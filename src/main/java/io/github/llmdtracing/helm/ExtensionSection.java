@@ -32,7 +32,7 @@ record ExtensionSection(String id, ChartVersion first, List<String> path) {
         return List.of(
                 SectionRule.without(ChartVersionRange.before(first), id + "-without-tracing", sourceBefore),
                 new SectionRule(ChartVersionRange.between(first, END), path, id + "-tracing", source),
-                SectionRule.gone(
+                SectionRule.unreleased(
                         ChartVersionRange.from(END),
                         id + "-gone",
                         "gateway-api-inference-extension 1.6.0 ships no charts"));

@@ -48,7 +48,7 @@ final class LlmdRouter implements ValuesSchema {
     @Override
     public List<SectionRule> rules() {
         return List.of(
-                SectionRule.without(
+                SectionRule.unreleased(
                         ChartVersionRange.before(FIRST), "router-without-tracing", "first released with 0.9.0"),
                 new SectionRule(
                         ChartVersionRange.from(FIRST),

@@ -23,8 +23,8 @@ public record SectionRule(
         this(versions, section, id, source, true);
     }
 
-    /** Versions in which the chart is not released any more. */
-    static SectionRule gone(ChartVersionRange versions, String id, String source) {
+    /** Versions in which the chart was not released, not yet or not any more. */
+    static SectionRule unreleased(ChartVersionRange versions, String id, String source) {
         return new SectionRule(versions, List.of(), id, source, false);
     }
 

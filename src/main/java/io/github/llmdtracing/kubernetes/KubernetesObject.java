@@ -115,6 +115,11 @@ public final class KubernetesObject implements Workload {
         return origins;
     }
 
+    /** Whether pods may be made of it, as far as its kind says. */
+    public boolean mayRunPods() {
+        return !WorkloadKinds.runsNothing(this);
+    }
+
     /** The pod specifications, of whatever kind the object is. */
     public List<PodTemplate> podTemplates() {
         List<PodTemplate> known = podTemplates;

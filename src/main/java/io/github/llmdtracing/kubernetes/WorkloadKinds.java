@@ -51,7 +51,7 @@ public final class WorkloadKinds {
         return runsNothing(object) ? List.of() : search(object);
     }
 
-    private static boolean runsNothing(KubernetesObject object) {
+    static boolean runsNothing(KubernetesObject object) {
         return WITHOUT_PODS.getOrDefault(object.group(), Set.of()).contains(object.kind());
     }
 

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kubernetes.PodTemplate;
@@ -30,7 +31,22 @@ record ObjectPlanner(TracingSettings settings, ContainerPlanner planner, Endpoin
         Stream<Planned> parts = section.applies()
                 ? new KserveService(object, section, settings, planner, endpoints).plan().stream()
                 : Stream.concat(ofPods(object), presets(object));
-        return Stream.concat(parts, proxy(object)).toList();
+        return Stream.of(parts, proxy(object), unfollowed(object))
+                .flatMap(p -> p)
+                .toList();
+    }
+
+    private Stream<Planned> unfollowed(KubernetesObject object) {
+        boolean wanted = planner.removal().isEmpty()
+                && settings.at(object.file().text().path()).profile().active();
+        return new UnfollowedKind(object, settings.rules())
+                .finding().stream().filter(f -> wanted).map(ObjectPlanner::said);
+    }
+
+    private static Planned said(Finding finding) {
+        PlanDraft draft = new PlanDraft();
+        draft.finding(finding);
+        return new Planned(Optional.empty(), draft);
     }
 
     private Stream<Planned> proxy(KubernetesObject object) {

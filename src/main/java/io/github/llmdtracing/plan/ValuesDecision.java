@@ -90,7 +90,9 @@ record ValuesDecision(SectionRule rule, Certainty certainty) {
     }
 
     private static Optional<SectionRule> onlyRule(ValuesSchema schema) {
-        return schema.rules().size() == 1 ? schema.rules().stream().findFirst() : Optional.empty();
+        List<SectionRule> released =
+                schema.rules().stream().filter(SectionRule::released).toList();
+        return released.size() == 1 ? Optional.of(released.get(0)) : Optional.empty();
     }
 
     private static Optional<SectionRule> standing(ValuesSchema schema, LayeredValues values) {
