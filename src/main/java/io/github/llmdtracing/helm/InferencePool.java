@@ -26,7 +26,10 @@ final class InferencePool implements ValuesSchema {
 
     @Override
     public ValuesMatch match(YamlMapping values) {
-        return match(values, Stream.of("inferencePool", "provider", "experimentalHttpRoute", "inferenceObjectives"));
+        ValuesMatch picker =
+                match(values, Stream.of("inferencePool", "provider", "experimentalHttpRoute", "inferenceObjectives"));
+        boolean pool = values.mapping("inferencePool", "modelServers").isPresent();
+        return picker == ValuesMatch.NONE && pool ? ValuesMatch.OVERLAY : picker;
     }
 
     /** Values with the picker's section: a component where they say what runs, an overlay where they only tune it. */
