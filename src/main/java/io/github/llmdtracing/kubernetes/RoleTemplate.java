@@ -18,7 +18,9 @@ public record RoleTemplate(Container container) {
     private static final Pattern PATCH =
             Pattern.compile("spec\\.roles\\[(\\d+)]\\.(?:.*[pP]atch|.*\\.patch(?:Leader|Worker)Template)\\.spec");
     private static final Pattern TEMPLATE = Pattern.compile("spec\\.roleTemplates\\[(\\d+)]\\.template\\.spec");
+    private static final Pattern OWN = Pattern.compile("spec\\.roles\\[(\\d+)]\\.(?:\\w+Pattern\\.)?template\\.spec");
     private static final List<String> PATTERNS = List.of("standalonePattern", "leaderWorkerPattern");
+    private static final List<String> FIELDS = List.of("patchLeaderTemplate", "patchWorkerTemplate");
     private static final List<String> PATCHES = List.of("templatePatch", "leaderTemplatePatch", "workerTemplatePatch");
 
     /** The image that a patch leaves to its template, where the patch alone says what is started. */
@@ -27,6 +29,17 @@ public record RoleTemplate(Container container) {
                 .flatMap(this::template)
                 .flatMap(t -> named(t.mapping("template")).findFirst())
                 .filter(this::isStartedByPatch)
+                .flatMap(c -> c.text("image"));
+    }
+
+    /** The image of a role's own template whose command a patch keeps, while it takes the place of its arguments. */
+    public Optional<String> imageOfReplacedArguments() {
+        return item(PATCH, "roles")
+                .filter(r -> reference(r).isEmpty() && container.args().isPresent())
+                .filter(r -> container.command().isEmpty())
+                .flatMap(this::template)
+                .flatMap(t -> named(t.mapping("template")).findFirst())
+                .filter(c -> c.get("command").isPresent())
                 .flatMap(c -> c.text("image"));
     }
 
@@ -59,7 +72,13 @@ public record RoleTemplate(Container container) {
         return roles().anyMatch(r -> !startsItself(r));
     }
 
+    // A role's own template is the role's alone; what it starts itself, it starts with what it gets.
     private Stream<YamlMapping> roles() {
+        Stream<YamlMapping> own = item(OWN, "roles").filter(r -> container.leavesCommandOpen()).stream();
+        return Stream.concat(own, sharing());
+    }
+
+    private Stream<YamlMapping> sharing() {
         return item(TEMPLATE, "roleTemplates").flatMap(t -> t.text("name")).stream()
                 .flatMap(name -> items("roles")
                         .filter(r -> reference(r).filter(name::equals).isPresent()));
@@ -80,10 +99,13 @@ public record RoleTemplate(Container container) {
     }
 
     private static Stream<YamlMapping> patches(YamlMapping role) {
-        return holders(role)
+        Stream<YamlMapping> ofFields = role.mapping("leaderWorkerSet").stream()
+                .flatMap(s -> FIELDS.stream().flatMap(f -> s.mapping(f).stream()));
+        Stream<YamlMapping> ofPatterns = holders(role)
                 .flatMap(h -> Stream.concat(
                         h.mapping("templateRef", "patch").stream(),
                         PATCHES.stream().flatMap(p -> h.mapping(p).stream())));
+        return Stream.concat(ofPatterns, ofFields);
     }
 
     private static Optional<String> reference(YamlMapping role) {

@@ -106,6 +106,11 @@ final class ContainerPlanner {
             new UntracedReport(container, draft).beside(known);
         } else if (!(recognised instanceof Recognition.Unrelated)) {
             new UntracedReport(container, draft).report(recognised);
+        } else {
+            new RoleTemplate(container)
+                    .imageOfReplacedArguments()
+                    .flatMap(i -> settings.rules().componentOf(ImageReference.parse(i)))
+                    .ifPresent(new UntracedReport(container, draft)::ofArguments);
         }
         return draft;
     }

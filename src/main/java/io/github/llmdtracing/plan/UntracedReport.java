@@ -79,6 +79,18 @@ record UntracedReport(Container container, PlanDraft draft) {
         }
     }
 
+    /** The container is that of a patch, whose arguments take the place of those that the template got. */
+    void ofArguments(String component) {
+        report(component, "its arguments take the place of its template's");
+        draft.finding(Finding.of(
+                FindingCode.NOT_TRACEABLE,
+                container.location(),
+                container.title(),
+                "it takes its template's command with arguments of its own, and is not traced",
+                "What the template gets is not among them.",
+                "Give the patch a command of its own."));
+    }
+
     private void hidden(Recognition.Hidden hidden) {
         report(hidden.component(), hidden.obstacle().problem());
         draft.finding(Finding.of(
