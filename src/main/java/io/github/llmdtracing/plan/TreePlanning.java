@@ -1,5 +1,6 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
@@ -126,20 +127,25 @@ final class TreePlanning {
 
     private void judgeGuess() {
         String guess = endpoints.of(settings.general(), Optional.empty()).url();
-        if (endpoints.isGuess(settings.general()) && isUsed(guess)) {
-            draft.finding(Finding.of(
-                    FindingCode.ENDPOINT_NOT_SERVED,
-                    Location.of(draft.components().get(0).location().file()),
-                    "",
-                    "nothing in the tree serves " + guess,
-                    "No endpoint is configured, and the tree has no collector, or several.",
-                    "Set <endpoint> to the collector's URL."));
+        if (endpoints.isGuess(settings.general())) {
+            users(guess).findFirst().ifPresent(c -> draft.finding(notServed(c, guess)));
         }
     }
 
-    private boolean isUsed(String endpoint) {
+    private Stream<ComponentReport> users(String endpoint) {
         return draft.components().stream()
-                .flatMap(c -> c.values().stream())
-                .anyMatch(v -> v.after().filter(a -> a.contains(endpoint)).isPresent());
+                .filter(c -> c.values().stream()
+                        .anyMatch(
+                                v -> v.after().filter(a -> a.contains(endpoint)).isPresent()));
+    }
+
+    private static Finding notServed(ComponentReport user, String endpoint) {
+        return Finding.of(
+                FindingCode.ENDPOINT_NOT_SERVED,
+                Location.of(user.location().file()),
+                "",
+                "nothing in the tree serves " + endpoint,
+                "No endpoint is configured, and the tree has no collector, or several.",
+                "Set <endpoint> to the collector's URL.");
     }
 }
