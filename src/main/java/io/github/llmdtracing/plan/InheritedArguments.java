@@ -37,7 +37,8 @@ record InheritedArguments(ContainerContext context, boolean built) {
                 LanguageModelServices.has(service) && context.container().name().equals("main");
         boolean scheduler = !KserveTemplate.isModel(context.container());
         Optional<String> preset = Optional.of("KServe's preset").filter(p -> scheduler);
-        return preset.or(() -> base(service)).filter(s -> main);
+        Optional<String> base = Optional.of("a base of the service").filter(b -> ServiceBases.areNamed(service));
+        return preset.or(() -> base).filter(s -> main);
     }
 
     // Its container goes on top of the one that the runtime has for workers (kserve v0.20.0,
@@ -59,14 +60,6 @@ record InheritedArguments(ContainerContext context, boolean built) {
         return SELECTING.contains(object.kind()) && !whole
                 ? Optional.of("the " + object.kind() + " that it patches")
                 : Optional.empty();
-    }
-
-    private static Optional<String> base(KubernetesObject service) {
-        return service.node()
-                .mapping("spec")
-                .flatMap(s -> s.sequence("baseRefs"))
-                .filter(b -> !b.items().isEmpty())
-                .map(b -> "a base of the service");
     }
 
     private Finding finding(String from) {

@@ -8,7 +8,6 @@ import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kubernetes.LanguageModelServices;
 import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.yaml.YamlMapping;
-import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,11 +29,7 @@ record KservePresets(KubernetesObject service, TracingSettings settings) {
 
     private List<String> parts() {
         return service.node().mapping("spec").stream()
-                .filter(s -> LanguageModelServices.isService(service))
-                .filter(s -> s.sequence("baseRefs")
-                        .map(YamlSequence::items)
-                        .orElse(List.of())
-                        .isEmpty())
+                .filter(s -> LanguageModelServices.isService(service) && !ServiceBases.areNamed(service))
                 .flatMap(KservePresets::parts)
                 .toList();
     }

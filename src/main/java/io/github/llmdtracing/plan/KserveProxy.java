@@ -24,7 +24,7 @@ record KserveProxy(KubernetesObject service, TracingSettings settings) {
                 .mapping("spec")
                 .filter(s -> LanguageModelServices.isService(service) && wanted && !out)
                 .filter(s ->
-                        items(s, "baseRefs").isEmpty() && s.mapping("prefill").isPresent())
+                        !ServiceBases.areNamed(service) && s.mapping("prefill").isPresent())
                 .filter(s -> s.mapping("template")
                         .map(t -> items(t, "initContainers").isEmpty())
                         .orElse(true))

@@ -4,6 +4,7 @@ import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kubernetes.LanguageModelServices;
 import io.github.llmdtracing.kubernetes.ProjectIndex;
+import io.github.llmdtracing.yaml.YamlNode;
 import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +31,18 @@ record ServiceBases(ProjectIndex index) {
         return Stream.concat(runtime, references(service));
     }
 
-    private static Stream<String> references(KubernetesObject service) {
+    /** Whether a service names any, in the tree or elsewhere. */
+    static boolean areNamed(KubernetesObject service) {
+        return items(service).findAny().isPresent();
+    }
+
+    private static Stream<YamlNode> items(KubernetesObject service) {
         return service.node().mapping("spec").flatMap(s -> s.sequence("baseRefs")).map(YamlSequence::items).stream()
-                .flatMap(List::stream)
-                .flatMap(i -> i.asMapping().stream())
-                .flatMap(m -> m.text("name").stream());
+                .flatMap(List::stream);
+    }
+
+    private static Stream<String> references(KubernetesObject service) {
+        return items(service).flatMap(i -> i.asMapping().stream()).flatMap(m -> m.text("name").stream());
     }
 
     // Of several of one name, as in overlays, it is not known which is meant.
