@@ -31,6 +31,8 @@ final class ScriptCommandLine implements CommandLine {
     private final ShellScript script;
     private final SimpleCommand command;
     private final ScriptSurroundings surroundings;
+    /** The words that stand for the program, where a variable brings them. */
+    private final List<KnownWord> program;
 
     ScriptCommandLine(
             ScriptSource source,
@@ -43,12 +45,12 @@ final class ScriptCommandLine implements CommandLine {
         this.script = script;
         this.command = command;
         this.surroundings = surroundings;
+        this.program = script.broughtProgram(command, surroundings.variables());
     }
 
     @Override
     public List<Argument> arguments() {
         Stream<Word> written = command.words().stream().skip(command.program().orElse(0));
-        List<KnownWord> program = program();
         return program.isEmpty()
                 ? written.map(this::argument).toList()
                 : Stream.concat(
@@ -59,13 +61,7 @@ final class ScriptCommandLine implements CommandLine {
 
     /** Whether it cannot be said what it starts. */
     boolean isHidden() {
-        return command.program().isPresent()
-                && command.programLiteral().isEmpty()
-                && program().isEmpty();
-    }
-
-    private List<KnownWord> program() {
-        return script.broughtProgram(command, surroundings.variables());
+        return command.program().isPresent() && command.programLiteral().isEmpty() && program.isEmpty();
     }
 
     private Argument argument(Word word) {
@@ -83,7 +79,7 @@ final class ScriptCommandLine implements CommandLine {
     public List<Argument> inherited() {
         Stream<Argument> known = script.knownWords(command, surroundings.variables()).words().stream()
                 .filter(w -> w.written().isEmpty())
-                .skip(program().size())
+                .skip(program.size())
                 .map(this::argument);
         return Stream.concat(known, passedOn()).toList();
     }
@@ -167,7 +163,7 @@ final class ScriptCommandLine implements CommandLine {
     @Override
     public Optional<List<YamlChange>> append(List<CommandOption> options) {
         // What stands behind it is no option.
-        if (program().stream().anyMatch(w -> w.prefix().equals("--"))) {
+        if (program.stream().anyMatch(w -> w.prefix().equals("--"))) {
             return Optional.empty();
         }
         try {

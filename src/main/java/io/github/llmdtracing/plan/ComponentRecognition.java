@@ -142,7 +142,8 @@ final class ComponentRecognition {
                         .or(() -> UnseenServer.mentioned(launch))
                         .map(g -> new Recognition.Hidden(g, o)));
         return hidden.or(() -> guess.flatMap(g -> unseen(launch, g)))
-                .or(() -> UnseenServer.started(launch).map(s -> new Recognition.Hidden(s.component(), s.obstacle())))
+                .or(() ->
+                        ServerBehindProgram.among(launch).map(s -> new Recognition.Hidden(s.component(), s.obstacle())))
                 .or(() -> guess.map(g -> new Recognition.OtherProgram(g, programs(launch))))
                 .or(() -> ofSharedName(launch))
                 .orElseGet(Recognition.Unrelated::new);

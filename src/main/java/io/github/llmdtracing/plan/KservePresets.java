@@ -5,7 +5,6 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
-import io.github.llmdtracing.kubernetes.LanguageModelServices;
 import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.List;
@@ -21,17 +20,10 @@ record KservePresets(KubernetesObject service, TracingSettings settings) {
 
     /** What is to be said of them; nothing where every part has its container, or may have it from a base. */
     Optional<PlanDraft> said() {
-        List<String> parts = parts();
-        boolean wanted = settings.at(service.file().text().path()).profile().active();
-        boolean out = OptOut.ofWorkload(settings, service, "main").isPresent();
-        return parts.isEmpty() || !wanted || out ? Optional.empty() : Optional.of(said(parts));
-    }
-
-    private List<String> parts() {
-        return service.node().mapping("spec").stream()
-                .filter(s -> LanguageModelServices.isService(service) && !ServiceBases.areNamed(service))
-                .flatMap(KservePresets::parts)
-                .toList();
+        return LeftToPresets.spec(service, settings)
+                .map(s -> parts(s).toList())
+                .filter(p -> !p.isEmpty())
+                .map(this::said);
     }
 
     private static Stream<String> parts(YamlMapping spec) {

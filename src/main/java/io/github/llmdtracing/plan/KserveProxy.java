@@ -4,7 +4,6 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
-import io.github.llmdtracing.kubernetes.LanguageModelServices;
 import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlSequence;
@@ -18,13 +17,8 @@ import java.util.Optional;
 record KserveProxy(KubernetesObject service, TracingSettings settings) {
     /** What is to be said of it; nothing where the service writes its own, or may have it from a base. */
     Optional<PlanDraft> said() {
-        boolean wanted = settings.at(service.file().text().path()).profile().active();
-        boolean out = OptOut.ofWorkload(settings, service, "main").isPresent();
-        return service.node()
-                .mapping("spec")
-                .filter(s -> LanguageModelServices.isService(service) && wanted && !out)
-                .filter(s ->
-                        !ServiceBases.areNamed(service) && s.mapping("prefill").isPresent())
+        return LeftToPresets.spec(service, settings)
+                .filter(s -> s.mapping("prefill").isPresent())
                 .filter(s -> s.mapping("template")
                         .map(t -> items(t, "initContainers").isEmpty())
                         .orElse(true))

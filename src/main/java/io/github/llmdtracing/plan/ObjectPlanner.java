@@ -30,39 +30,33 @@ record ObjectPlanner(TracingSettings settings, ContainerPlanner planner, Endpoin
         KserveSection section = new KserveSection(object, settings);
         Stream<Planned> parts = section.applies()
                 ? new KserveService(object, section, settings, planner, endpoints).plan().stream()
-                : Stream.concat(ofPods(object), presets(object));
-        return Stream.of(parts, proxy(object), unfollowed(object))
-                .flatMap(p -> p)
+                : ofPods(object);
+        return Stream.concat(parts, isWanted(object) ? remarks(object, section) : Stream.of())
                 .toList();
     }
 
-    private Stream<Planned> unfollowed(KubernetesObject object) {
-        boolean wanted = planner.removal().isEmpty()
+    private boolean isWanted(KubernetesObject object) {
+        return planner.removal().isEmpty()
                 && settings.at(object.file().text().path()).profile().active();
-        return new UnfollowedKind(object, settings.rules())
-                .finding().stream().filter(f -> wanted).map(ObjectPlanner::said);
-    }
-
-    private static Planned said(Finding finding) {
-        PlanDraft draft = new PlanDraft();
-        draft.finding(finding);
-        return new Planned(Optional.empty(), draft);
-    }
-
-    private Stream<Planned> proxy(KubernetesObject object) {
-        return planner.removal().isPresent()
-                ? Stream.of()
-                : new KserveProxy(object, settings).said().map(d -> new Planned(Optional.empty(), d)).stream();
     }
 
     private Stream<Planned> ofPods(KubernetesObject object) {
         return object.podTemplates().stream().flatMap(p -> plan(p).stream());
     }
 
-    private Stream<Planned> presets(KubernetesObject object) {
-        return planner.removal().isPresent()
-                ? Stream.of()
-                : new KservePresets(object, settings).said().map(d -> new Planned(Optional.empty(), d)).stream();
+    private Stream<Planned> remarks(KubernetesObject object, KserveSection section) {
+        return Stream.of(
+                        section.applies() ? Optional.<PlanDraft>empty() : new KservePresets(object, settings).said(),
+                        new KserveProxy(object, settings).said(),
+                        new UnfollowedKind(object, settings.rules()).finding().map(ObjectPlanner::said))
+                .flatMap(Optional::stream)
+                .map(d -> new Planned(Optional.empty(), d));
+    }
+
+    private static PlanDraft said(Finding finding) {
+        PlanDraft draft = new PlanDraft();
+        draft.finding(finding);
+        return draft;
     }
 
     private List<Planned> plan(PodTemplate pod) {

@@ -6,10 +6,9 @@ import io.github.llmdtracing.commandline.Launch;
 import io.github.llmdtracing.commandline.Launch.Form;
 import io.github.llmdtracing.commandline.Launch.Obstacle;
 import io.github.llmdtracing.commandline.RayCommand;
-import io.github.llmdtracing.serving.ComponentIds;
 import io.github.llmdtracing.serving.Program;
+import io.github.llmdtracing.yaml.YamlScalar;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,72 +26,23 @@ record UnseenServer(Launch launch, String component) {
             Set.of("torchrun", "xargs", "parallel", "flock", "-c", "runuser", "su", "accelerate", "mpirun", "srun");
     private static final Set<String> STARTING_MODULES =
             Set.of("torch.distributed.run", "torch.distributed.launch", "accelerate.commands.launch");
-    private static final Map<String, Pattern> SERVERS = Map.of(
-            ComponentIds.VLLM, Pattern.compile("\\bvllm +serve\\b|\\bvllm\\.entrypoints\\.\\w+"),
-            ComponentIds.SGLANG, Pattern.compile("\\bsglang +serve\\b|\\bsglang\\.launch_server\\b"));
-    private static final Map<String, String> MODULES =
-            Map.of(ComponentIds.VLLM, "vllm.entrypoints", ComponentIds.SGLANG, "sglang.launch_server");
-    /** What only speaks of a command. */
-    private static final Set<String> TELLING =
-            Set.of("echo", "printf", "logger", "pkill", "pgrep", "grep", "which", "man");
-
     private static final Pattern VARIABLE = Pattern.compile(".*\\$\\(\\w+\\).*");
 
     /** The model server that a script speaks of, whatever it starts. */
     static Optional<String> mentioned(Launch launch) {
-        return launch.lines().stream()
+        List<String> scripts = launch.lines().stream()
                 .flatMap(l -> l.script().stream())
-                .flatMap(s -> SERVERS.entrySet().stream()
-                        .filter(e -> e.getValue().matcher(s.value()).find()))
-                .map(Map.Entry::getKey)
+                .map(YamlScalar::value)
+                .toList();
+        return ServerName.ALL.stream()
+                .filter(n -> scripts.stream().anyMatch(n::isIn))
+                .map(ServerName::component)
                 .findFirst();
-    }
-
-    /** A command whose program nobody knows, and that is given the words of a server to start: {@code vault-env vllm serve}. */
-    static Optional<UnseenServer.Started> started(Launch launch) {
-        return SERVERS.keySet().stream()
-                .flatMap(c -> launch.lines().stream().flatMap(l -> new UnseenServer(launch, c).started(l).stream()))
-                .findFirst();
-    }
-
-    /**
-     * A server that another program starts.
-     *
-     * @param component the server
-     * @param obstacle the command
-     */
-    record Started(String component, Obstacle obstacle) {}
-
-    private Optional<Started> started(CommandLine line) {
-        List<Argument> words = line.arguments();
-        boolean behind = IntStream.range(1, words.size()).anyMatch(i -> isStarted(words, i));
-        return Optional.of(line)
-                .filter(l -> behind && !TELLING.contains(words.get(0).baseName()))
-                .map(l -> new Started(
-                        component,
-                        new Obstacle(
-                                l.place(),
-                                l.offset(),
-                                "whether \"" + name(Program.of(words)) + "\" starts " + component
-                                        + " cannot be seen")));
-    }
-
-    private boolean isStarted(List<Argument> words, int at) {
-        boolean module = words.get(at - 1).is("-m")
-                && MODULES.getOrDefault(component, "-").equals(first(words.get(at)));
-        return module
-                || words.get(at).baseName().equals(component)
-                        && at + 1 < words.size()
-                        && words.get(at + 1).is("serve");
-    }
-
-    private static String first(Argument module) {
-        return module.prefix().replaceFirst("(?<=^vllm\\.entrypoints)\\..*", "");
     }
 
     /** The first such command. */
     Optional<Obstacle> obstacle() {
-        return SERVERS.containsKey(component)
+        return ServerName.of(component).isPresent()
                 ? launch.lines().stream()
                         .filter(l -> !l.arguments().isEmpty())
                         .flatMap(l -> problem(l).map(p -> new Obstacle(l.place(), l.offset(), p)).stream())
@@ -110,8 +60,13 @@ record UnseenServer(Launch launch, String component) {
         }
         Program program = Program.of(words);
         return mayBeServer(program) || startsOther(program) && names(words)
-                ? Optional.of("whether \"" + name(program) + "\" starts " + component + " cannot be seen")
+                ? Optional.of(cannotBeSeen(words, component))
                 : Optional.empty();
+    }
+
+    /** What is said of a command whose program may start a server. */
+    static String cannotBeSeen(List<Argument> words, String component) {
+        return "whether \"" + name(Program.of(words)) + "\" starts " + component + " cannot be seen";
     }
 
     // Behind flock and its file stands a command, or -c and a command string.
@@ -153,13 +108,11 @@ record UnseenServer(Launch launch, String component) {
     }
 
     private boolean names(List<Argument> words) {
-        Pattern server = SERVERS.getOrDefault(component, VARIABLE);
-        return words.stream().anyMatch(w -> server.matcher(w.text()).find())
-                || IntStream.range(1, words.size()).anyMatch(i -> isServer(words, i));
+        return ServerName.of(component).filter(n -> names(n, words)).isPresent();
     }
 
-    private boolean isServer(List<Argument> words, int at) {
-        boolean serves = at + 1 == words.size() || words.get(at + 1).is("serve");
-        return serves && words.get(at).baseName().equals(component);
+    private static boolean names(ServerName server, List<Argument> words) {
+        return words.stream().anyMatch(w -> server.isIn(w.text()))
+                || IntStream.range(1, words.size()).anyMatch(i -> server.mayBeExecutable(words, i));
     }
 }
