@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A {@code tar.gz} that is made of the same members to the same bytes: sorted by name, all of one time, mode and owner, and without a time in gzip's own
- * header. What gzip makes of the bytes is up to the zlib of the JDK.
+ * A {@code tar.gz} that is made of the same members to the same bytes: sorted by name, all of one time, mode and owner, and without a time
+ * in gzip's own header. What gzip makes of the bytes is up to the zlib of the JDK.
  *
  * @param file where it is written, whole or not at all
  * @param seconds the time of all entries, since 1970 in UTC

@@ -24,8 +24,8 @@ abstract class AbstractClusterMojo extends AbstractTracingMojo {
     private static final String USUAL_NAMESPACE = "default";
 
     /**
-     * The kubeconfig. Unless set, the files in the variable <code>KUBECONFIG</code>, else <code>~/.kube/config</code>; in a pod without one, the pod's own
-     * service account. Nothing else leads to a cluster: no system property, no other variable. Example:
+     * The kubeconfig. Unless set, the files in the variable <code>KUBECONFIG</code>, else <code>~/.kube/config</code>; in a pod without
+     * one, the pod's own service account. Nothing else leads to a cluster: no system property, no other variable. Example:
      * <code>-Dllmd.tracing.kubeconfig=ci/kubeconfig</code>.
      *
      * @since 0.1.0
@@ -55,8 +55,8 @@ abstract class AbstractClusterMojo extends AbstractTracingMojo {
     String namespace;
 
     /**
-     * The name by which a deployment is known again in its namespace, so that the next one replaces it and <code>undeploy</code> removes it. Unless set, the
-     * name of the collector. Example: <code>&lt;deployment&gt;chat-tracing&lt;/deployment&gt;</code>.
+     * The name by which a deployment is known again in its namespace, so that the next one replaces it and <code>undeploy</code> removes
+     * it. Unless set, the name of the collector. Example: <code>&lt;deployment&gt;chat-tracing&lt;/deployment&gt;</code>.
      *
      * @since 0.1.0
      */
@@ -94,8 +94,9 @@ abstract class AbstractClusterMojo extends AbstractTracingMojo {
     boolean dryRun;
 
     /**
-     * Takes the enriched workloads in too: <code>deploy</code> applies the manifests and kustomizations among <code>sources</code>, and prints the commands for
-     * Helm's charts; <code>undeploy</code> removes those of them that <code>deploy</code> made. Example: <code>-Dllmd.tracing.applyManifests</code>.
+     * Takes the enriched workloads in too: <code>deploy</code> applies the manifests and kustomizations among <code>sources</code>, and
+     * prints the commands for Helm's charts; <code>undeploy</code> removes those of them that <code>deploy</code> made. Example:
+     * <code>-Dllmd.tracing.applyManifests</code>.
      *
      * @since 0.1.0
      */
@@ -103,8 +104,8 @@ abstract class AbstractClusterMojo extends AbstractTracingMojo {
     boolean applyManifests;
 
     /**
-     * The contexts in which nothing is done unless <code>allowProtected</code> is set: a regular expression, found anywhere in the name. Unless set, names in
-     * which <code>prod</code>, <code>production</code>, <code>prd</code> or <code>live</code> is a word. Example:
+     * The contexts in which nothing is done unless <code>allowProtected</code> is set: a regular expression, found anywhere in the name.
+     * Unless set, names in which <code>prod</code>, <code>production</code>, <code>prd</code> or <code>live</code> is a word. Example:
      * <code>&lt;protectedContexts&gt;^(eu|us)-main$&lt;/protectedContexts&gt;</code>.
      *
      * @since 0.1.0

@@ -63,10 +63,10 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     boolean inPlace;
 
     /**
-     * How much is traced: <code>development</code> (every trace), <code>staging</code> (half), <code>production</code> (a tenth), <code>off</code>, or one of
-     * <code>profiles</code>. Unless set, <code>production</code>, because what is forgotten must not cost. A manifest that samples more than a production
-     * profile that is set here is an error, one that samples more than the profile nobody chose a warning. Example:
-     * <code>-Dllmd.tracing.profile=development</code>.
+     * How much is traced: <code>development</code> (every trace), <code>staging</code> (half), <code>production</code> (a tenth),
+     * <code>off</code>, or one of <code>profiles</code>. Unless set, <code>production</code>, because what is forgotten must not cost. A
+     * manifest that samples more than a production profile that is set here is an error, one that samples more than the profile nobody
+     * chose a warning. Example: <code>-Dllmd.tracing.profile=development</code>.
      *
      * @since 0.1.0
      */
@@ -85,8 +85,8 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     String endpoint;
 
     /**
-     * How engines send traces: <code>grpc</code>, usually to port 4317, or <code>http/protobuf</code>, usually to port 4318. Components written in Go (endpoint
-     * picker, routing proxy) speak gRPC only. Example: <code>&lt;protocol&gt;http/protobuf&lt;/protocol&gt;</code>.
+     * How engines send traces: <code>grpc</code>, usually to port 4317, or <code>http/protobuf</code>, usually to port 4318. Components
+     * written in Go (endpoint picker, routing proxy) speak gRPC only. Example: <code>&lt;protocol&gt;http/protobuf&lt;/protocol&gt;</code>.
      *
      * @since 0.1.0
      */
@@ -94,8 +94,9 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     String protocol = "grpc";
 
     /**
-     * The sampler, in place of the profile's: <code>parentbased_traceidratio</code>, which every component obeys; or <code>always_on</code>,
-     * <code>always_off</code>, <code>traceidratio</code>, <code>parentbased_always_on</code>, <code>parentbased_always_off</code>, which only engines do.
+     * The sampler, in place of the profile's: <code>parentbased_traceidratio</code>, which every component obeys; or
+     * <code>always_on</code>, <code>always_off</code>, <code>traceidratio</code>, <code>parentbased_always_on</code>,
+     * <code>parentbased_always_off</code>, which only engines do.
      *
      * @since 0.1.0
      */
@@ -113,7 +114,8 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     String samplerArg;
 
     /**
-     * Sampling profiles beside the standard ones. One that has a standard one's name changes only what it sets; <code>off</code> cannot be changed. Example:<br>
+     * Sampling profiles beside the standard ones. One that has a standard one's name changes only what it sets; <code>off</code> cannot be
+     * changed. Example:<br>
      * <code>&lt;profiles&gt;</code><br>
      * &nbsp;&nbsp;<code>&lt;profile&gt;</code><br>
      * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;name&gt;load-test&lt;/name&gt;</code><br>
@@ -132,8 +134,9 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     List<ProfileElement> profiles = new ArrayList<>();
 
     /**
-     * Parts of the tree with settings of their own: clusters, regions, stages. What one does not set is as outside it; but one that sets a profile does not
-     * take the <code>sampler</code> and <code>samplerArg</code> from outside. The first that covers a file counts. Example:<br>
+     * Parts of the tree with settings of their own: clusters, regions, stages. What one does not set is as outside it; but one that sets a
+     * profile does not take the <code>sampler</code> and <code>samplerArg</code> from outside. The first that covers a file counts.
+     * Example:<br>
      * <code>&lt;environments&gt;</code><br>
      * &nbsp;&nbsp;<code>&lt;environment&gt;</code><br>
      * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;name&gt;eu&lt;/name&gt;</code><br>
@@ -154,9 +157,9 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     List<EnvironmentElement> environments = new ArrayList<>();
 
     /**
-     * Service names in place of the usual ones. The elements are <code>vllm</code>, <code>vllm-decode</code>, <code>vllm-prefill</code>, <code>sglang</code>,
-     * <code>sglang-decode</code>, <code>sglang-prefill</code>, <code>sglang-router</code>, <code>routing-proxy</code>, <code>endpoint-picker</code>,
-     * <code>body-based-routing</code> and <code>payload-processor</code>. Example:<br>
+     * Service names in place of the usual ones. The elements are <code>vllm</code>, <code>vllm-decode</code>, <code>vllm-prefill</code>,
+     * <code>sglang</code>, <code>sglang-decode</code>, <code>sglang-prefill</code>, <code>sglang-router</code>, <code>routing-proxy</code>,
+     * <code>endpoint-picker</code>, <code>body-based-routing</code> and <code>payload-processor</code>. Example:<br>
      * <code>&lt;serviceNames&gt;</code><br>
      * &nbsp;&nbsp;<code>&lt;vllm-decode&gt;chat-decode&lt;/vllm-decode&gt;</code><br>
      * <code>&lt;/serviceNames&gt;</code>
@@ -245,8 +248,9 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     String collectorNamespace;
 
     /**
-     * Where the manifests of the collector are written, in place of <code>collector</code> in <code>outputDirectory</code>: for GitOps, a directory of the
-     * sources. Files there that are not ours stay. Example: <code>&lt;collectorDirectory&gt;deploy/collector&lt;/collectorDirectory&gt;</code>.
+     * Where the manifests of the collector are written, in place of <code>collector</code> in <code>outputDirectory</code>: for GitOps, a
+     * directory of the sources. Files there that are not ours stay. Example:
+     * <code>&lt;collectorDirectory&gt;deploy/collector&lt;/collectorDirectory&gt;</code>.
      *
      * @since 0.1.0
      */
@@ -255,8 +259,9 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     File collectorDirectory;
 
     /**
-     * Who wins where a manifest and the general settings differ: <code>keep</code>, the manifest; <code>configured</code>, the POM; <code>fail</code>, nobody, a
-     * difference is an error. Each difference is reported. Example: <code>&lt;conflicts&gt;configured&lt;/conflicts&gt;</code>.
+     * Who wins where a manifest and the general settings differ: <code>keep</code>, the manifest; <code>configured</code>, the POM;
+     * <code>fail</code>, nobody, a difference is an error. Each difference is reported. Example:
+     * <code>&lt;conflicts&gt;configured&lt;/conflicts&gt;</code>.
      *
      * @since 0.1.0
      */
@@ -264,8 +269,9 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     String conflicts = "keep";
 
     /**
-     * What happens to a component whose version is not known: <code>warn</code>, engines are traced and Go programs get variables but no flags; <code>skip</code>,
-     * it is left alone; <code>fail</code>, it is an error. Name its version in <code>images</code> instead, where you can.
+     * What happens to a component whose version is not known: <code>warn</code>, engines are traced and Go programs get variables but no
+     * flags; <code>skip</code>, it is left alone; <code>fail</code>, it is an error. Name its version in <code>images</code> instead, where
+     * you can.
      *
      * @since 0.1.0
      */
@@ -347,8 +353,8 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     List<@Nullable String> excludedComponents = new ArrayList<>();
 
     /**
-     * Findings that are right as they are: each becomes information, with the reason, and stays in the report. Without <code>paths</code> those in all files.
-     * Example:<br>
+     * Findings that are right as they are: each becomes information, with the reason, and stays in the report. Without <code>paths</code>
+     * those in all files. Example:<br>
      * <code>&lt;silences&gt;</code><br>
      * &nbsp;&nbsp;<code>&lt;silence&gt;</code><br>
      * &nbsp;&nbsp;&nbsp;&nbsp;<code>&lt;code&gt;hop-untraced&lt;/code&gt;</code><br>
@@ -375,8 +381,8 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     String kserveVersion;
 
     /**
-     * Where the page of the report links files to, with <code>{file}</code> for the path below the project and <code>{line}</code> for the line. Unless set,
-     * the files themselves, beside the page. Example:
+     * Where the page of the report links files to, with <code>{file}</code> for the path below the project and <code>{line}</code> for the
+     * line. Unless set, the files themselves, beside the page. Example:
      * <code>&lt;sourceUrl&gt;https://git.example.com/llm/deploy/blob/main/{file}#L{line}&lt;/sourceUrl&gt;</code>.
      *
      * @since 0.1.0
@@ -386,9 +392,10 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     String sourceUrl;
 
     /**
-     * The forms in which <code>enrich</code> writes its report, below <code>reports</code> in <code>outputDirectory</code>: <code>json</code>, all there is to
-     * know; <code>html</code>, a page for people, with the request path as a picture; <code>junit</code>, for the test results of Jenkins and GitLab; <code>sarif</code>, for GitHub's code scanning and for editors; <code>gitlab</code>, for
-     * GitLab's Code Quality; <code>all</code>. Example:<br>
+     * The forms in which <code>enrich</code> writes its report, below <code>reports</code> in <code>outputDirectory</code>:
+     * <code>json</code>, all there is to know; <code>html</code>, a page for people, with the request path as a picture;
+     * <code>junit</code>, for the test results of Jenkins and GitLab; <code>sarif</code>, for GitHub's code scanning and for editors;
+     * <code>gitlab</code>, for GitLab's Code Quality; <code>all</code>. Example:<br>
      * <code>&lt;reportFormats&gt;</code><br>
      * &nbsp;&nbsp;<code>&lt;reportFormat&gt;json&lt;/reportFormat&gt;</code><br>
      * &nbsp;&nbsp;<code>&lt;reportFormat&gt;sarif&lt;/reportFormat&gt;</code><br>
@@ -400,8 +407,8 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     List<@Nullable String> reportFormats = new ArrayList<>();
 
     /**
-     * When the build fails, after everything was reported: at an <code>error</code>, at a <code>warning</code> too, or <code>never</code>. Wrong configuration
-     * always fails it.
+     * When the build fails, after everything was reported: at an <code>error</code>, at a <code>warning</code> too, or <code>never</code>.
+     * Wrong configuration always fails it.
      *
      * @since 0.1.0
      */
@@ -417,8 +424,9 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     boolean skip;
 
     /**
-     * Does nothing where sources, configuration and output are what the last run left, and says again what it said. What counts is the content of every file,
-     * not its time. Set to <code>false</code>, everything is done anew. Example: <code>-Dllmd.tracing.incremental=false</code>.
+     * Does nothing where sources, configuration and output are what the last run left, and says again what it said. What counts is the
+     * content of every file, not its time. Set to <code>false</code>, everything is done anew. Example:
+     * <code>-Dllmd.tracing.incremental=false</code>.
      *
      * @since 0.1.0
      */
@@ -426,8 +434,8 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     boolean incremental = true;
 
     /**
-     * The file that says what neither the POM nor the command line does; its keys are these parameters. Unless set, <code>llmd-tracing.yaml</code> in the
-     * project's directory, else the nearest one above it, up to the root of the build. Example:
+     * The file that says what neither the POM nor the command line does; its keys are these parameters. Unless set,
+     * <code>llmd-tracing.yaml</code> in the project's directory, else the nearest one above it, up to the root of the build. Example:
      * <code>-Dllmd.tracing.configurationFile=ci/llmd-tracing.yaml</code>.
      *
      * @since 0.1.0

@@ -35,9 +35,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the collector and its backend into a cluster, waits until they are ready, and says how to see traces. Called again, it changes what the configuration
- * changed, and removes what it has no more. Without a configuration it installs what the guide of llm-d does: a collector and a Jaeger that keeps traces in
- * memory.
+ * Brings the collector and its backend into a cluster, waits until they are ready, and says how to see traces. Called again, it changes
+ * what the configuration changed, and removes what it has no more. Without a configuration it installs what the guide of llm-d does: a
+ * collector and a Jaeger that keeps traces in memory.
  *
  * @since 0.1.0
  */
@@ -50,9 +50,9 @@ public final class DeployMojo extends AbstractClusterMojo {
     private static final String STANDALONE = "standalone";
 
     /**
-     * Who runs the collector: <code>operator</code>, the OpenTelemetry Operator; <code>standalone</code>, a Deployment; <code>auto</code>, the operator where the
-     * cluster knows its OpenTelemetryCollector. Unless set, the <code>mode</code> of <code>collector</code>, else <code>auto</code>. Example:
-     * <code>-Dllmd.tracing.variant=standalone</code>.
+     * Who runs the collector: <code>operator</code>, the OpenTelemetry Operator; <code>standalone</code>, a Deployment; <code>auto</code>,
+     * the operator where the cluster knows its OpenTelemetryCollector. Unless set, the <code>mode</code> of <code>collector</code>, else
+     * <code>auto</code>. Example: <code>-Dllmd.tracing.variant=standalone</code>.
      *
      * @since 0.1.0
      */
@@ -69,8 +69,8 @@ public final class DeployMojo extends AbstractClusterMojo {
     boolean createNamespace;
 
     /**
-     * Takes over objects of the same names, and fields, that others manage; else they are in the way, and nothing is deployed. <code>undeploy</code> then removes
-     * those objects too. Example: <code>-Dllmd.tracing.forceConflicts</code>.
+     * Takes over objects of the same names, and fields, that others manage; else they are in the way, and nothing is deployed.
+     * <code>undeploy</code> then removes those objects too. Example: <code>-Dllmd.tracing.forceConflicts</code>.
      *
      * @since 0.1.0
      */
@@ -78,8 +78,8 @@ public final class DeployMojo extends AbstractClusterMojo {
     boolean forceConflicts;
 
     /**
-     * Prints the least rights that <code>deploy</code> and <code>undeploy</code> need, as a Role and what goes with it, and does nothing else. Example:
-     * <code>-Dllmd.tracing.printRole</code>.
+     * Prints the least rights that <code>deploy</code> and <code>undeploy</code> need, as a Role and what goes with it, and does nothing
+     * else. Example: <code>-Dllmd.tracing.printRole</code>.
      *
      * @since 0.1.0
      */
@@ -87,8 +87,9 @@ public final class DeployMojo extends AbstractClusterMojo {
     boolean printRole;
 
     /**
-     * Which kustomizations and manifests <code>applyManifests</code> means, by their path below the project, or patterns. Unless set, all plain manifests, and the
-     * kustomization that no other uses, if there is one such; several may be meant for different clusters. Example:<br>
+     * Which kustomizations and manifests <code>applyManifests</code> means, by their path below the project, or patterns. Unless set, all
+     * plain manifests, and the kustomization that no other uses, if there is one such; several may be meant for different clusters.
+     * Example:<br>
      * <code>&lt;manifests&gt;</code><br>
      * &nbsp;&nbsp;<code>&lt;manifest&gt;src/main/kustomize/overlays/dev/kustomization.yaml&lt;/manifest&gt;</code><br>
      * <code>&lt;/manifests&gt;</code>

@@ -55,8 +55,8 @@ public final class DiffMojo extends AbstractTracingMojo {
     String to;
 
     /**
-     * Leaves in the patch file what looks like a secret, so that it can be applied where a change stands beside one. The console hides it all the same.
-     * Example: <code>-Dllmd.tracing.secretsInPatch</code>.
+     * Leaves in the patch file what looks like a secret, so that it can be applied where a change stands beside one. The console hides it
+     * all the same. Example: <code>-Dllmd.tracing.secretsInPatch</code>.
      *
      * @since 0.1.0
      */

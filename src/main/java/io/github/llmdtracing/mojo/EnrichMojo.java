@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "enrich", defaultPhase = LifecyclePhase.PROCESS_RESOURCES, threadSafe = true, requiresProject = false)
 public final class EnrichMojo extends AbstractTracingMojo {
     /**
-     * Attaches the enriched tree, and the collector's manifests where there are some, to the project as an artifact of type <code>tar.gz</code>, so that
-     * <code>install</code> and <code>deploy</code> take it with them. The same manifests give the same archive. Objects of kind Secret are left out. Example:
-     * <code>-Dllmd.tracing.attach</code>.
+     * Attaches the enriched tree, and the collector's manifests where there are some, to the project as an artifact of type
+     * <code>tar.gz</code>, so that <code>install</code> and <code>deploy</code> take it with them. The same manifests give the same
+     * archive. Objects of kind Secret are left out. Example: <code>-Dllmd.tracing.attach</code>.
      *
      * @since 0.1.0
      */

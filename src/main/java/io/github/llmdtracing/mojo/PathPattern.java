@@ -6,9 +6,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Files by their path below the project, as Maven's and Java's patterns name them: {@code *} for any characters but a slash, {@code ?} for one,
- * {@code **} for any number of directories, <code>{a,b}</code> for one of several. What matches a directory matches all that it holds. The same on every
- * system, unlike {@link java.nio.file.FileSystem#getPathMatcher}.
+ * Files by their path below the project, as Maven's and Java's patterns name them: {@code *} for any characters but a slash, {@code ?} for
+ * one, {@code **} for any number of directories, <code>{a,b}</code> for one of several. What matches a directory matches all that it holds.
+ * The same on every system, unlike {@link java.nio.file.FileSystem#getPathMatcher}.
  */
 final class PathPattern implements Predicate<String> {
     private final Pattern regex;

@@ -17,8 +17,9 @@ import org.apache.maven.reporting.MavenReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page with the picture, for <code>mvn site</code>: plans what <code>enrich</code> would do, changes nothing, and shows the request path, what is traced,
- * how it is sampled and where it breaks. Named in <code>&lt;reporting&gt;</code>; elsewhere, <code>check</code> and <code>enrich</code>
+ * The page with the picture, for <code>mvn site</code>: plans what <code>enrich</code> would do, changes nothing, and shows the request
+ * path, what is traced, how it is sampled and where it breaks. Named in <code>&lt;reporting&gt;</code>; elsewhere, <code>check</code> and
+ * <code>enrich</code>
  * write the same page as a file of its own, where <code>reportFormats</code> has <code>html</code>.
  *
  * @since 0.1.0

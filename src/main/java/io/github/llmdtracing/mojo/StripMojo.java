@@ -7,8 +7,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Takes tracing out again: with <code>inPlace</code>, what the lock says <code>enrich</code> put in, so that the sources are byte for byte what you wrote;
- * where there is no lock, what <code>enrich</code> would put in with the same configuration.
+ * Takes tracing out again: with <code>inPlace</code>, what the lock says <code>enrich</code> put in, so that the sources are byte for byte
+ * what you wrote; where there is no lock, what <code>enrich</code> would put in with the same configuration.
  *
  * @since 0.1.0
  */

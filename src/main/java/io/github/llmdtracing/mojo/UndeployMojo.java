@@ -14,8 +14,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Removes from a cluster what <code>deploy</code> made there, whoever runs the collector, and nothing of anyone else's; waits until it has gone. What is not there
- * is not missed.
+ * Removes from a cluster what <code>deploy</code> made there, whoever runs the collector, and nothing of anyone else's; waits until it has
+ * gone. What is not there is not missed.
  *
  * @since 0.1.0
  */

@@ -30,8 +30,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the backend, a Jaeger or a Tempo, whether traces arrive: which services of the sources report, which are silent, which have only generic spans, with the
- * causes that the configuration suggests, and whether the hops of a request hang together in one trace. Can send one request through the gateway first.
+ * Asks the backend, a Jaeger or a Tempo, whether traces arrive: which services of the sources report, which are silent, which have only
+ * generic spans, with the causes that the configuration suggests, and whether the hops of a request hang together in one trace. Can send
+ * one request through the gateway first.
  *
  * @since 0.1.0
  */
@@ -61,8 +62,8 @@ public final class VerifyTracesMojo extends AbstractTracingMojo {
     String verifyBackend;
 
     /**
-     * The Service that a port-forward leads to. Unless set, <code>jaeger-collector</code>, as <code>deploy</code> and the guide of llm-d call it; with the
-     * backend <code>tempo</code>, <code>tempo</code>. Example: <code>-Dllmd.tracing.verify.service=jaeger-query</code>.
+     * The Service that a port-forward leads to. Unless set, <code>jaeger-collector</code>, as <code>deploy</code> and the guide of llm-d
+     * call it; with the backend <code>tempo</code>, <code>tempo</code>. Example: <code>-Dllmd.tracing.verify.service=jaeger-query</code>.
      *
      * @since 0.1.0
      */
@@ -81,8 +82,8 @@ public final class VerifyTracesMojo extends AbstractTracingMojo {
     Integer verifyPort;
 
     /**
-     * Headers for the backend. A value <code>env:NAME</code> is that of a variable of the environment, so that a secret stands nowhere. None is ever printed.
-     * Example:<br>
+     * Headers for the backend. A value <code>env:NAME</code> is that of a variable of the environment, so that a secret stands nowhere.
+     * None is ever printed. Example:<br>
      * <code>&lt;verifyHeaders&gt;</code><br>
      * &nbsp;&nbsp;<code>&lt;authorization&gt;env:TEMPO_AUTHORIZATION&lt;/authorization&gt;</code><br>
      * &nbsp;&nbsp;<code>&lt;X-Scope-OrgID&gt;llm&lt;/X-Scope-OrgID&gt;</code><br>
@@ -104,8 +105,8 @@ public final class VerifyTracesMojo extends AbstractTracingMojo {
     File verifyCaCertificate;
 
     /**
-     * How long one answer of the backend may take: seconds, or as <code>20s</code>, <code>1m</code>. The answer to <code>verifyRequest</code> may take six times
-     * that. Example: <code>-Dllmd.tracing.verify.timeout=1m</code>.
+     * How long one answer of the backend may take: seconds, or as <code>20s</code>, <code>1m</code>. The answer to
+     * <code>verifyRequest</code> may take six times that. Example: <code>-Dllmd.tracing.verify.timeout=1m</code>.
      *
      * @since 0.1.0
      */
@@ -124,8 +125,8 @@ public final class VerifyTracesMojo extends AbstractTracingMojo {
     String verifySince;
 
     /**
-     * How long to wait until everything has arrived; <code>0</code> to look once. Collectors send in batches, so that spans come some seconds after the request.
-     * Example: <code>-Dllmd.tracing.verify.wait=2m</code>.
+     * How long to wait until everything has arrived; <code>0</code> to look once. Collectors send in batches, so that spans come some
+     * seconds after the request. Example: <code>-Dllmd.tracing.verify.wait=2m</code>.
      *
      * @since 0.1.0
      */
@@ -134,8 +135,9 @@ public final class VerifyTracesMojo extends AbstractTracingMojo {
     String verifyWait;
 
     /**
-     * Sends one request for <code>verifyModel</code> to this gateway, as OpenAI's completions, and looks for its trace. It is traced whatever the sampler keeps,
-     * by all that follow their parent. Unless set, none is sent. Example: <code>-Dllmd.tracing.verify.request=http://localhost:8080</code>.
+     * Sends one request for <code>verifyModel</code> to this gateway, as OpenAI's completions, and looks for its trace. It is traced
+     * whatever the sampler keeps, by all that follow their parent. Unless set, none is sent. Example:
+     * <code>-Dllmd.tracing.verify.request=http://localhost:8080</code>.
      *
      * @since 0.1.0
      */
@@ -153,8 +155,8 @@ public final class VerifyTracesMojo extends AbstractTracingMojo {
     String verifyModel;
 
     /**
-     * The prompt of <code>verifyRequest</code>; one token is asked for. A long one is needed where short prompts are not prefilled elsewhere. Example:
-     * <code>&lt;verifyPrompt&gt;Once upon a time&lt;/verifyPrompt&gt;</code>.
+     * The prompt of <code>verifyRequest</code>; one token is asked for. A long one is needed where short prompts are not prefilled
+     * elsewhere. Example: <code>&lt;verifyPrompt&gt;Once upon a time&lt;/verifyPrompt&gt;</code>.
      *
      * @since 0.1.0
      */
@@ -174,8 +176,8 @@ public final class VerifyTracesMojo extends AbstractTracingMojo {
     Map<String, @Nullable String> verifyRequestHeaders = new LinkedHashMap<>();
 
     /**
-     * How many requests went through in the time that is looked at, where you know: it then says how likely it is that the sampler kept none of them. Example:
-     * <code>-Dllmd.tracing.verify.requests=20</code>.
+     * How many requests went through in the time that is looked at, where you know: it then says how likely it is that the sampler kept
+     * none of them. Example: <code>-Dllmd.tracing.verify.requests=20</code>.
      *
      * @since 0.1.0
      */
@@ -194,8 +196,8 @@ public final class VerifyTracesMojo extends AbstractTracingMojo {
     String verifyFail;
 
     /**
-     * The kubeconfig. Unless set, the files in the variable <code>KUBECONFIG</code>, else <code>~/.kube/config</code>; in a pod without one, the pod's own
-     * service account. Nothing else leads to a cluster: no system property, no other variable. Example:
+     * The kubeconfig. Unless set, the files in the variable <code>KUBECONFIG</code>, else <code>~/.kube/config</code>; in a pod without
+     * one, the pod's own service account. Nothing else leads to a cluster: no system property, no other variable. Example:
      * <code>-Dllmd.tracing.kubeconfig=ci/kubeconfig</code>.
      *
      * @since 0.1.0
@@ -215,8 +217,8 @@ public final class VerifyTracesMojo extends AbstractTracingMojo {
     String context;
 
     /**
-     * The namespace of <code>verifyService</code>. Unless set, that of <code>collector</code>, else the context's, else <code>default</code>. Example:
-     * <code>-Dllmd.tracing.namespace=llm</code>.
+     * The namespace of <code>verifyService</code>. Unless set, that of <code>collector</code>, else the context's, else
+     * <code>default</code>. Example: <code>-Dllmd.tracing.namespace=llm</code>.
      *
      * @since 0.1.0
      */

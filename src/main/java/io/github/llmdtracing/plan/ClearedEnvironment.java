@@ -7,7 +7,10 @@ import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.otel.OtelVariable;
 import java.util.Optional;
 
-/** Says that a program starts without the variables of its container, or perhaps without the endpoint, so that neither endpoint nor sampler would reach it. */
+/**
+ * Says that a program starts without the variables of its container, or perhaps without the endpoint, so that neither endpoint nor sampler
+ * would reach it.
+ */
 record ClearedEnvironment(ContainerContext context) {
     Optional<Finding> finding() {
         return context.known().lines().stream()

@@ -10,8 +10,9 @@ import java.util.Set;
 
 /**
  * Arguments that a container of an LLMInferenceService has from KServe's preset of the scheduler, or from a base of the service, and the
- * workers of an InferenceService from their runtime; or a patch from what somebody applies it to. Lists are not joined, so that the first one of its own would take the place of all (kserve v0.16 to v0.20.0,
- * config/llmisvcconfig/config-llm-scheduler.yaml, pkg/controller/v1alpha2/llmisvc/config_merge.go).
+ * workers of an InferenceService from their runtime; or a patch from what somebody applies it to. Lists are not joined, so that the first
+ * one of its own would take the place of all (kserve v0.16 to v0.20.0, config/llmisvcconfig/config-llm-scheduler.yaml,
+ * pkg/controller/v1alpha2/llmisvc/config_merge.go).
  *
  * @param context the container
  * @param built whether a kustomization made the container, so that it is whole

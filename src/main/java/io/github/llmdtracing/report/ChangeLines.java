@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Values that were set or met, in short: {@code +} for new ones, {@code -} for those that were taken out, {@code ~} for changed ones, {@code =} for those of the
- * manifest's that differ from the configuration and stay.
+ * Values that were set or met, in short: {@code +} for new ones, {@code -} for those that were taken out, {@code ~} for changed ones,
+ * {@code =} for those of the manifest's that differ from the configuration and stay.
  *
  * @param values the values, in order
  */

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A finding in words: place, subject, problem and code; the line with a caret; why; what to do. The same said of several places is said once, with the
- * other places below it.
+ * A finding in words: place, subject, problem and code; the line with a caret; why; what to do. The same said of several places is said
+ * once, with the other places below it.
  *
  * @param findings at least one; they differ in place and subject only
  */

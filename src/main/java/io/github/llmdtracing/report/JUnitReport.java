@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Components and findings as test results, in the XML that Maven Surefire writes and Jenkins and GitLab read. A component passes when it is traced
- * and nothing has to be done; an error makes it fail, a warning, or not being traced, makes it skipped. A finding at no component is a case of its own, named by its code.
+ * Components and findings as test results, in the XML that Maven Surefire writes and Jenkins and GitLab read. A component passes when it is
+ * traced and nothing has to be done; an error makes it fail, a warning, or not being traced, makes it skipped. A finding at no component is
+ * a case of its own, named by its code.
  *
  * @param project where the project is in its repository, from whose root GitLab counts paths
  */

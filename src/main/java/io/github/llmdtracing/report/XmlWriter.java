@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Writes XML 1.0 (fifth edition), indented by two blanks, attributes in the order in which they are given. An element that holds text holds no others.
- * What XML cannot hold (2.2) becomes the replacement character.
+ * Writes XML 1.0 (fifth edition), indented by two blanks, attributes in the order in which they are given. An element that holds text holds
+ * no others. What XML cannot hold (2.2) becomes the replacement character.
  */
 final class XmlWriter {
     private static final char REPLACEMENT = '\uFFFD';

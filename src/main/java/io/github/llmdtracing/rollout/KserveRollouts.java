@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * What KServe's kinds say of their pods: how many of which template (kserve v0.20.0, pkg/apis/serving/v1alpha2,
  * llm_inference_service_types.go: WorkloadSpec has replicas or, as of commit 01b1241, scaling, whose minReplicas is 1 by default and whose
- * wva.keda.idleReplicaCount is below that; SchedulerSpec has replicas). Their {@code spec.tracing} is written into every template by the controller (pkg/controller/v1alpha2/llmisvc/tracing.go).
+ * wva.keda.idleReplicaCount is below that; SchedulerSpec has replicas). Their {@code spec.tracing} is written into every template by the
+ * controller (pkg/controller/v1alpha2/llmisvc/tracing.go).
  */
 final class KserveRollouts {
     private static final String GROUP = "serving.kserve.io";

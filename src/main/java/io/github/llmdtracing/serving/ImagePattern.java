@@ -35,9 +35,9 @@ public final class ImagePattern {
         int colon = text.indexOf(':', text.lastIndexOf('/') + 1);
         String name = colon < 0 ? text : text.substring(0, colon);
         if (name.isEmpty() || name.endsWith("/") || text.chars().anyMatch(Character::isWhitespace)) {
-            throw new IllegalArgumentException(
-                    "\"" + pattern
-                            + "\" is no image pattern; write the last components of the image, as vllm-openai, team/engine or registry.example.com/**");
+            throw new IllegalArgumentException("\"" + pattern
+                    + "\" is no image pattern; write the last components of the image, as vllm-openai, team/engine"
+                    + " or registry.example.com/**");
         }
         return new ImagePattern(text, longestLiteral(suffix(name)), glob(suffix(name)), tagGlob(text, colon));
     }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 record ImageResemblance(Pattern name, String component) {
     /** Words in the names of what surrounds model servers, as {@code vllm-dashboard} and {@code llm-d-workload-variant-autoscaler}. */
     private static final String BESIDE =
-            "router|gateway|coordinator|autoscaler|controller|operator|webhook|exporter|dashboard|webui|bench|client|load-?gen|downloader|evictor|mock|fake|stub|simulator|(^|[-_.])ui|proxy|sidecar|loader";
+            "router|gateway|coordinator|autoscaler|controller|operator|webhook|exporter|dashboard|webui|bench|client"
+                    + "|load-?gen|downloader|evictor|mock|fake|stub|simulator|(^|[-_.])ui|proxy|sidecar|loader";
 
     private static final List<ImageResemblance> ALL = List.of(
             resembling("(routing|disagg|pd)-?sidecar|routing-proxy", ComponentIds.ROUTING_PROXY),

@@ -66,7 +66,8 @@ final class RuleTable {
         return List.of(
                 RuleBuilder.of(ImageFamilies.LMCACHE, in("(,0.4)"))
                         .because(
-                                "The tags count LMCache, whose releases take the latest release of vLLM: the last before 0.4 is of 2026-03-02, when that was 0.16.",
+                                "The tags count LMCache, whose releases take the latest release of vLLM:"
+                                        + " the last before 0.4 is of 2026-03-02, when that was 0.16.",
                                 "lmcache packages 0.3.15, 0.4.1; LMCache/LMCache#746, #1515; " + VLLM_METADATA),
                 vllmTraced(RuleBuilder.of(ImageFamilies.LMCACHE, notKnown()))
                         .doubtful("The tag counts LMCache, not vLLM: vLLM stops at the flags before 0.17.")

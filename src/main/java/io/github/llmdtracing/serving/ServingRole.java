@@ -16,7 +16,10 @@ public enum ServingRole {
     /** Computes the answer. */
     DECODE("decoder?");
 
-    /** The label that llm-d's charts and guides set (llm-d-modelservice v0.4.12, templates/_helpers.tpl; encode: llm-d's guide multimodal-serving, 2026). */
+    /**
+     * The label that llm-d's charts and guides set (llm-d-modelservice v0.4.12, templates/_helpers.tpl; encode: llm-d's guide
+     * multimodal-serving, 2026).
+     */
     public static final String LABEL = "llm-d.ai/role";
 
     private final Pattern word;

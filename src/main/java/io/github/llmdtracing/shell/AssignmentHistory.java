@@ -22,15 +22,9 @@ record AssignmentHistory(ShellScript script, SimpleCommand command, String name)
         return known ? reached : List.of();
     }
 
-    /** All others to that name. */
-    List<Assignment> uncertain() {
-        List<Assignment> certain = certain();
-        return inSameShell().stream().filter(a -> !certain.contains(a)).toList();
-    }
-
     /** Whether nothing else can have been added. */
     boolean isComplete() {
-        return uncertain().isEmpty();
+        return certain().containsAll(inSameShell());
     }
 
     /** Whether nothing in the script sets the variable. */

@@ -1,7 +1,6 @@
 package io.github.llmdtracing.shell;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * What can be said of the words that a command gets when it runs.
@@ -9,12 +8,10 @@ import java.util.Set;
  * @param words the words in order, those that variables are certain to bring included
  * @param complete whether no other words can come: false where {@code "$@"} or a variable of unknown value stands for words of
  *     its own
- * @param possible words that variables bring under conditions, or by assignments whose order is not known
  */
-public record KnownWords(List<KnownWord> words, boolean complete, Set<String> possible) {
+public record KnownWords(List<KnownWord> words, boolean complete) {
     /** Copies the words. */
     public KnownWords {
         words = List.copyOf(words);
-        possible = Set.copyOf(possible);
     }
 }

@@ -32,7 +32,6 @@ final class WordResolution {
     private final SimpleCommand command;
     private final Map<String, String> environment;
     private final List<KnownWord> words = new ArrayList<>();
-    private final Set<String> possible = new LinkedHashSet<>();
     private final Set<String> followed = new LinkedHashSet<>();
     private boolean complete = true;
     private boolean begun;
@@ -46,7 +45,7 @@ final class WordResolution {
 
     KnownWords resolve() {
         command.words().forEach(w -> resolve(w, Optional.of(w)));
-        return new KnownWords(words, complete, possible);
+        return new KnownWords(words, complete);
     }
 
     /** The words of the command's program; none where what they begin with is not certain. */
@@ -105,9 +104,6 @@ final class WordResolution {
             history.certain().forEach(a -> bring(a, parameter, quoted));
             complete &= history.isComplete();
         }
-        if (unfinished) {
-            history.uncertain().forEach(this::suggest);
-        }
         followed.remove(parameter.name());
     }
 
@@ -138,13 +134,6 @@ final class WordResolution {
     private void addField(String field) {
         int unknown = field.indexOf(UNKNOWN);
         add(new KnownWord(unknown < 0 ? field : field.substring(0, unknown), unknown < 0, Optional.empty()));
-    }
-
-    private void suggest(Assignment assignment) {
-        assignment.elements().forEach(e -> e.literal().ifPresent(possible::add));
-        assignment
-                .value()
-                .ifPresent(v -> possible.addAll(List.of(knownValue(v).trim().split(FIELD_SEPARATORS))));
     }
 
     /** The value of a word, each expansion as one character that stands for anything. */

@@ -23,8 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An API server that forwards to a pod that answers in capitals, or to a port of this machine, over WebSocket (RFC 6455) in channels as Kubernetes has them: the first
- * byte of a message is the channel, and each channel begins with its port.
+ * An API server that forwards to a pod that answers in capitals, or to a port of this machine, over WebSocket (RFC 6455) in channels as
+ * Kubernetes has them: the first byte of a message is the channel, and each channel begins with its port.
  */
 public final class ForwardingServer implements AutoCloseable {
     private static final Pattern KEY = Pattern.compile("(?im)^Sec-WebSocket-Key: *(\\S+)");

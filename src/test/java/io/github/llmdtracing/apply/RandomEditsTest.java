@@ -15,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** Random manifests, random changes: what comes out is what was planned, by our own proof and by SnakeYAML's composer; and the lock takes it out again. */
+/**
+ * Random manifests, random changes: what comes out is what was planned, by our own proof and by SnakeYAML's composer; and the lock takes it
+ * out again.
+ */
 class RandomEditsTest {
     private static final int FILES = 500;
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Helm itself renders a chart with values before and after. The chart is a stand-in of our own for llm-d-modelservice: it writes flags for {@code vllmServe}
- * and {@code imageDefault}, none for {@code custom}, which is also what a missing command means, and variables for all.
+ * Helm itself renders a chart with values before and after. The chart is a stand-in of our own for llm-d-modelservice: it writes flags for
+ * {@code vllmServe} and {@code imageDefault}, none for {@code custom}, which is also what a missing command means, and variables for all.
  */
 class RenderedChartTest {
     private static final String COLLECTOR = "http://otel-collector.observability:4317";
