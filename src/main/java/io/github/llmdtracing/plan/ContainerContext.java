@@ -57,6 +57,14 @@ record ContainerContext(
         return container.location();
     }
 
+    /** Where the value of a variable stands; where the container does, if the variable is not its own. */
+    Location locationOf(String variable) {
+        return container
+                .env(variable)
+                .map(e -> container.pod().owner().locate(e.value().orElse(e.node())))
+                .orElseGet(this::location);
+    }
+
     /** As messages name it: {@code container "modelserver"}. */
     String subject() {
         return container.title();

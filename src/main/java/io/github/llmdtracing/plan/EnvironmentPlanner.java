@@ -108,6 +108,7 @@ final class EnvironmentPlanner {
         if (loopback && !collectorInPod) {
             draft.finding(finding(
                     FindingCode.LOOPBACK_ENDPOINT,
+                    name,
                     name + " is " + value + ", and no collector is in this pod",
                     "That is a chart's default, not a choice.",
                     ""));
@@ -146,13 +147,14 @@ final class EnvironmentPlanner {
     private Finding conflict(String name, String before, String value, String outcome) {
         return finding(
                 FindingCode.VALUE_CONFLICT,
+                name,
                 name + " is \"" + before + "\" here and \"" + value + "\" in the POM; " + outcome,
                 "",
                 conflicts == ConflictPolicy.FAIL ? "Make both agree, or set <conflicts> to keep or configured." : "");
     }
 
-    private Finding finding(FindingCode code, String problem, String reason, String remedy) {
-        return Finding.of(code, context.location(), context.subject(), problem, reason, remedy);
+    private Finding finding(FindingCode code, String variable, String problem, String reason, String remedy) {
+        return Finding.of(code, context.locationOf(variable), context.subject(), problem, reason, remedy);
     }
 
     private static ValueChange kept(String name, String value, String configured) {

@@ -1,6 +1,5 @@
 package io.github.llmdtracing.plan;
 
-import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.component.ValueChange;
 import io.github.llmdtracing.diagnostic.Finding;
@@ -9,15 +8,14 @@ import io.github.llmdtracing.kubernetes.EnvEntry;
 import io.github.llmdtracing.kubernetes.EnvironmentSources;
 import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.otel.Sampler;
-import io.github.llmdtracing.otel.Sampling;
 import io.github.llmdtracing.serving.Capability;
 import io.github.llmdtracing.settings.ConflictPolicy;
 import io.github.llmdtracing.settings.TracingSettings;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Plans a container whose version can be traced: options first, then variables, and nothing when the options have no place. */
 final class TracedContainer {
@@ -25,7 +23,7 @@ final class TracedContainer {
     private final ContainerContext context;
     private final EnvironmentSources sources;
     private final DesiredEnvironment desired;
-    private final KserveTemplate template;
+    private final TemplateOptions template;
     private final Optional<Finding> replaced;
     private final boolean collector;
     private final PlanDraft draft;
@@ -40,10 +38,10 @@ final class TracedContainer {
         this.context = context;
         this.sources = sources;
         this.desired = new DesiredEnvironment(context, settings.protocol());
-        this.template = new KserveTemplate(context.container(), settings.kserve());
+        this.template = new TemplateOptions(context, settings);
         this.replaced = new CommandOfImage(context, settings.rules())
                 .replaced()
-                .or(() -> inherited.replaced().filter(f -> !isGivenElsewhere()));
+                .or(() -> inherited.replaced().filter(f -> !template.needNoArguments()));
         this.collector = context.hasCollectorBeside();
         this.draft = draft;
     }
@@ -70,11 +68,17 @@ final class TracedContainer {
         List<ValueChange> values = new ArrayList<>(options.get());
         values.addAll(variables ? variables(own) : List.of());
         draft.addAll(own);
-        warn();
-        new ExportWarnings(context, settings.protocol()).findings().forEach(draft::finding);
-        new StandingValues(context, values).findings().forEach(draft::finding);
-        checkSampling(values);
+        warnings(values).forEach(draft::finding);
         report(state(values), doubt(), values);
+    }
+
+    private Stream<Finding> warnings(List<ValueChange> values) {
+        return Stream.of(
+                        new TracedWarnings(context, desired, !withoutFlags()).findings(),
+                        new ExportWarnings(context, settings.protocol()).findings(),
+                        new StandingValues(context, values).findings(),
+                        new SamplingCheck(context, values).finding().stream())
+                .flatMap(s -> s);
     }
 
     private boolean hasOddVariables() {
@@ -117,51 +121,10 @@ final class TracedContainer {
         return template.decides() ? optionsOfTemplate(own) : written(own);
     }
 
-    private boolean takesOptions() {
-        return template.takesArguments() || goesToVariable();
-    }
-
-    private boolean goesToVariable() {
-        return context.known().lines().stream().anyMatch(CommandLine::isFragment);
-    }
-
-    private boolean isGivenElsewhere() {
-        return goesToVariable() || isGivenByVariable();
-    }
-
-    // The variable's own words are lines of the container, where they are what options go to.
-    private boolean isGivenByVariable() {
-        return !goesToVariable()
-                && context.rule().flags().endpoint().filter(template::hasOption).isPresent();
-    }
-
     private Optional<List<ValueChange>> optionsOfTemplate(PlanDraft own) {
-        if (isGivenByVariable()) {
-            return Optional.of(List.of());
-        }
-        if (!template.isKnownToForward() && !goesToVariable()) {
-            own.finding(takesOptions() ? mayBePassedOn() : withoutPlace());
-        }
-        return takesOptions() ? written(own) : Optional.of(List.of());
-    }
-
-    private Finding mayBePassedOn() {
-        return finding(
-                FindingCode.UNKNOWN_VERSION,
-                "arguments were added, which KServe passes on from 0.18",
-                "Before 0.18, arguments of the manifest take the place of those in KServe's template.",
-                "Name the version in <kserveVersion>; from 0.20 on, spec.tracing does it all.");
-    }
-
-    private Finding withoutPlace() {
-        String update = settings.kserve().isPresent()
-                ? "With KServe 0.18 they may be arguments, from 0.20 on spec.tracing does it all."
-                : "Name the version in <kserveVersion>: from 0.18 on they are arguments, from 0.20 on spec.tracing does it all.";
-        return finding(
-                FindingCode.NO_PLACE,
-                "its options have no place that is certain",
-                "Before 0.18, arguments of the manifest take the place of those in KServe's template.",
-                update + " Or set VLLM_ADDITIONAL_ARGS where your template hands it on: it gets them then.");
+        template.doubt().ifPresent(own::finding);
+        boolean written = template.havePlace() && !template.areGiven();
+        return written ? written(own) : Optional.of(List.of());
     }
 
     private Optional<List<ValueChange>> written(PlanDraft own) {
@@ -197,61 +160,8 @@ final class TracedContainer {
         return wanted;
     }
 
-    private void warn() {
-        if (!context.rule().certain()) {
-            draft.finding(context.unknownVersion(withoutFlags() ? "variables only" : "traced"));
-        } else {
-            context.rule().warning().map(this::mayBeSilent).ifPresent(draft::finding);
-        }
-        if (!desired.isObeyed()) {
-            draft.finding(samplerNotObeyed());
-        }
-        ServiceNames names = new ServiceNames(context);
-        if (context.rule().environment().serviceNameFixed()
-                && names.configured().isPresent()) {
-            draft.finding(serviceNameFixed(names.name()));
-        }
-    }
-
-    private Finding samplerNotObeyed() {
-        return finding(
-                FindingCode.SAMPLER_NOT_OBEYED,
-                context.component().id() + " does not obey the sampler "
-                        + context.tracing().profile().sampling().sampler().id(),
-                "It knows parentbased_traceidratio only, and samples a tenth with any other.",
-                "It gets parentbased_traceidratio with " + desired.sampling().argument() + ".");
-    }
-
-    private Finding serviceNameFixed(String name) {
-        return finding(
-                FindingCode.SERVICE_NAME_FIXED,
-                "the service name \"" + name + "\" will not be seen",
-                "This version always reports as \""
-                        + context.rule().environment().serviceName().orElse("") + "\".",
-                "");
-    }
-
     private Finding finding(FindingCode code, String problem, String reason, String remedy) {
         return Finding.of(code, context.location(), context.subject(), problem, reason, remedy);
-    }
-
-    private void checkSampling(List<ValueChange> values) {
-        BigDecimal allowed = context.tracing().profile().sampling().share();
-        share(values)
-                .filter(s -> s.compareTo(allowed) > 0)
-                .ifPresent(s -> draft.finding(
-                        new SamplingFinding(context.tracing(), context.location(), context.subject()).of(s, allowed)));
-    }
-
-    private static Optional<BigDecimal> share(List<ValueChange> values) {
-        Optional<Sampler> sampler = after(values, OtelVariable.TRACES_SAMPLER).flatMap(Sampler::of);
-        Optional<String> argument = after(values, OtelVariable.TRACES_SAMPLER_ARG)
-                .filter(a -> Sampling.ratio(a).isPresent());
-        return sampler.map(s -> new Sampling(s, argument.orElse("1.0")).share());
-    }
-
-    private static Optional<String> after(List<ValueChange> values, String name) {
-        return values.stream().filter(v -> v.name().equals(name)).findFirst().flatMap(ValueChange::after);
     }
 
     private ComponentState state(List<ValueChange> values) {
@@ -263,15 +173,7 @@ final class TracedContainer {
     }
 
     private boolean withoutFlags() {
-        return !wantsFlags() || replaced.isPresent() || template.decides() && !takesOptions() && !isGivenByVariable();
-    }
-
-    private Finding mayBeSilent(String warning) {
-        return finding(
-                FindingCode.NOT_TRACEABLE,
-                context.title() + " may send no spans",
-                warning,
-                "Use a newer image, or look whether spans arrive.");
+        return !wantsFlags() || replaced.isPresent() || template.areLost();
     }
 
     private String doubt() {
