@@ -16,7 +16,6 @@ import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.settings.UnknownVersions;
 import io.github.llmdtracing.standing.Endpoints;
 import io.github.llmdtracing.yaml.YamlDocument;
-import io.github.llmdtracing.yaml.YamlNode;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -160,7 +159,7 @@ final class ContainerPlanner {
         killing.forEach(draft::finding);
         Optional<String> optOut =
                 new OptOut(settings, context.container()).reason(context.known().lines());
-        Optional<YamlNode> twice = duplicateKey(context.container());
+        Optional<DuplicateKey> twice = duplicateKey(context.container());
         Optional<Finding> cleared = new ClearedEnvironment(context).finding();
         if (optOut.isPresent()) {
             report(context, draft, ComponentState.OPTED_OUT, "opted out by " + optOut.get());
@@ -218,24 +217,26 @@ final class ContainerPlanner {
                 .anyMatch(r -> r.capability() != Capability.NONE);
     }
 
-    private Optional<YamlNode> duplicateKey(Container container) {
+    private Optional<DuplicateKey> duplicateKey(Container container) {
         return container.pod().owner().written(container.node()).stream()
                 .flatMap(w -> duplicateKey(w).stream())
                 .findFirst();
     }
 
-    private Optional<YamlNode> duplicateKey(Origins.Written part) {
-        Optional<YamlNode> own =
-                part.node().asMapping().flatMap(m -> m.duplicateKeys().stream().findFirst());
+    private Optional<DuplicateKey> duplicateKey(Origins.Written part) {
+        Optional<DuplicateKey> own = part.node()
+                .asMapping()
+                .flatMap(m -> m.duplicateKeys().stream().findFirst())
+                .map(k -> new DuplicateKey(k, List.of(), false));
         return own.or(() -> duplicates
                 .computeIfAbsent(part.place().document(), d -> new DuplicateKeys(d.root()))
                 .above(part.node()));
     }
 
-    private static void refuseDuplicate(ContainerContext context, YamlNode key, PlanDraft draft) {
-        report(context, draft, ComponentState.NOT_TRACEABLE, DuplicateKeyCheck.problem(key));
-        Location location = context.container().pod().owner().locate(key);
-        draft.finding(DuplicateKeyCheck.of(location, context.subject(), key));
+    private static void refuseDuplicate(ContainerContext context, DuplicateKey duplicate, PlanDraft draft) {
+        report(context, draft, ComponentState.NOT_TRACEABLE, duplicate.problem());
+        Location location = context.container().pod().owner().locate(duplicate.key());
+        draft.finding(duplicate.finding(location, context.subject()));
     }
 
     private void refuseUnknown(ContainerContext context, PlanDraft draft) {

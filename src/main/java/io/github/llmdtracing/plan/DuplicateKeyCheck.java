@@ -8,14 +8,16 @@ import io.github.llmdtracing.kubernetes.ProjectIndex;
 import io.github.llmdtracing.kubernetes.WorkloadKinds;
 import io.github.llmdtracing.yaml.YamlDocument;
 import io.github.llmdtracing.yaml.YamlFile;
-import io.github.llmdtracing.yaml.YamlNode;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Warns of keys that stand twice in the files that hold components or workloads, where nothing was refused because of them. */
+/**
+ * Warns of keys that stand twice in the files that hold components or workloads, and of objects that nothing parts, where nothing was refused
+ * because of them.
+ */
 final class DuplicateKeyCheck {
     private final Set<String> paths = new HashSet<>();
     private final Set<Location> known = new HashSet<>();
@@ -31,10 +33,7 @@ final class DuplicateKeyCheck {
     }
 
     List<Finding> findings(Collection<YamlFile> files) {
-        return files.stream()
-                .filter(f -> paths.contains(f.text().path()))
-                .flatMap(this::findings)
-                .toList();
+        return files.stream().flatMap(this::findings).toList();
     }
 
     private Stream<Finding> findings(YamlFile file) {
@@ -42,38 +41,28 @@ final class DuplicateKeyCheck {
     }
 
     private Stream<Finding> findings(YamlFile file, YamlDocument document) {
-        boolean secret = document.root()
+        boolean secret = isSecret(document);
+        return duplicates(file, document)
+                .filter(d -> !known.contains(location(file, d)))
+                .map(d -> d.finding(secret ? location(file, d).withoutSourceLine() : location(file, d), "")
+                        .as(Severity.WARNING));
+    }
+
+    private Stream<DuplicateKey> duplicates(YamlFile file, YamlDocument document) {
+        return paths.contains(file.text().path())
+                ? new DuplicateKeys(document.root()).all().stream()
+                : DuplicateKeys.secondObject(document.root()).stream();
+    }
+
+    private static boolean isSecret(YamlDocument document) {
+        return document.root()
                 .asMapping()
                 .flatMap(m -> m.text("kind"))
                 .filter("Secret"::equals)
                 .isPresent();
-        return new DuplicateKeys(document.root())
-                .all().stream()
-                        .filter(key -> !known.contains(location(file, key)))
-                        .map(key ->
-                                finding(secret ? location(file, key).withoutSourceLine() : location(file, key), key));
     }
 
-    private static Location location(YamlFile file, YamlNode key) {
-        return Location.of(file.text(), key.range().start());
-    }
-
-    private static Finding finding(Location location, YamlNode key) {
-        return of(location, "", key).as(Severity.WARNING);
-    }
-
-    /** The words for all such keys. */
-    static Finding of(Location location, String subject, YamlNode key) {
-        return Finding.of(
-                FindingCode.DUPLICATE_KEY,
-                location,
-                subject,
-                problem(key),
-                "Tools disagree about which of the two counts.",
-                "Make one of them.");
-    }
-
-    static String problem(YamlNode key) {
-        return "the key \"" + key.text().orElse("") + "\" stands twice";
+    private static Location location(YamlFile file, DuplicateKey duplicate) {
+        return Location.of(file.text(), duplicate.key().range().start());
     }
 }

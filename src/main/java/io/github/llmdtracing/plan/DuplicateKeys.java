@@ -13,21 +13,41 @@ import java.util.Optional;
  * its own way: what lies below such a key may count or not.
  */
 final class DuplicateKeys {
-    private final List<Duplicate> found = new ArrayList<>();
-
-    private record Duplicate(YamlNode key, List<TextRange> values) {}
+    private final List<DuplicateKey> found = new ArrayList<>();
 
     DuplicateKeys(YamlNode root) {
-        search(root);
+        Optional<DuplicateKey> second = secondObject(root);
+        if (second.isPresent()) {
+            found.add(second.get());
+            root.asMapping().ifPresent(this::searchBelow);
+        } else {
+            search(root);
+        }
+    }
+
+    /** Where a second object begins in the document of another one. */
+    static Optional<DuplicateKey> secondObject(YamlNode root) {
+        return root.asMapping().flatMap(DuplicateKeys::secondObject);
+    }
+
+    private static Optional<DuplicateKey> secondObject(YamlMapping root) {
+        List<YamlNode> again = root.duplicateKeys();
+        return again.stream().anyMatch(k -> k.text().equals(Optional.of("kind")))
+                ? again.stream().findFirst().map(k -> new DuplicateKey(k, List.of(root.range()), true))
+                : Optional.empty();
     }
 
     private void search(YamlNode node) {
         if (node instanceof YamlMapping mapping) {
-            mapping.duplicateKeys().forEach(key -> found.add(new Duplicate(key, valuesOf(mapping, key))));
-            mapping.entries().forEach(e -> search(e.value()));
+            mapping.duplicateKeys().forEach(key -> found.add(new DuplicateKey(key, valuesOf(mapping, key), false)));
+            searchBelow(mapping);
         } else if (node instanceof YamlSequence sequence) {
             sequence.items().forEach(this::search);
         }
+    }
+
+    private void searchBelow(YamlMapping mapping) {
+        mapping.entries().forEach(e -> search(e.value()));
     }
 
     private static List<TextRange> valuesOf(YamlMapping mapping, YamlNode key) {
@@ -37,16 +57,13 @@ final class DuplicateKeys {
                 .toList();
     }
 
-    /** The later one of each. */
-    List<YamlNode> all() {
-        return found.stream().map(Duplicate::key).toList();
+    /** All of them. */
+    List<DuplicateKey> all() {
+        return List.copyOf(found);
     }
 
     /** The one that makes it doubtful whether {@code node} counts. */
-    Optional<YamlNode> above(YamlNode node) {
-        return found.stream()
-                .filter(d -> d.values().stream().anyMatch(v -> v.contains(node.range())))
-                .map(Duplicate::key)
-                .findFirst();
+    Optional<DuplicateKey> above(YamlNode node) {
+        return found.stream().filter(d -> d.isAbove(node)).findFirst();
     }
 }
