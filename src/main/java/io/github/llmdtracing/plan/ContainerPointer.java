@@ -27,7 +27,8 @@ record ContainerPointer(Container container) {
         return index().isPresent();
     }
 
-    private OptionalInt index() {
+    /** Its place among the containers of its list, from 0. */
+    OptionalInt index() {
         String list = container.list().substring(container.list().lastIndexOf('.') + 1);
         List<YamlNode> items =
                 container.pod().spec().sequence(list).map(YamlSequence::items).orElse(List.of());

@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -61,8 +63,21 @@ record OverlayPatch(YamlMapping kustomization, KubernetesObject object, List<Lay
 
     private NewYaml patch() {
         boolean variablesOnly = asks.stream().allMatch(a -> a.overlaidChanges().isEmpty());
-        boolean merges = variablesOnly && !operationsOnly() && BUILT_IN.contains(object.group());
+        boolean merges = variablesOnly && !operationsOnly() && BUILT_IN.contains(object.group()) && keepsOrder();
         return merges ? merged() : new NewYaml.Sequence(operations());
+    }
+
+    // Containers that a patch merges with come before all others (kubernetes-sigs/kustomize,
+    // kyaml/yaml/walk/associative_sequence.go
+    // @v5.5).
+    private boolean keepsOrder() {
+        Map<String, List<Integer>> places = asks.stream()
+                .map(a -> a.built().container().orElseThrow())
+                .collect(Collectors.groupingBy(
+                        Container::list,
+                        Collectors.mapping(c -> new ContainerPointer(c).index().orElse(-1), Collectors.toList())));
+        return places.values().stream()
+                .allMatch(p -> p.equals(IntStream.range(0, p.size()).boxed().toList()));
     }
 
     private boolean operationsOnly() {

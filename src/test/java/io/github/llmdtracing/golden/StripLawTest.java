@@ -53,7 +53,8 @@ class StripLawTest {
     private static final Set<String> LEFT = Set.of("kustomize/patch-takes-the-arguments-away");
 
     /** Where a patch of the user's own traces, and enrich completes it: which of its operations are ours, a lock alone knows. */
-    private static final Set<String> COMPLETED = Set.of("kustomize/bases-that-overlays-trace-in-part");
+    private static final Set<String> COMPLETED =
+            Set.of("kustomize/bases-that-overlays-trace-in-part", "kustomize/variables-of-a-second-container");
 
     @TempDir
     private static Path work;
