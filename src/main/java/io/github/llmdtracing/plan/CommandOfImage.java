@@ -35,10 +35,8 @@ record CommandOfImage(ContainerContext context, VersionRules rules) {
     }
 
     private Finding finding() {
-        return Finding.of(
+        return context.finding(
                 FindingCode.NO_PLACE,
-                context.location(),
-                context.subject(),
                 "no flags were added, for the image may have a command of its own",
                 "The container has neither command nor args: the first argument would take the place of the image's CMD,"
                         + " with what that says of model and port.",

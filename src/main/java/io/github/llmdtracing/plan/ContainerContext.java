@@ -88,6 +88,16 @@ record ContainerContext(
         return version.text().map(v -> ofImage ? rule.images().name() + " " + v : v);
     }
 
+    /** Says something of the container. */
+    Finding finding(FindingCode code, String problem, String reason, String remedy) {
+        return Finding.of(code, location(), subject(), problem, reason, remedy);
+    }
+
+    /** Says something of a variable of the container, where its value stands. */
+    Finding findingOn(String variable, FindingCode code, String problem, String reason, String remedy) {
+        return Finding.of(code, locationOf(variable), subject(), problem, reason, remedy);
+    }
+
     /** The same, where the version is not certain. */
     Optional<Finding> unlessCertain(String outcome) {
         return rule.certain() ? Optional.empty() : Optional.of(unknownVersion(outcome));
@@ -95,10 +105,8 @@ record ContainerContext(
 
     /** Says that the version is not certain, and what was done all the same. */
     Finding unknownVersion(String outcome) {
-        return Finding.of(
+        return finding(
                 FindingCode.UNKNOWN_VERSION,
-                location(),
-                subject(),
                 "the version of " + component().id() + " is not certain; " + outcome + " by the rule \"" + rule.name()
                         + "\"",
                 rule.warning().orElse(rule.note()),

@@ -224,13 +224,9 @@ final class ContainerPlanner {
     }
 
     private Optional<DuplicateKey> duplicateKey(Origins.Written part) {
-        Optional<DuplicateKey> own = part.node()
-                .asMapping()
-                .flatMap(m -> m.duplicateKeys().stream().findFirst())
-                .map(k -> new DuplicateKey(k, List.of(), false));
-        return own.or(() -> duplicates
+        return duplicates
                 .computeIfAbsent(part.place().document(), d -> new DuplicateKeys(d.root()))
-                .above(part.node()));
+                .concerning(part.node());
     }
 
     private static void refuseDuplicate(ContainerContext context, DuplicateKey duplicate, PlanDraft draft) {

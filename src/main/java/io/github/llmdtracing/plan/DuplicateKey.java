@@ -3,25 +3,28 @@ package io.github.llmdtracing.plan;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
-import io.github.llmdtracing.text.TextRange;
+import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
-import java.util.List;
+import io.github.llmdtracing.yaml.YamlScalar;
 
 /**
  * A key that stands more than once in its mapping.
  *
+ * @param mapping the mapping
  * @param key the later one
- * @param values what may count or not
  * @param beginsObject whether a second object seems to begin there, in the document of another one
  */
-record DuplicateKey(YamlNode key, List<TextRange> values, boolean beginsObject) {
-    DuplicateKey {
-        values = List.copyOf(values);
+record DuplicateKey(YamlMapping mapping, YamlNode key, boolean beginsObject) {
+    /** Whether a node is the mapping itself. */
+    boolean isIn(YamlNode node) {
+        return node.asMapping().filter(m -> m == mapping).isPresent();
     }
 
     /** Whether it is doubtful because of this whether a node counts. */
     boolean isAbove(YamlNode node) {
-        return values.stream().anyMatch(v -> v.contains(node.range()));
+        return mapping.entries().stream()
+                .filter(e -> beginsObject || e.name().equals(key.asScalar().map(YamlScalar::value)))
+                .anyMatch(e -> e.value().range().contains(node.range()));
     }
 
     String problem() {

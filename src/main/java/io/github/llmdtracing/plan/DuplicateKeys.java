@@ -1,6 +1,5 @@
 package io.github.llmdtracing.plan;
 
-import io.github.llmdtracing.text.TextRange;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
 import io.github.llmdtracing.yaml.YamlSequence;
@@ -33,13 +32,13 @@ final class DuplicateKeys {
     private static Optional<DuplicateKey> secondObject(YamlMapping root) {
         List<YamlNode> again = root.duplicateKeys();
         return again.stream().anyMatch(k -> k.text().equals(Optional.of("kind")))
-                ? again.stream().findFirst().map(k -> new DuplicateKey(k, List.of(root.range()), true))
+                ? again.stream().findFirst().map(k -> new DuplicateKey(root, k, true))
                 : Optional.empty();
     }
 
     private void search(YamlNode node) {
         if (node instanceof YamlMapping mapping) {
-            mapping.duplicateKeys().forEach(key -> found.add(new DuplicateKey(key, valuesOf(mapping, key), false)));
+            mapping.duplicateKeys().forEach(key -> found.add(new DuplicateKey(mapping, key, false)));
             searchBelow(mapping);
         } else if (node instanceof YamlSequence sequence) {
             sequence.items().forEach(this::search);
@@ -50,20 +49,14 @@ final class DuplicateKeys {
         mapping.entries().forEach(e -> search(e.value()));
     }
 
-    private static List<TextRange> valuesOf(YamlMapping mapping, YamlNode key) {
-        return mapping.entries().stream()
-                .filter(e -> e.name().equals(key.asScalar().map(s -> s.value())))
-                .map(e -> e.value().range())
-                .toList();
-    }
-
     /** All of them. */
     List<DuplicateKey> all() {
         return List.copyOf(found);
     }
 
-    /** The one that makes it doubtful whether {@code node} counts. */
-    Optional<DuplicateKey> above(YamlNode node) {
-        return found.stream().filter(d -> d.isAbove(node)).findFirst();
+    /** The one that makes it doubtful what {@code node} says, or whether it counts. */
+    Optional<DuplicateKey> concerning(YamlNode node) {
+        Optional<DuplicateKey> own = found.stream().filter(d -> d.isIn(node)).findFirst();
+        return own.or(() -> found.stream().filter(d -> d.isAbove(node)).findFirst());
     }
 }

@@ -106,9 +106,9 @@ final class EnvironmentPlanner {
         boolean loopback = ENDPOINTS.contains(name)
                 && OtlpEndpoint.parse(value).filter(OtlpEndpoint::isLoopback).isPresent();
         if (loopback && !collectorInPod) {
-            draft.finding(finding(
-                    FindingCode.LOOPBACK_ENDPOINT,
+            draft.finding(context.findingOn(
                     name,
+                    FindingCode.LOOPBACK_ENDPOINT,
                     name + " is " + value + ", and no collector is in this pod",
                     "That is a chart's default, not a choice.",
                     ""));
@@ -145,16 +145,12 @@ final class EnvironmentPlanner {
     }
 
     private Finding conflict(String name, String before, String value, String outcome) {
-        return finding(
-                FindingCode.VALUE_CONFLICT,
+        return context.findingOn(
                 name,
+                FindingCode.VALUE_CONFLICT,
                 name + " is \"" + before + "\" here and \"" + value + "\" in the POM; " + outcome,
                 "",
                 conflicts == ConflictPolicy.FAIL ? "Make both agree, or set <conflicts> to keep or configured." : "");
-    }
-
-    private Finding finding(FindingCode code, String variable, String problem, String reason, String remedy) {
-        return Finding.of(code, context.locationOf(variable), context.subject(), problem, reason, remedy);
     }
 
     private static ValueChange kept(String name, String value, String configured) {

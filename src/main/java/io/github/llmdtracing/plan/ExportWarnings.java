@@ -21,7 +21,7 @@ record ExportWarnings(ContainerContext context, OtlpProtocol protocol) {
         boolean other =
                 protocol == OtlpProtocol.HTTP_PROTOBUF && context.component().speaksGrpcOnly();
         return other
-                ? Optional.of(finding(
+                ? Optional.of(context.finding(
                         FindingCode.PROTOCOL_NOT_SPOKEN,
                         context.component().id() + " does not speak " + protocol.id(),
                         "It sends by gRPC only, and so gets port " + OtlpProtocol.GRPC.port() + " of the same host.",
@@ -35,15 +35,11 @@ record ExportWarnings(ContainerContext context, OtlpProtocol protocol) {
                 && context.component().isGo()
                 && !context.rule().environment().tls();
         return ignored
-                ? Optional.of(finding(
+                ? Optional.of(context.finding(
                         FindingCode.DOUBTFUL_ENDPOINT,
                         context.title() + " sends in plain text, whatever the scheme of " + context.endpoint(),
                         "This version connects without TLS; a collector that wants TLS refuses it.",
                         "Give it a collector without TLS in the cluster, or a version that knows TLS."))
                 : Optional.empty();
-    }
-
-    private Finding finding(FindingCode code, String problem, String reason, String remedy) {
-        return Finding.of(code, context.location(), context.subject(), problem, reason, remedy);
     }
 }

@@ -64,10 +64,8 @@ record InheritedArguments(ContainerContext context, boolean built) {
     }
 
     private Finding finding(String from) {
-        return Finding.of(
+        return context.finding(
                 FindingCode.NO_PLACE,
-                context.location(),
-                context.subject(),
                 "no flags were added, for " + from + " may have arguments that they would replace",
                 "The container has neither command nor args; what it says of them takes the place of what it inherits.",
                 remedy());

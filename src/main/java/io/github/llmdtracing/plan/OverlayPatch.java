@@ -67,15 +67,14 @@ record OverlayPatch(YamlMapping kustomization, KubernetesObject object, List<Lay
         return merges ? merged() : new NewYaml.Sequence(operations());
     }
 
-    // Containers that a patch merges with come before all others (kubernetes-sigs/kustomize,
-    // kyaml/yaml/walk/associative_sequence.go
-    // @v5.5).
+    // What a patch merges with comes before the rest of its list (kubernetes-sigs/kustomize v5.5,
+    // kyaml/yaml/walk/associative_sequence.go).
     private boolean keepsOrder() {
         Map<String, List<Integer>> places = asks.stream()
                 .map(a -> a.built().container().orElseThrow())
                 .collect(Collectors.groupingBy(
                         Container::list,
-                        Collectors.mapping(c -> new ContainerPointer(c).index().orElse(-1), Collectors.toList())));
+                        Collectors.mapping(c -> new ContainerPointer(c).index().orElseThrow(), Collectors.toList())));
         return places.values().stream()
                 .allMatch(p -> p.equals(IntStream.range(0, p.size()).boxed().toList()));
     }

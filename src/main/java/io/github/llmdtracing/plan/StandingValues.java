@@ -50,18 +50,18 @@ record StandingValues(ContainerContext context, List<ValueChange> values) {
     }
 
     private Finding withoutScheme(String value) {
-        return finding(
-                FindingCode.DOUBTFUL_ENDPOINT,
+        return context.findingOn(
                 OtelVariable.EXPORTER_OTLP_ENDPOINT,
+                FindingCode.DOUBTFUL_ENDPOINT,
                 OtelVariable.EXPORTER_OTLP_ENDPOINT + " is \"" + value + "\", which is no URL",
                 "Go programs take what stands before the colon for a scheme, and older Python exporters want TLS.",
                 "Write http://" + value + ".");
     }
 
     private Finding wrongPort(String value) {
-        return finding(
-                FindingCode.DOUBTFUL_ENDPOINT,
+        return context.findingOn(
                 OtelVariable.EXPORTER_OTLP_ENDPOINT,
+                FindingCode.DOUBTFUL_ENDPOINT,
                 OtelVariable.EXPORTER_OTLP_ENDPOINT + " is \"" + value + "\", the port for HTTP",
                 "Spans are sent by gRPC, which a collector takes on port 4317.",
                 "Write the port 4317, or set OTEL_EXPORTER_OTLP_TRACES_PROTOCOL.");
@@ -71,9 +71,9 @@ record StandingValues(ContainerContext context, List<ValueChange> values) {
     private Optional<Finding> exporter() {
         return kept(OtelVariable.TRACES_EXPORTER)
                 .filter(value -> context.rule().environment().exporterMandatory() && !value.equals("otlp"))
-                .map(value -> finding(
-                                FindingCode.VALUE_CONFLICT,
+                .map(value -> context.findingOn(
                                 OtelVariable.TRACES_EXPORTER,
+                                FindingCode.VALUE_CONFLICT,
                                 OtelVariable.TRACES_EXPORTER + " is \"" + value + "\", so that no span leaves the pod",
                                 "Only the word otlp sends spans to a collector; with any other they go to the console.",
                                 "Write otlp, or none if it is not to be traced.")
@@ -85,9 +85,9 @@ record StandingValues(ContainerContext context, List<ValueChange> values) {
         return kept(OtelVariable.EXPORTER_OTLP_ENDPOINT)
                 .filter(variable ->
                         flag.filter(f -> !sameCollector(f, variable)).isPresent())
-                .map(variable -> finding(
-                        FindingCode.ENDPOINT_DISAGREES,
+                .map(variable -> context.findingOn(
                         OtelVariable.EXPORTER_OTLP_ENDPOINT,
+                        FindingCode.ENDPOINT_DISAGREES,
                         context.rule().flags().endpoint().orElse("") + " is \"" + flag.orElse("") + "\" and "
                                 + OtelVariable.EXPORTER_OTLP_ENDPOINT + " is \"" + variable + "\"",
                         "The option counts.",
@@ -119,9 +119,9 @@ record StandingValues(ContainerContext context, List<ValueChange> values) {
 
     private Finding notObeyed(String value) {
         boolean ratioOnly = context.rule().environment().samplers() == SamplerSupport.RATIO_ONLY;
-        return finding(
-                FindingCode.SAMPLER_NOT_OBEYED,
+        return context.findingOn(
                 OtelVariable.TRACES_SAMPLER,
+                FindingCode.SAMPLER_NOT_OBEYED,
                 context.component().id() + " does not obey the sampler \"" + value + "\"",
                 ratioOnly ? "It samples a tenth instead." : "It samples everything instead.",
                 "Write parentbased_traceidratio, which every component obeys.");
@@ -130,15 +130,11 @@ record StandingValues(ContainerContext context, List<ValueChange> values) {
     private Optional<Finding> argument() {
         return kept(OtelVariable.TRACES_SAMPLER_ARG)
                 .filter(value -> Sampling.ratio(value).isEmpty())
-                .map(value -> finding(
-                        FindingCode.SAMPLER_NOT_OBEYED,
+                .map(value -> context.findingOn(
                         OtelVariable.TRACES_SAMPLER_ARG,
+                        FindingCode.SAMPLER_NOT_OBEYED,
                         OtelVariable.TRACES_SAMPLER_ARG + " is \"" + value + "\", which is no number from 0 to 1",
                         "Python programs sample everything then, Go programs a tenth or everything.",
                         "Write a number from 0 to 1, in quotes."));
-    }
-
-    private Finding finding(FindingCode code, String variable, String problem, String reason, String remedy) {
-        return Finding.of(code, context.locationOf(variable), context.subject(), problem, reason, remedy);
     }
 }

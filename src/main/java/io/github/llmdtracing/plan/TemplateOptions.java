@@ -76,10 +76,8 @@ record TemplateOptions(ContainerContext context, TracingSettings settings) {
     }
 
     private Finding finding(FindingCode code, String problem, String remedy) {
-        return Finding.of(
+        return context.finding(
                 code,
-                context.location(),
-                context.subject(),
                 problem,
                 "Before 0.18, arguments of the manifest take the place of those in KServe's template.",
                 remedy);

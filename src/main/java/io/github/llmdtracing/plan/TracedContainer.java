@@ -90,7 +90,7 @@ final class TracedContainer {
     }
 
     private Finding oddVariables() {
-        return finding(
+        return context.finding(
                 FindingCode.NO_PLACE,
                 "env is no list",
                 "Kubernetes takes a list of names and values; what stands here would be lost.",
@@ -158,10 +158,6 @@ final class TracedContainer {
             wanted.remove(OtelVariable.TRACES_SAMPLER_ARG);
         }
         return wanted;
-    }
-
-    private Finding finding(FindingCode code, String problem, String reason, String remedy) {
-        return Finding.of(code, context.location(), context.subject(), problem, reason, remedy);
     }
 
     private ComponentState state(List<ValueChange> values) {

@@ -24,7 +24,7 @@ record TracedWarnings(ContainerContext context, DesiredEnvironment desired, bool
     }
 
     private Finding mayBeSilent(String warning) {
-        return finding(
+        return context.finding(
                 FindingCode.NOT_TRACEABLE,
                 context.title() + " may send no spans",
                 warning,
@@ -34,7 +34,7 @@ record TracedWarnings(ContainerContext context, DesiredEnvironment desired, bool
     private Optional<Finding> sampler() {
         return desired.isObeyed()
                 ? Optional.empty()
-                : Optional.of(finding(
+                : Optional.of(context.finding(
                         FindingCode.SAMPLER_NOT_OBEYED,
                         context.component().id() + " does not obey the sampler "
                                 + context.tracing()
@@ -55,15 +55,11 @@ record TracedWarnings(ContainerContext context, DesiredEnvironment desired, bool
     }
 
     private Finding serviceNameFixed(String name) {
-        return finding(
+        return context.finding(
                 FindingCode.SERVICE_NAME_FIXED,
                 "the service name \"" + name + "\" will not be seen",
                 "This version always reports as \""
                         + context.rule().environment().serviceName().orElse("") + "\".",
                 "");
-    }
-
-    private Finding finding(FindingCode code, String problem, String reason, String remedy) {
-        return Finding.of(code, context.location(), context.subject(), problem, reason, remedy);
     }
 }
