@@ -22,6 +22,8 @@ public enum FindingCode {
     UNUSED_ENVIRONMENT(Severity.WARNING),
     /** A configuration file of another name, which is not read. */
     CONFIGURATION_NOT_READ(Severity.WARNING),
+    /** Modules in which a goal that was called by name does not run. */
+    MODULES_LEFT_OUT(Severity.WARNING),
 
     /** What a container starts cannot be seen. */
     OPAQUE_COMMAND(Severity.WARNING),

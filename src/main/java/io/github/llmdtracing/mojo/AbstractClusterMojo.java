@@ -210,6 +210,11 @@ abstract class AbstractClusterMojo extends AbstractTracingMojo {
         });
     }
 
+    @Override
+    boolean readsSources() {
+        return false;
+    }
+
     /** What the goal does. */
     abstract void work(Cluster cluster, Target known, GoalConfiguration configuration)
             throws ClusterException, DeploymentException, MojoFailureException;

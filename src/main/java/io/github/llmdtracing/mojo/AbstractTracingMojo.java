@@ -509,6 +509,13 @@ abstract class AbstractTracingMojo extends AbstractMojo {
     }
 
     private void execute(GoalConfiguration configuration) throws MojoFailureException {
+        Optional<OtherModules> others = OtherModules.of(session, mojoExecution);
+        if (others.isPresent()) {
+            others.get()
+                    .requireNoneLeftOut(
+                            module -> !module.skips() && wouldWorkIn(module, configuration),
+                            readsSources() && configuration.sources().isEmpty());
+        }
         Optional<String> idle = nothingToDo(configuration);
         if (idle.isPresent()) {
             getLog().info("Nothing to do: " + idle.get());
@@ -547,6 +554,16 @@ abstract class AbstractTracingMojo extends AbstractMojo {
                 ? Optional.of("<sources> is not set, and src/main has none of the usual directories"
                         + " (kubernetes, k8s, kustomize, manifests, helm, jkube).")
                 : Optional.empty();
+    }
+
+    /** Whether the goal reads manifests. */
+    boolean readsSources() {
+        return true;
+    }
+
+    /** Whether the goal, which was called by name, would do something in another module of the build. */
+    boolean wouldWorkIn(ModuleElements module, GoalConfiguration configuration) {
+        return readsSources() && ModuleSources.of(configuration).isLeftOut(module);
     }
 
     /** Makes a run, unless nothing has changed since the last one. */

@@ -34,6 +34,17 @@ public final class CollectorMojo extends AbstractTracingMojo {
     }
 
     @Override
+    boolean readsSources() {
+        return false;
+    }
+
+    // One that it inherits is generated here.
+    @Override
+    boolean wouldWorkIn(ModuleElements module, GoalConfiguration configuration) {
+        return module.elements("collector").anyMatch(e -> !SaidToMaven.hasElement(mojoExecution, e));
+    }
+
+    @Override
     RunOutcome run(GoalConfiguration configuration) {
         EnrichmentRequest request =
                 configuration.request(Task.writing(TracingReport.COLLECTOR)).withoutSources();

@@ -110,6 +110,11 @@ public final class DeployMojo extends AbstractClusterMojo {
     }
 
     @Override
+    boolean readsSources() {
+        return applyManifests && !printRole;
+    }
+
+    @Override
     void check(ElementScope scope) {
         ElementScope.text(variant).ifPresent(v -> new Choice<>("variant", variants()).read(scope, v, AUTO));
         if (!manifests.isEmpty()) {
@@ -151,9 +156,7 @@ public final class DeployMojo extends AbstractClusterMojo {
         if (printRole) {
             ShippedRole.lines().forEach(getLog()::info);
         }
-        return applyManifests && !printRole
-                ? enriched(configuration)
-                : new CollectorRun(configuration).outcome("deploy");
+        return readsSources() ? enriched(configuration) : new CollectorRun(configuration).outcome("deploy");
     }
 
     private static RunOutcome enriched(GoalConfiguration configuration) throws MojoFailureException {

@@ -66,6 +66,7 @@ final class GoalConfigurationMapper {
         FailOn failOn = Choice.of("failOn", FailOn.values()).read(scope, goal.failOn, FailOn.ERROR);
         List<ReportFormat> reportFormats = new ReportFormatsReader(repository()).read(scope, goal.reportFormats);
         List<Path> sources = sources();
+        sayWhatIsLeftOut(sources);
         Optional<String> sourceUrl = sourceUrl();
         problems.requireNone();
         return new GoalConfiguration(
@@ -108,6 +109,13 @@ final class GoalConfigurationMapper {
         return goal.sources.isEmpty()
                 ? SourceRoots.of(goal.projectDirectory.toPath()).usual()
                 : goal.sources.stream().map(this::absolute).toList();
+    }
+
+    private void sayWhatIsLeftOut(List<Path> sources) {
+        OtherModules.of(goal.session, goal.mojoExecution)
+                .filter(m -> goal.readsSources())
+                .flatMap(m -> m.unconfigured(problems.place(), sources))
+                .ifPresent(problems::add);
     }
 
     private void complain(File source) {

@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,12 +62,17 @@ record MendingCommand(
                         .toList();
     }
 
-    // Without a POM the prefix is known to those only who have configured it.
+    // Where no POM names the plugin, the prefix is known to those only who have configured it.
     private String coordinates() {
-        if (pom != null || execution == null) {
+        if (execution == null || pom != null && isNamed(execution)) {
             return "llmd-tracing";
         }
         return execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getVersion();
+    }
+
+    private boolean isNamed(MojoExecution run) {
+        MavenProject project = session == null ? null : session.getCurrentProject();
+        return project == null || project.getPlugin(run.getGroupId() + ":" + run.getArtifactId()) != null;
     }
 
     private String suffix() {

@@ -26,6 +26,13 @@ record SaidToMaven(Xpp3Dom configuration, ExpressionEvaluator properties) {
                 ::has;
     }
 
+    /** Whether an element stands in the configuration of an execution as it stands elsewhere. */
+    static boolean hasElement(@Nullable MojoExecution execution, Xpp3Dom element) {
+        return execution != null
+                && execution.getConfiguration() != null
+                && element.equals(execution.getConfiguration().getChild(element.getName()));
+    }
+
     /** Whether a parameter is set there. An empty element says nothing. */
     boolean has(String parameter) {
         Xpp3Dom element = configuration.getChild(parameter);
