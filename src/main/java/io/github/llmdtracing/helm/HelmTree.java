@@ -106,6 +106,10 @@ public final class HelmTree {
         return texts.values();
     }
 
+    Optional<SourceText> text(String path) {
+        return Optional.ofNullable(texts.get(path));
+    }
+
     Optional<YamlFile> yaml(String path) {
         return Optional.ofNullable(yaml.get(path));
     }

@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
 
 /** What stands in braces or brackets in a helmfile, as the lines that it would be without them. */
 final class HelmfileFlow {
-    private static final Pattern START = Pattern.compile("(?:- +)?(?:[\\w.-]+: +)?(?=\\[|\\{(?!\\{))");
+    private static final Pattern START = Pattern.compile("(?:- +)?(?:[\\w.-]+: +)?(?:&\\S+ +)?(?=\\[|\\{(?!\\{))");
     private static final Pattern TOKEN = Pattern.compile(
             "(?<template>\\{\\{.*?}})|\"(?:\\\\.|[^\"\\\\])*\"|'[^']*'|(?<comment>(?<=\\s)#.*)|(?<open>[\\[{])|(?<close>[]}])");
+    private static final Pattern WORD = Pattern.compile("\\{\\{.*?}}|(?<=[\\s\\[{,])\\*[\\w.-]+");
     private static final int INDENTATION = 2;
 
     private final SourceText text;
@@ -80,10 +81,9 @@ final class HelmfileFlow {
         return template != null && template.matches("\\{\\{-?\\s*(?:if|else|end|range|with|define|block)\\b.*");
     }
 
-    // A template is read as one word.
+    // A template is read as one word, and so is an alias.
     private Optional<YamlNode> node(int end) {
-        String words = Pattern.compile("\\{\\{.*?}}")
-                .matcher(text.content().substring(start, end))
+        String words = WORD.matcher(text.content().substring(start, end))
                 .replaceAll(t -> "x".repeat(t.group().length()));
         try {
             return YamlFile.read(SourceText.of(text.path(), words)).documents().stream()
@@ -137,6 +137,6 @@ final class HelmfileFlow {
     }
 
     private void add(int offset, int column, String content) {
-        lines.add(new HelmfileLine(offset, column, content.strip(), line.branches()));
+        lines.add(new HelmfileLine(text, offset, column, content.strip(), line.branches()));
     }
 }

@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
 /**
  * A line of a helmfile that is not a template's control line, a comment or blank.
  *
+ * @param text the helmfile
  * @param offset where its first character that is no blank stands
  * @param column how far it is indented
  * @param content what stands there, comments at the end taken off
  * @param branches the branches of conditions around it, the outermost first
  */
-record HelmfileLine(int offset, int column, String content, List<Branch> branches) {
+record HelmfileLine(SourceText text, int offset, int column, String content, List<Branch> branches) {
     private static final Pattern CONTROL =
             Pattern.compile("\\{\\{-?\\s*(?:(if|else|end|range|with|define|block)\\b)?.*?}}");
     private static final Pattern COMMENT = Pattern.compile("\\s#.*$");
@@ -49,7 +50,7 @@ record HelmfileLine(int offset, int column, String content, List<Branch> branche
         } else if (!content.isEmpty() && !content.startsWith("#")) {
             int column = line.indexOf(content.charAt(0));
             String words = COMMENT.matcher(content).replaceFirst("").strip();
-            lines.add(new HelmfileLine(lineStart + column, column, words, List.copyOf(open)));
+            lines.add(new HelmfileLine(text, lineStart + column, column, words, List.copyOf(open)));
         }
     }
 
@@ -78,6 +79,20 @@ record HelmfileLine(int offset, int column, String content, List<Branch> branche
         }
     }
 
+    /** The line as it is said elsewhere, in the branches around it there. */
+    HelmfileLine moved(int columns, List<Branch> around) {
+        return new HelmfileLine(text, offset, column + columns, content, around);
+    }
+
+    HelmfileLine withContent(String other) {
+        return new HelmfileLine(text, offset, column, other, branches);
+    }
+
+    /** The branches without the outermost ones. */
+    List<Branch> branchesWithin(int outside) {
+        return branches.subList(Math.min(outside, branches.size()), branches.size());
+    }
+
     boolean isItem() {
         return content.startsWith("- ") || content.equals("-");
     }
@@ -86,7 +101,7 @@ record HelmfileLine(int offset, int column, String content, List<Branch> branche
     HelmfileLine behindDash() {
         String rest = content.substring(1).stripLeading();
         int moved = content.length() - rest.length();
-        return new HelmfileLine(offset + moved, column + moved, rest, branches);
+        return new HelmfileLine(text, offset + moved, column + moved, rest, branches);
     }
 
     /** The key of a line {@code key: value}; empty when it is none. */

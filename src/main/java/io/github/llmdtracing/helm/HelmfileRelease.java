@@ -2,7 +2,6 @@ package io.github.llmdtracing.helm;
 
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.helm.HelmfileLine.Branch;
-import io.github.llmdtracing.text.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,65 +18,51 @@ import java.util.stream.Stream;
 /**
  * One release of a helmfile, as its lines say.
  *
- * @param lines the lines of the list item, the first without its dash
+ * @param body what it says, and what it inherits
+ * @param at where it says so
+ * @param folder the folder that its paths start in, which is that of the helmfile, also for what stands in a base of it
  */
-record HelmfileRelease(List<HelmfileLine> lines) {
+record HelmfileRelease(HelmfileMapping body, HelmfileLine at, String folder) {
     private static final Pattern PRINTF = Pattern.compile("\\{\\{-?\\s*printf\\s+\"([^\"]*)\".*");
 
-    static HelmfileRelease of(List<HelmfileLine> lines) {
-        return new HelmfileRelease(List.copyOf(lines));
-    }
+    /** What {@code --set} and {@code --set-string} say: the latter is stronger (helm/helm, pkg/cli/values/options.go, v3). */
+    private static final List<String> PARAMETERS = List.of("set", "setTemplate", "setString");
+
+    private static final Pattern NAME = Pattern.compile("\\{\\{-?\\s*\\.Release\\.Name\\s*-?}}");
+
+    private static final List<String> VALUES = List.of("values", "valuesTemplate");
 
     /** The release, once for each way through its conditions. */
-    Stream<DeclaredRelease> declared(HelmTree tree, SourceText text) {
+    Stream<DeclaredRelease> declared(HelmTree tree) {
         Optional<String> chart = first("chart");
-        String folder = ProjectPath.folder(text.path());
         return chart.stream()
-                .flatMap(c -> ways(tree, text)
-                        .map(layers -> new DeclaredRelease(release(text, c, layers), chartFolder(tree, folder, c))));
+                .flatMap(c -> ways(tree).map(layers -> new DeclaredRelease(release(c, layers), chartFolder(tree, c))));
     }
 
-    private static Optional<String> chartFolder(HelmTree tree, String folder, String chart) {
+    private Optional<String> chartFolder(HelmTree tree, String chart) {
         return chart.startsWith(".") ? ProjectPath.resolve(folder, chart).filter(tree::isChart) : Optional.empty();
     }
 
-    private HelmRelease release(SourceText text, String chart, List<ValuesLayer> layers) {
+    private HelmRelease release(String chart, List<ValuesLayer> layers) {
         return HelmRelease.declared(
-                        first("name").map(HelmfileRelease::readableName).orElse(""),
+                        name().map(HelmfileRelease::readableName).orElse(""),
                         DeclaredRelease.chartName(chart),
                         version(),
                         first("namespace").filter(n -> !n.contains("{{")),
                         layers,
-                        Location.of(text, lines.get(0).offset()))
+                        Location.of(at.text(), at.offset()))
                 .withParameters(parameters());
     }
 
-    /** What {@code set} says; names with templates in them are left out. */
+    /** What is set beside the values; names with templates in them are left out. */
     private Map<String, String> parameters() {
         Map<String, String> set = new TreeMap<>();
-        for (List<HelmfileLine> item : items("set")) {
-            Optional<String> name = value(item, "name").filter(n -> !n.contains("{{"));
-            name.ifPresent(n -> set.put(n, value(item, "value").orElse("")));
-        }
+        PARAMETERS.stream().flatMap(k -> body.items(k).stream()).forEach(item -> {
+            HelmfileMapping parameter = new HelmfileMapping(item);
+            Optional<String> name = parameter.values("name").findFirst().filter(n -> !n.contains("{{"));
+            name.ifPresent(n -> set.put(n, parameter.values("value").findFirst().orElse("")));
+        });
         return set;
-    }
-
-    private static Optional<String> value(List<HelmfileLine> item, String key) {
-        return item.stream()
-                .filter(l -> l.key().equals(key))
-                .map(HelmfileLine::value)
-                .findFirst();
-    }
-
-    private List<List<HelmfileLine>> items(String key) {
-        List<List<HelmfileLine>> items = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            HelmfileLine line = lines.get(i);
-            if (line.column() == lines.get(0).column() && line.key().equals(key)) {
-                items.addAll(HelmfileReader.split(HelmfileReader.below(lines, i)));
-            }
-        }
-        return items;
     }
 
     private static String readableName(String name) {
@@ -88,23 +73,16 @@ record HelmfileRelease(List<HelmfileLine> lines) {
 
     // A version for each branch: any of them may be installed.
     private Optional<String> version() {
-        List<String> versions = values("version").distinct().toList();
+        List<String> versions = body.values("version").distinct().toList();
         return versions.isEmpty() ? Optional.empty() : Optional.of(String.join(" || ", versions));
     }
 
     private Optional<String> first(String key) {
-        return values(key).findFirst();
+        return body.values(key).findFirst();
     }
 
-    private Stream<String> values(String key) {
-        int column = lines.get(0).column();
-        return lines.stream()
-                .filter(l -> l.column() == column && l.key().equals(key))
-                .map(HelmfileLine::value);
-    }
-
-    private Stream<List<ValuesLayer>> ways(HelmTree tree, SourceText text) {
-        List<Entry> entries = entries(tree, text);
+    private Stream<List<ValuesLayer>> ways(HelmTree tree) {
+        List<Entry> entries = entries(tree);
         Set<List<ValuesLayer>> ways = new LinkedHashSet<>();
         choices(entries)
                 .limit(DeclaredRelease.MOST_WAYS)
@@ -159,26 +137,30 @@ record HelmfileRelease(List<HelmfileLine> lines) {
         return Stream.concat(choice.stream(), Stream.of(branch)).collect(Collectors.toUnmodifiableSet());
     }
 
-    private List<Entry> entries(HelmTree tree, SourceText text) {
-        int outside = lines.get(0).branches().size();
-        return items("values").stream()
-                .map(item -> entry(tree, text, item, outside))
+    private List<Entry> entries(HelmTree tree) {
+        return VALUES.stream()
+                .flatMap(k -> body.items(k).stream())
+                .map(item ->
+                        new Entry(alternatives(tree, item.get(0)), item.get(0).branches()))
                 .toList();
     }
 
-    private static Entry entry(HelmTree tree, SourceText text, List<HelmfileLine> item, int outside) {
-        HelmfileLine first = item.get(0);
-        List<Branch> branches = first.branches()
-                .subList(
-                        Math.min(outside, first.branches().size()),
-                        first.branches().size());
-        return new Entry(alternatives(tree, text, first), branches);
+    private List<ValuesLayer> alternatives(HelmTree tree, HelmfileLine line) {
+        if (!line.key().isEmpty()) {
+            return List.of(InlineMappings.at(tree, line.text(), line.offset()));
+        }
+        return tree.layers(folder, named(HelmfileLine.unquoted(line.content())));
     }
 
-    private static List<ValuesLayer> alternatives(HelmTree tree, SourceText text, HelmfileLine line) {
-        if (!line.key().isEmpty()) {
-            return List.of(InlineMappings.at(tree, text, line.offset()));
-        }
-        return tree.layers(ProjectPath.folder(text.path()), HelmfileLine.unquoted(line.content()));
+    // What stands in backquotes is filled in for each release.
+    private String named(String path) {
+        String unquoted = path.replaceAll("\\{\\{-?\\s*`(.*?)`\\s*-?}}", "$1");
+        return name().filter(n -> !n.contains("{{"))
+                .map(n -> NAME.matcher(unquoted).replaceAll(Matcher.quoteReplacement(n)))
+                .orElse(unquoted);
+    }
+
+    private Optional<String> name() {
+        return first("name");
     }
 }

@@ -1,7 +1,14 @@
 package io.github.llmdtracing.helm;
 
 import io.github.llmdtracing.text.SourceText;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,9 +21,12 @@ final class HelmfileReleases implements ReleaseSource {
 
     @Override
     public List<DeclaredRelease> releases(HelmTree tree) {
-        return tree.texts().stream()
-                .filter(t -> isHelmfile(t.path()))
-                .flatMap(t -> releases(tree, t).stream())
+        Set<String> bases = new HashSet<>();
+        all(tree).forEach(t -> bases.addAll(HelmfileState.named(t, "bases")));
+        return all(tree).stream()
+                .filter(t -> !bases.contains(t.path()))
+                .flatMap(t -> HelmfileState.of(tree, t).releases())
+                .flatMap(r -> r.declared(tree))
                 .toList();
     }
 
@@ -24,8 +34,18 @@ final class HelmfileReleases implements ReleaseSource {
         return path.contains("helmfile") && FILE.matcher(path).matches();
     }
 
-    private static List<DeclaredRelease> releases(HelmTree tree, SourceText text) {
-        return new HelmfileReader(HelmfileLine.of(text))
-                .releases().stream().flatMap(r -> r.declared(tree, text)).toList();
+    // By their names, and by what others name as helmfiles below them.
+    private static Collection<SourceText> all(HelmTree tree) {
+        Map<String, SourceText> found = new LinkedHashMap<>();
+        Deque<SourceText> next = new ArrayDeque<>(
+                tree.texts().stream().filter(t -> isHelmfile(t.path())).toList());
+        while (!next.isEmpty()) {
+            SourceText text = next.poll();
+            if (found.putIfAbsent(text.path(), text) == null) {
+                HelmfileState.named(text, "helmfiles")
+                        .forEach(path -> tree.text(path).ifPresent(next::add));
+            }
+        }
+        return found.values();
     }
 }
