@@ -65,7 +65,7 @@ final class InferencePool implements ValuesSchema {
     }
 
     @Override
-    public List<ValuesProblem> problems(LayeredValues values) {
+    public List<ValuesProblem> problems(HelmRelease release, LayeredValues values) {
         String section = "inferenceExtension.tracing";
         return Stream.concat(
                         PickerFlags.of(values, section, "inferenceExtension", "flags").splitting().stream(),

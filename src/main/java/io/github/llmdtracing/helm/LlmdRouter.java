@@ -73,7 +73,7 @@ final class LlmdRouter implements ValuesSchema {
     }
 
     @Override
-    public List<ValuesProblem> problems(LayeredValues values) {
+    public List<ValuesProblem> problems(HelmRelease release, LayeredValues values) {
         String section = "router.tracing";
         return Stream.concat(
                         PickerFlags.of(values, section, "router", "epp", "flags").overruled().stream(),

@@ -11,12 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** llm-d-modelservice: the model servers and the routing proxy beside decode. */
+/**
+ * llm-d-modelservice: the model servers and the routing proxy beside decode. The role {@code encode} came with 0.5.0
+ * (llm-d-incubation/llm-d-modelservice#267; values.yaml, templates/encode-deployment.yaml and _helpers.tpl of 0.5.0 in
+ * DaoCloud/dce-charts-repackage @66ad5d0, @2e2deeb), and is the only one that the chart does not make by itself.
+ */
 final class ModelService implements ValuesSchema {
     private static final ChartVersion FIRST = ChartVersion.of(0, 3, 18);
     private static final ChartVersion MOVED = ChartVersion.of(0, 4, 7);
+    private static final ChartVersion WITH_ENCODE = ChartVersion.of(0, 5, 0);
     private static final String CONTAINERS = "containers";
-    private static final List<String> ROLES = List.of("decode", "prefill");
+    private static final String ENCODE = "encode";
+    private static final List<String> ROLES = List.of("decode", "prefill", ENCODE);
     /** The values of modelCommand for which the chart writes the arguments (templates/_helpers.tpl 0.4.7). */
     private static final Set<String> FLAGS_BY_CHART = Set.of("vllmServe", "imageDefault");
 
@@ -40,7 +46,10 @@ final class ModelService implements ValuesSchema {
         if (containers || model && roles) {
             return ValuesMatch.COMPONENT;
         }
-        boolean some = model || ROLES.stream().anyMatch(r -> values.mapping(r).isPresent());
+        boolean some = model
+                || ROLES.stream()
+                        .filter(r -> !r.equals(ENCODE))
+                        .anyMatch(r -> values.mapping(r).isPresent());
         return some ? ValuesMatch.OVERLAY : ValuesMatch.NONE;
     }
 
@@ -72,8 +81,16 @@ final class ModelService implements ValuesSchema {
                 SectionKey.of(SectionRole.SAMPLER_ARGUMENT, "sampling", "samplerArg"),
                 SectionKey.serviceName("vllm-decode", "serviceNames", "vllmDecode"),
                 SectionKey.serviceName("vllm-prefill", "serviceNames", "vllmPrefill"),
+                SectionKey.serviceName("vllm-encode", "serviceNames", "vllmEncode").since(WITH_ENCODE),
                 SectionKey.serviceName("routing-proxy", "serviceNames", "routingProxy"),
                 SectionKey.of(SectionRole.DETAIL, "vllm", "collectDetailedTraces"));
+    }
+
+    // Older charts refuse a key that they do not know; where the version is not known, a role that is asked for tells it.
+    @Override
+    public boolean reads(SectionKey key, HelmRelease release) {
+        boolean told = release.constraint().isEmpty() && isCreated(LayeredValues.of(release), ENCODE);
+        return key.isReadBy(release.constraint()) || told;
     }
 
     @Override
@@ -84,7 +101,7 @@ final class ModelService implements ValuesSchema {
     @Override
     public List<ValuesContainer> containers(HelmRelease release, LayeredValues values) {
         return ROLES.stream()
-                .filter(role -> isCreated(values, role))
+                .filter(role -> isCreated(values, role) && isKnownTo(release, role))
                 .flatMap(role -> Stream.of("containers", "initContainers")
                         .flatMap(list -> values.itemsAsSet(role, list).map(c -> container(release, role, list, c))))
                 .toList();
@@ -111,20 +128,48 @@ final class ModelService implements ValuesSchema {
     }
 
     private static boolean isCreated(LayeredValues values, String role) {
-        return values.text(role, "create").filter("false"::equals).isEmpty();
+        return !values.text(role, "create")
+                .orElse(Boolean.toString(!role.equals(ENCODE)))
+                .equals("false");
+    }
+
+    // Only a version that is known says that a role is not.
+    private static boolean isKnownTo(HelmRelease release, String role) {
+        return !role.equals(ENCODE)
+                || release.constraint()
+                        .filter(c -> c.liesIn(ChartVersionRange.before(WITH_ENCODE)))
+                        .isEmpty();
     }
 
     @Override
-    public List<ValuesProblem> problems(LayeredValues values) {
+    public List<ValuesProblem> problems(HelmRelease release, LayeredValues values) {
         List<ValuesProblem> problems = new ArrayList<>();
-        ROLES.forEach(role -> addedContainer(values, role).ifPresent(problems::add));
+        List<String> known =
+                ROLES.stream().filter(role -> isKnownTo(release, role)).toList();
+        known.forEach(role -> addedContainer(values, role).ifPresent(problems::add));
         if (values.complete()) {
-            ROLES.forEach(role -> defaultContainer(values, role).ifPresent(problems::add));
+            known.forEach(role -> defaultContainer(values, role).ifPresent(problems::add));
         }
+        ROLES.stream()
+                .filter(role -> !known.contains(role) && isCreated(values, role))
+                .flatMap(role -> values.place(role).stream())
+                .map(ModelService::withoutEncode)
+                .forEach(problems::add);
         return problems;
     }
 
-    // The chart's own container is the simulator, by imageDefault; its own prefill has 0 replicas (values.yaml 0.4.7).
+    private static ValuesProblem withoutEncode(Location place) {
+        return new ValuesProblem(
+                ValuesProblem.Kind.PART_STAYS_DARK,
+                place,
+                ENCODE,
+                "this version of the chart makes no such model servers",
+                "The role came with 0.5.0; an older chart ignores it, or refuses the values.",
+                "Use the chart 0.5.0 or newer.");
+    }
+
+    // The chart's own container is the simulator, by imageDefault; its own prefill and encode have 0 replicas
+    // (values.yaml 0.4.7, 0.5.0).
     private static Optional<ValuesProblem> defaultContainer(LayeredValues values, String role) {
         boolean runs = role.equals("decode")
                 || values.text(role, "replicas").filter(r -> !r.equals("0")).isPresent();
@@ -173,7 +218,7 @@ final class ModelService implements ValuesSchema {
                 : List.of();
     }
 
-    /** The section of tracing is written into the containers of both roles; a group of nodes is of a size that the chart computes. */
+    /** The section of tracing is written into the containers of all roles; a group of nodes is of a size that the chart computes. */
     @Override
     public List<ChartPods> pods(LayeredValues values) {
         return ROLES.stream()

@@ -63,7 +63,7 @@ final class ProductionStack implements ValuesSchema {
     public List<SectionKey> keys() {
         return List.of(
                 SectionKey.of(SectionRole.ENDPOINT, "endpoint"),
-                SectionKey.serviceName("vllm-router", "serviceName"),
+                SectionKey.serviceName("stack-router", "serviceName"),
                 SectionKey.of(SectionRole.SECURE, "secure"));
     }
 
@@ -98,7 +98,7 @@ final class ProductionStack implements ValuesSchema {
     }
 
     @Override
-    public List<ValuesProblem> problems(LayeredValues values) {
+    public List<ValuesProblem> problems(HelmRelease release, LayeredValues values) {
         List<ValuesProblem> problems = new ArrayList<>();
         boolean disabled = values.text("routerSpec", "enableRouter")
                 .filter("false"::equals)

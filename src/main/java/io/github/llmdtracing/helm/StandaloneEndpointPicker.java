@@ -61,8 +61,8 @@ final class StandaloneEndpointPicker implements ValuesSchema {
     }
 
     @Override
-    public List<ValuesProblem> problems(LayeredValues values) {
-        return POOL.problems(values);
+    public List<ValuesProblem> problems(HelmRelease release, LayeredValues values) {
+        return POOL.problems(release, values);
     }
 
     @Override

@@ -42,6 +42,11 @@ public interface ValuesSchema {
     /** The keys of the section, in the order of the chart's own values. */
     List<SectionKey> keys();
 
+    /** Whether a key may be written for a release: one that its chart does not know may make it refuse all values. */
+    default boolean reads(SectionKey key, HelmRelease release) {
+        return key.isReadBy(release.constraint());
+    }
+
     /** Whether the section is for Go programs, which know one sampler only. */
     default boolean forGo() {
         return true;
@@ -83,7 +88,7 @@ public interface ValuesSchema {
     }
 
     /** What the values say against tracing, or part of it. */
-    default List<ValuesProblem> problems(LayeredValues values) {
+    default List<ValuesProblem> problems(HelmRelease release, LayeredValues values) {
         return List.of();
     }
 

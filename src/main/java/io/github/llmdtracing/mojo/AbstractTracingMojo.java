@@ -158,8 +158,10 @@ abstract class AbstractTracingMojo extends AbstractMojo {
 
     /**
      * Service names in place of the usual ones. The elements are <code>vllm</code>, <code>vllm-decode</code>, <code>vllm-prefill</code>,
-     * <code>sglang</code>, <code>sglang-decode</code>, <code>sglang-prefill</code>, <code>sglang-router</code>, <code>routing-proxy</code>,
-     * <code>endpoint-picker</code>, <code>body-based-routing</code> and <code>payload-processor</code>. Example:<br>
+     * <code>vllm-encode</code>, <code>sglang</code>, <code>sglang-decode</code>, <code>sglang-prefill</code>, <code>sglang-encode</code>,
+     * <code>sglang-router</code>, <code>stack-router</code>, <code>routing-proxy</code>, <code>endpoint-picker</code>,
+     * <code>body-based-routing</code>, <code>payload-processor</code>, <code>batch-gateway</code> and <code>async-processor</code>.
+     * Example:<br>
      * <code>&lt;serviceNames&gt;</code><br>
      * &nbsp;&nbsp;<code>&lt;vllm-decode&gt;chat-decode&lt;/vllm-decode&gt;</code><br>
      * <code>&lt;/serviceNames&gt;</code>

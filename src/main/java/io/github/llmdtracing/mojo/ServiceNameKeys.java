@@ -9,14 +9,19 @@ final class ServiceNameKeys {
             "vllm",
             "vllm-decode",
             "vllm-prefill",
+            "vllm-encode",
             "sglang",
             "sglang-decode",
             "sglang-prefill",
+            "sglang-encode",
             "sglang-router",
+            "stack-router",
             "routing-proxy",
             "endpoint-picker",
             "body-based-routing",
-            "payload-processor"));
+            "payload-processor",
+            "batch-gateway",
+            "async-processor"));
 
     private ServiceNameKeys() {}
 }

@@ -28,7 +28,8 @@ record DesiredOptions(ContainerContext context, boolean http, ConflictPolicy con
         Stream<Optional<CommandOption>> others = Stream.of(
                 flags.enable().map(this::enable),
                 flags.endpoint().map(this::endpoint),
-                flags.detail().flatMap(this::detail));
+                flags.detail().flatMap(this::detail),
+                flags.serviceName().flatMap(this::serviceName));
         return Stream.concat(endpoints, others)
                 .flatMap(Optional::stream)
                 .distinct()
@@ -73,6 +74,11 @@ record DesiredOptions(ContainerContext context, boolean http, ConflictPolicy con
                 context.tracing().endpoint().isPresent() && context.tracing().goesFirst(Topic.ENDPOINT, conflicts);
         Optional<EnvEntry> standing = context.container().env(OtelVariable.EXPORTER_OTLP_ENDPOINT);
         return standing.isEmpty() || pom ? Optional.of(context.endpoint().url()) : standing.flatMap(EnvEntry::literal);
+    }
+
+    /** What names the service, where the POM does. */
+    Optional<CommandOption> serviceName(String name) {
+        return new ServiceNames(context).configured().map(n -> CommandOption.of(name, n));
     }
 
     Optional<CommandOption> detail(String name) {

@@ -40,7 +40,8 @@ final class OptionPlanner {
         if (doubtful.isPresent()) {
             draft.refuse(mayBeThere(line, doubtful.get()));
         } else {
-            List<CommandOption> missing = Stream.of(planSwitch(line), planEndpoint(line), planDetail(line))
+            List<CommandOption> missing = Stream.of(
+                            planSwitch(line), planEndpoint(line), planDetail(line), planServiceName(line))
                     .flatMap(Optional::stream)
                     .toList();
             draft.append(line, missing);
@@ -50,7 +51,7 @@ final class OptionPlanner {
     private Optional<String> doubtful(CommandLine line) {
         Options certain = line.options();
         Options possible = new Options(line.possible());
-        return flags.options().stream()
+        return Stream.concat(flags.options().stream(), flags.serviceName().stream())
                 .filter(o -> possible.has(o) && !certain.has(o))
                 .findFirst();
     }
@@ -85,6 +86,13 @@ final class OptionPlanner {
                 : flags.detail()
                         .map(name -> new DetailOption(name, context, desired, draft))
                         .flatMap(o -> o.plan(line));
+    }
+
+    // The name that stands there is the user's.
+    private Optional<CommandOption> planServiceName(CommandLine line) {
+        return flags.serviceName()
+                .filter(name -> line.options().last(name).isEmpty())
+                .flatMap(desired::serviceName);
     }
 
     /** Switches on what stands there switched off, and adds nothing: the program has the switch, and may not need it. */

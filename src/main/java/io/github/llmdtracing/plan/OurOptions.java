@@ -20,7 +20,7 @@ record OurOptions(ContainerContext context, List<CommandOption> wanted) {
     /** Every use of a tracing option, in any spelling. */
     List<OptionUse> uses(CommandLine line) {
         TracingFlags flags = context.rule().flags();
-        return Stream.of(flags.enable(), flags.endpoint(), flags.detail())
+        return Stream.of(flags.enable(), flags.endpoint(), flags.detail(), flags.serviceName())
                 .flatMap(Optional::stream)
                 .flatMap(name -> line.options().uses(name).stream())
                 .toList();

@@ -43,9 +43,7 @@ final class SectionPlanner {
 
     /** The plan that switches tracing on. */
     SectionPlan on() {
-        for (SectionKey key : release.schema().keys()) {
-            decide(key);
-        }
+        release.keys().forEach(this::decide);
         return plan;
     }
 

@@ -8,16 +8,13 @@ import java.util.Optional;
 
 /** What a container calls itself in traces: what the POM says, else what its surroundings usually say. */
 record ServiceNames(ContainerContext context) {
-    private static final String SERVICE_NAME = "--otel-service-name";
-
     String name() {
         return byOption().or(this::configured).orElseGet(this::usual);
     }
 
     // The router of production-stack reads no variable for it.
     private Optional<String> byOption() {
-        return context.rule().flags().besides().stream()
-                .filter(SERVICE_NAME::equals)
+        return context.rule().flags().serviceName().stream()
                 .flatMap(o -> context.known().lines().stream().flatMap(l -> l.options().last(o).stream()))
                 .flatMap(u -> u.value().stream())
                 .filter(v -> !v.contains("$"))

@@ -8,6 +8,7 @@ import io.github.llmdtracing.helm.HelmRelease;
 import io.github.llmdtracing.helm.LayeredValues;
 import io.github.llmdtracing.helm.LayeredValues.View;
 import io.github.llmdtracing.helm.ReleaseParameters;
+import io.github.llmdtracing.helm.SectionKey;
 import io.github.llmdtracing.helm.SectionRole;
 import io.github.llmdtracing.helm.SectionRule;
 import io.github.llmdtracing.helm.ValuesSchema;
@@ -47,6 +48,11 @@ record ValuesCase(
                 .findFirst()
                 .map(r -> "Its section came with " + r.versions().from() + ".")
                 .orElse(rule().source() + ".");
+    }
+
+    /** The keys that its chart reads. */
+    Stream<SectionKey> keys() {
+        return schema.keys().stream().filter(k -> schema.reads(k, release));
     }
 
     List<String> section() {

@@ -10,6 +10,7 @@ import io.github.llmdtracing.plan.ValuesContainerPlanning.Outcome;
 import io.github.llmdtracing.plan.ValuesContainerPlanning.Result;
 import io.github.llmdtracing.plan.ValuesContainerPlanning.Share;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ record ValuesContainersPlan(List<ValuesContainer> containers, ValuesContainerPla
     }
 
     private static String remedy(String names, String role) {
-        String key = "serviceNames." + (role.equals("prefill") ? "vllmPrefill" : "vllmDecode");
+        String key = "serviceNames.vllm" + role.substring(0, 1).toUpperCase(Locale.ROOT) + role.substring(1);
         if (names.equals(OtelVariable.SERVICE_NAME)) {
             return "Take it out of the container, and name the service in " + key + " of the section.";
         }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  *     Python switch stands alone
  * @param configurationKey the switch in the program's own configuration, where it has one
  * @param conflicting options beside which tracing stops the program
+ * @param serviceName the option that names the service, where no variable does; written only where the POM names it
  * @param besides options that came with these and are not written
  */
 public record TracingFlags(
@@ -23,6 +24,7 @@ public record TracingFlags(
         boolean enableTakesValue,
         Optional<String> configurationKey,
         List<String> conflicting,
+        Optional<String> serviceName,
         List<String> besides) {
     /** Flags; the lists are copied. */
     public TracingFlags {
@@ -37,7 +39,7 @@ public record TracingFlags(
             boolean enableTakesValue,
             Optional<String> configurationKey,
             List<String> conflicting) {
-        this(endpoint, detail, enable, enableTakesValue, configurationKey, conflicting, List.of());
+        this(endpoint, detail, enable, enableTakesValue, configurationKey, conflicting, Optional.empty(), List.of());
     }
 
     /** No option at all. */
@@ -74,7 +76,8 @@ public record TracingFlags(
                 false,
                 Optional.empty(),
                 List.of(),
-                List.of("--otel-service-name", "--otel-secure"));
+                Optional.of("--otel-service-name"),
+                List.of("--otel-secure"));
     }
 
     static TracingFlags goSwitch(Optional<String> configurationKey) {
@@ -89,7 +92,9 @@ public record TracingFlags(
 
     /** Every option of tracing that the program has. */
     public List<String> known() {
-        return Stream.concat(options().stream(), besides.stream()).toList();
+        return Stream.of(options(), serviceName.stream().toList(), besides)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Whether the program knows the option, given with its dashes and without a value. */

@@ -2,6 +2,7 @@ package io.github.llmdtracing.verify;
 
 import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.component.ValueChange;
+import io.github.llmdtracing.helm.ChartVersionConstraint;
 import io.github.llmdtracing.helm.SectionKey;
 import io.github.llmdtracing.helm.SectionRole;
 import io.github.llmdtracing.helm.ValuesSchema;
@@ -24,21 +25,24 @@ record ChartServices(ComponentReport section, Optional<Hop> hop, Set<String> wor
     /** What charts call services that are no components here, or that are told by role. */
     private static final Map<String, String> COMPONENTS = Map.of(
             "vllm-decode", ComponentIds.VLLM,
-            "vllm-prefill", ComponentIds.VLLM);
+            "vllm-prefill", ComponentIds.VLLM,
+            "vllm-encode", ComponentIds.VLLM);
 
     private static final Map<String, String> TITLES = Map.of(
             "vllm-decode", "decode server",
             "vllm-prefill", "prefill server",
+            "vllm-encode", "encode server",
             "routing-proxy", "routing proxy",
             "endpoint-picker", "endpoint picker");
 
     /** What a chart calls a service in whose section nothing is said, where that is not what the section calls it. */
     private static final Map<String, String> DEFAULTS = Map.of(
+            ComponentIds.STACK_ROUTER, "vllm-router",
             ComponentIds.BODY_BASED_ROUTING, "gateway-api-inference-extension/bbr",
             ComponentIds.PAYLOAD_PROCESSOR, "inference.llm-d.ai/inference-payload-processor");
 
     /** Services that a chart makes only where its values ask for them. */
-    private static final Set<String> MAY_BE_ABSENT = Set.of("vllm-prefill", "routing-proxy");
+    private static final Set<String> MAY_BE_ABSENT = Set.of("vllm-prefill", "vllm-encode", "routing-proxy");
 
     /** Whether a container stands in the values of the release of a section. */
     static boolean isIn(ComponentReport container, ComponentReport section) {
@@ -63,7 +67,7 @@ record ChartServices(ComponentReport section, Optional<Hop> hop, Set<String> wor
 
     // A container that stands in the values is looked at by itself.
     private boolean isReportedItself(String whose) {
-        return Stream.of("decode", "prefill")
+        return Stream.of("decode", "prefill", "encode")
                 .anyMatch(role -> whose.endsWith("-" + role) && workloads.contains(section.workload() + "/" + role));
     }
 
@@ -85,7 +89,7 @@ record ChartServices(ComponentReport section, Optional<Hop> hop, Set<String> wor
     }
 
     private String name(SectionKey key) {
-        String at = section.name() + "." + String.join(".", key.path());
+        String at = nameOf(key);
         return section.values().stream()
                 .filter(v -> v.name().equals(at))
                 .map(ValueChange::after)
@@ -94,8 +98,19 @@ record ChartServices(ComponentReport section, Optional<Hop> hop, Set<String> wor
                 .orElse(DEFAULTS.getOrDefault(key.detail(), key.detail()));
     }
 
+    private String nameOf(SectionKey key) {
+        return section.name() + "." + String.join(".", key.path());
+    }
+
     private Stream<SectionKey> keys() {
-        return schema().stream().flatMap(s -> s.keys().stream()).filter(k -> k.role() == SectionRole.SERVICE_NAME);
+        Optional<ChartVersionConstraint> version = section.version().flatMap(ChartVersionConstraint::parse);
+        return schema().stream()
+                .flatMap(s -> s.keys().stream())
+                .filter(k -> k.role() == SectionRole.SERVICE_NAME && (k.isReadBy(version) || isNamed(k)));
+    }
+
+    private boolean isNamed(SectionKey key) {
+        return section.values().stream().anyMatch(v -> v.name().equals(nameOf(key)));
     }
 
     private Optional<ValuesSchema> schema() {

@@ -282,9 +282,9 @@ class ConfigurationFileTest {
                         "llmd-tracing.yaml:1:10: profile is \"prodution\", which is no profile; known are development, off, production,"
                                 + " staging. Did you mean \"production\"?",
                         "llmd-tracing.yaml:2:13: samplerArg is \"10\", which is no number from 0 to 1; write 0.1 for 10 %",
-                        "llmd-tracing.yaml:3:15: serviceNames: vlm is not allowed; allowed are vllm, vllm-decode, vllm-prefill, sglang,"
-                                + " sglang-decode, sglang-prefill, sglang-router, routing-proxy, endpoint-picker, body-based-routing,"
-                                + " payload-processor. Did you mean \"vllm\"?",
+                        "llmd-tracing.yaml:3:15: serviceNames: vlm is not allowed; allowed are vllm, vllm-decode, vllm-prefill, vllm-encode,"
+                                + " sglang, sglang-decode, sglang-prefill, sglang-encode, sglang-router, stack-router, routing-proxy,"
+                                + " endpoint-picker, body-based-routing, payload-processor, batch-gateway, async-processor. Did you mean \"vllm\"?",
                         "llmd-tracing.yaml:6:12: environments[0].paths is \"/etc\", which is absolute; write it as seen from the project's"
                                 + " directory",
                         "llmd-tracing.yaml:7:15: environments[0].endpoint is \"collector:4317\", which is no URL of a collector; write"

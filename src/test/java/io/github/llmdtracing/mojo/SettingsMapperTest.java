@@ -364,8 +364,9 @@ class SettingsMapperTest {
 
             assertThat(problems())
                     .containsExactly(
-                            "<serviceNames>: <vllm-decoder> is not allowed; allowed are vllm, vllm-decode, vllm-prefill, sglang, sglang-decode,"
-                                    + " sglang-prefill, sglang-router, routing-proxy, endpoint-picker, body-based-routing, payload-processor. Did"
+                            "<serviceNames>: <vllm-decoder> is not allowed; allowed are vllm, vllm-decode, vllm-prefill, vllm-encode, sglang,"
+                                    + " sglang-decode, sglang-prefill, sglang-encode, sglang-router, stack-router, routing-proxy,"
+                                    + " endpoint-picker, body-based-routing, payload-processor, batch-gateway, async-processor. Did"
                                     + " you mean \"vllm-decode\"?",
                             "<serviceNames>: <sglang> has no value");
         }
