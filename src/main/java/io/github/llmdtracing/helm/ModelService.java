@@ -81,12 +81,14 @@ final class ModelService implements ValuesSchema {
                 SectionKey.of(SectionRole.SAMPLER_ARGUMENT, "sampling", "samplerArg"),
                 SectionKey.serviceName("vllm-decode", "serviceNames", "vllmDecode"),
                 SectionKey.serviceName("vllm-prefill", "serviceNames", "vllmPrefill"),
-                SectionKey.serviceName("vllm-encode", "serviceNames", "vllmEncode").since(WITH_ENCODE),
+                SectionKey.serviceName("vllm-encode", "serviceNames", "vllmEncode")
+                        .since(WITH_ENCODE),
                 SectionKey.serviceName("routing-proxy", "serviceNames", "routingProxy"),
                 SectionKey.of(SectionRole.DETAIL, "vllm", "collectDetailedTraces"));
     }
 
-    // Older charts refuse a key that they do not know; where the version is not known, a role that is asked for tells it.
+    // Older charts refuse a key that they do not know; where the version is not known, a role that is asked for tells
+    // it.
     @Override
     public boolean reads(SectionKey key, HelmRelease release) {
         boolean told = release.constraint().isEmpty() && isCreated(LayeredValues.of(release), ENCODE);

@@ -33,7 +33,8 @@ final class ReleaseProblems {
                         containers(release).obstacles(), containers(release).repeated())
                 : Stream.of();
         Stream<ValuesProblem> ofValues = Stream.concat(
-                release.schema().problems(release.release(), release.values()).stream(), new ValuesImages(settings).problems(release));
+                release.schema().problems(release.release(), release.values()).stream(),
+                new ValuesImages(settings).problems(release));
         return Stream.of(ofValues, ofContainers, nothing(release))
                 .flatMap(p -> p)
                 .toList();
