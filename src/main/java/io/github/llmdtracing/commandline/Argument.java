@@ -1,6 +1,8 @@
 package io.github.llmdtracing.commandline;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A word of a command line, as far as it is known.
@@ -12,6 +14,8 @@ import java.util.Optional;
  * @param place the file and document; none where it is that of the whole command
  */
 public record Argument(Optional<String> literal, String prefix, String text, int offset, Optional<Place> place) {
+    private static final Pattern PATH_END = Pattern.compile("[^=]*/([\\w.+-]+)\"?");
+
     /** A word in the command's own document. */
     public Argument(Optional<String> literal, String prefix, String text, int offset) {
         this(literal, prefix, text, offset, Optional.empty());
@@ -32,8 +36,14 @@ public record Argument(Optional<String> literal, String prefix, String text, int
         return literal.filter(value::equals).isPresent();
     }
 
-    /** The last part of the path that the value is, for programs; empty where the value is not known. */
+    /** The last part of the path that the value is, for programs; empty where it is not known. */
     public String baseName() {
-        return literal.map(l -> l.substring(l.lastIndexOf('/') + 1)).orElse("");
+        return literal.map(l -> l.substring(l.lastIndexOf('/') + 1)).orElseGet(this::pathEnd);
+    }
+
+    // The directory may be a variable, as in "$VENV/bin/vllm".
+    private String pathEnd() {
+        Matcher end = PATH_END.matcher(text);
+        return end.matches() ? end.group(1) : "";
     }
 }

@@ -65,6 +65,16 @@ public interface CommandLine {
         return Optional.empty();
     }
 
+    /** Whether its words are a script, whose commands are lines of their own. */
+    default boolean holdsScript() {
+        return false;
+    }
+
+    /** What the script around it writes into a file; none where that is not known. */
+    default Optional<String> writtenFile(String path) {
+        return Optional.empty();
+    }
+
     /** The value that a variable is certain to be given besides the container's; none where the container's may stay, or it is empty. */
     default Optional<String> assigned(String variable) {
         return ownVariable(variable).filter(v -> !v.isEmpty());

@@ -10,12 +10,26 @@ import java.util.Optional;
  * @param lines the commands: for a list one, and what a script of the image gets as arguments; any number for a script; none where they
  *     cannot be known
  * @param obstacle why not all is known, with the place; where it is there, nothing may be concluded from a command being missing
+ * @param unread commands that cannot be read
  */
-public record Launch(Form form, List<CommandLine> lines, Optional<Obstacle> obstacle) {
-    /** Copies the list. */
+public record Launch(Form form, List<CommandLine> lines, Optional<Obstacle> obstacle, List<Unread> unread) {
+    /** Copies the lists. */
     public Launch {
         lines = List.copyOf(lines);
+        unread = List.copyOf(unread);
     }
+
+    Launch(Form form, List<CommandLine> lines, Optional<Obstacle> obstacle) {
+        this(form, lines, obstacle, List.of());
+    }
+
+    /**
+     * A command of a script that cannot be read, which says nothing of the others.
+     *
+     * @param obstacle why not
+     * @param text what is known to be in it
+     */
+    public record Unread(Obstacle obstacle, String text) {}
 
     /** How a container says what it starts. */
     public enum Form {

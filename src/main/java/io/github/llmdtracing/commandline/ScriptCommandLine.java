@@ -1,5 +1,6 @@
 package io.github.llmdtracing.commandline;
 
+import io.github.llmdtracing.shell.BroughtWords;
 import io.github.llmdtracing.shell.KnownWord;
 import io.github.llmdtracing.shell.NewOption;
 import io.github.llmdtracing.shell.NewWord;
@@ -32,7 +33,9 @@ final class ScriptCommandLine implements CommandLine {
     private final SimpleCommand command;
     private final ScriptSurroundings surroundings;
     /** The words that stand for the program, where a variable brings them. */
-    private final List<KnownWord> program;
+    private final BroughtWords program;
+
+    private final int start;
 
     ScriptCommandLine(
             ScriptSource source,
@@ -45,23 +48,27 @@ final class ScriptCommandLine implements CommandLine {
         this.script = script;
         this.command = command;
         this.surroundings = surroundings;
+        this.start = script.programOf(command);
         this.program = script.broughtProgram(command, surroundings.variables());
     }
 
     @Override
     public List<Argument> arguments() {
-        Stream<Word> written = command.words().stream().skip(command.program().orElse(0));
-        return program.isEmpty()
+        Stream<Word> written = command.words().stream().skip(start);
+        return program.words().isEmpty()
                 ? written.map(this::argument).toList()
                 : Stream.concat(
-                                program.stream().map(this::argument),
+                                program.words().stream().map(this::argument),
                                 written.skip(1).map(this::argument))
                         .toList();
     }
 
     /** Whether it cannot be said what it starts. */
     boolean isHidden() {
-        return command.program().isPresent() && command.programLiteral().isEmpty() && program.isEmpty();
+        return !command.words().isEmpty()
+                && command.words().get(start).baseName().isEmpty()
+                && program.words().isEmpty()
+                && !script.runsArguments(command);
     }
 
     private Argument argument(Word word) {
@@ -134,6 +141,16 @@ final class ScriptCommandLine implements CommandLine {
     }
 
     @Override
+    public boolean holdsScript() {
+        return script.isReadWithin(command);
+    }
+
+    @Override
+    public Optional<String> writtenFile(String path) {
+        return script.writtenFile(path);
+    }
+
+    @Override
     public Optional<YamlScalar> script() {
         return Optional.of(source.scalar());
     }
@@ -163,7 +180,8 @@ final class ScriptCommandLine implements CommandLine {
     @Override
     public Optional<List<YamlChange>> append(List<CommandOption> options) {
         // What stands behind it is no option.
-        if (program.stream().anyMatch(w -> w.prefix().equals("--"))) {
+        if (program.words().stream().anyMatch(w -> w.prefix().equals("--"))
+                || script.mayEndEarly(command, surroundings.variables())) {
             return Optional.empty();
         }
         try {

@@ -2,6 +2,7 @@ package io.github.llmdtracing.commandline;
 
 import io.github.llmdtracing.commandline.Launch.Form;
 import io.github.llmdtracing.commandline.Launch.Obstacle;
+import io.github.llmdtracing.commandline.Launch.Unread;
 import io.github.llmdtracing.shell.NestedScript;
 import io.github.llmdtracing.shell.ShellScript;
 import io.github.llmdtracing.shell.ShellSyntaxException;
@@ -10,6 +11,7 @@ import io.github.llmdtracing.shell.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the commands of a script that stands in a scalar. */
 final class ScriptReader {
@@ -42,7 +44,14 @@ final class ScriptReader {
                 .filter(c -> !c.words().isEmpty())
                 .<CommandLine>map(c -> line(parsed, c))
                 .toList();
-        return new Launch(Form.SCRIPT, lines, obstacle(parsed));
+        return new Launch(Form.SCRIPT, lines, obstacle(parsed), unread(parsed));
+    }
+
+    private List<Unread> unread(ShellScript parsed) {
+        Stream<Unread> refused = parsed.nestedScripts().stream()
+                .flatMap(n -> n.refusal().map(r -> new Unread(obstacle(r), n.text())).stream());
+        Stream<Unread> hidden = hiddenPrograms(parsed).map(c -> new Unread(hiding(c), parsed.mentionedText(c)));
+        return Stream.concat(refused, hidden).toList();
     }
 
     private ScriptCommandLine line(ShellScript parsed, SimpleCommand command) {
@@ -68,10 +77,15 @@ final class ScriptReader {
     }
 
     private Optional<Obstacle> hiddenProgram(ShellScript parsed) {
-        return parsed.commands().stream()
-                .filter(c -> line(parsed, c).isHidden() && !RayCommand.is(programOf(c)))
-                .findFirst()
-                .map(c -> at(c.range().start(), "a variable hides the program: " + programOf(c)));
+        return hiddenPrograms(parsed).findFirst().map(this::hiding);
+    }
+
+    private Stream<SimpleCommand> hiddenPrograms(ShellScript parsed) {
+        return parsed.commands().stream().filter(c -> line(parsed, c).isHidden() && !RayCommand.is(programOf(c)));
+    }
+
+    private Obstacle hiding(SimpleCommand command) {
+        return at(command.range().start(), "a variable hides the program: " + programOf(command));
     }
 
     // What a nested script gets from the one around it is not to be seen in its own text.
@@ -82,12 +96,14 @@ final class ScriptReader {
 
     private Optional<Obstacle> include(ShellScript parsed) {
         return parsed.includes().stream()
+                .filter(w -> parsed.commands().stream().noneMatch(c -> c.words().contains(w) && parsed.isReadWithin(c)))
                 .findFirst()
                 .map(w -> at(w.range().start(), "the script reads another one: " + w.raw()));
     }
 
     private Optional<Obstacle> otherScript(ShellScript parsed) {
         return parsed.commands().stream()
+                .filter(c -> !parsed.isReadWithin(c))
                 .flatMap(c -> fileOf(c).map(f -> at(c.range().start(), "the script starts another one: " + f)).stream())
                 .findFirst();
     }

@@ -63,7 +63,8 @@ final class ComponentRecognition {
     private static Recognition byCommand(Launch launch, ServingComponent main, List<ServingComponent> others) {
         List<ServingComponent> servers =
                 others.stream().filter(c -> c.position() != PathPosition.BESIDE).toList();
-        return new Recognition.Known(main, Evidence.COMMAND, linesOf(launch, main), servers);
+        return new Recognition.Known(
+                main, Evidence.COMMAND, linesOf(launch, main), servers, new UnseenStarts(launch).all());
     }
 
     private static Optional<ServingComponent> started(CommandLine line) {

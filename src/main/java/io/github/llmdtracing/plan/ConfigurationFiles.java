@@ -4,7 +4,6 @@ import io.github.llmdtracing.commandline.Argument;
 import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.commandline.GoSwitch;
 import io.github.llmdtracing.commandline.OptionUse;
-import io.github.llmdtracing.commandline.ScriptSource;
 import io.github.llmdtracing.kubernetes.MountedScripts;
 import io.github.llmdtracing.serving.ComponentIds;
 import io.github.llmdtracing.text.SourceText;
@@ -19,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Options that a program takes from a file of a config map: {@code --config} of vLLM, whose keys are its options without hyphens
+ * Options that a program takes from a file, of a config map or written by the script that starts it: {@code --config} of vLLM, whose keys are its options without hyphens
  * (vllm/utils/argparse_utils.py, 2026), and {@code --configuration-file} of the routing proxy, with the key {@code tracing}
  * (llm-d-router, pkg/sidecar/proxy/options.go @v0.9.0).
  */
@@ -40,12 +39,18 @@ record ConfigurationFiles(MountedScripts mounted) {
     }
 
     private CommandLine of(CommandLine line, String option) {
-        List<Argument> words = line.options().last(option).flatMap(OptionUse::value).flatMap(mounted::at).stream()
-                .flatMap(file -> entries(file).stream())
-                .filter(e -> option.equals(VLLM) || switchesOn(e))
-                .map(e -> word(e, line))
-                .toList();
+        List<Argument> words =
+                line.options().last(option).flatMap(OptionUse::value).flatMap(p -> file(p, line)).stream()
+                        .flatMap(file -> entries(file).stream())
+                        .filter(e -> option.equals(VLLM) || switchesOn(e))
+                        .map(e -> word(e, line))
+                        .toList();
         return words.isEmpty() ? line : new ConfiguredCommandLine(line, words);
+    }
+
+    private Optional<String> file(String path, CommandLine line) {
+        return line.writtenFile(path)
+                .or(() -> mounted.at(path).map(f -> f.scalar().value()));
     }
 
     // What is false in the file is not said on the command line, which goes before it.
@@ -58,9 +63,9 @@ record ConfigurationFiles(MountedScripts mounted) {
                         .isPresent();
     }
 
-    private static List<YamlEntry> entries(ScriptSource file) {
+    private static List<YamlEntry> entries(String file) {
         try {
-            return YamlFile.read(SourceText.of("", file.scalar().value())).documents().stream()
+            return YamlFile.read(SourceText.of("", file)).documents().stream()
                     .map(YamlDocument::root)
                     .flatMap(r -> r.asMapping().stream())
                     .map(YamlMapping::entries)

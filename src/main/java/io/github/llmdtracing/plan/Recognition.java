@@ -19,21 +19,28 @@ sealed interface Recognition {
      * @param evidence what it was recognised by
      * @param lines the commands that start it
      * @param beside other servers that the same container starts
+     * @param unseen commands that seem to start more of them, in a way that hides it
      */
-    record Known(ServingComponent component, Evidence evidence, List<CommandLine> lines, List<ServingComponent> beside)
+    record Known(
+            ServingComponent component,
+            Evidence evidence,
+            List<CommandLine> lines,
+            List<ServingComponent> beside,
+            List<Hidden> unseen)
             implements Recognition {
         public Known {
             lines = List.copyOf(lines);
             beside = List.copyOf(beside);
+            unseen = List.copyOf(unseen);
         }
 
         Known(ServingComponent component, Evidence evidence, List<CommandLine> lines) {
-            this(component, evidence, lines, List.of());
+            this(component, evidence, lines, List.of(), List.of());
         }
 
         /** The same, started by other lines. */
         Known with(List<CommandLine> others) {
-            return new Known(component, evidence, others, beside);
+            return new Known(component, evidence, others, beside, unseen);
         }
     }
 

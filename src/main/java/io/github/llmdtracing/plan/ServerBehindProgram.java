@@ -20,18 +20,60 @@ record ServerBehindProgram(String component, Obstacle obstacle) {
     private static final Set<String> TELLING =
             Set.of("echo", "printf", "logger", "pkill", "pgrep", "grep", "which", "man");
 
+    /**
+     * What takes a command as one text (util-linux 2.39, script; tmux 3; GNU screen 4; GNU coreutils 9, env; GNU parallel; openssh 9;
+     * procps 4, watch).
+     */
+    private static final Set<String> TEXT_READERS = Set.of(
+            "script",
+            "tmux",
+            "screen",
+            "env",
+            "xargs",
+            "parallel",
+            "su",
+            "runuser",
+            "flock",
+            "-c",
+            "ssh",
+            "watch",
+            "expect",
+            "unshare",
+            "nsenter",
+            "systemd-run",
+            "start-stop-daemon",
+            "at",
+            "batch",
+            "eval",
+            "bash",
+            "sh",
+            "dash",
+            "ash",
+            "ksh",
+            "zsh");
+
     /** The first such command. */
     static Optional<ServerBehindProgram> among(Launch launch) {
+        return launch.lines().stream().flatMap(l -> in(l).stream()).findFirst();
+    }
+
+    /** What a command gives to its program to start; nothing where its words are read as a script. */
+    static Optional<ServerBehindProgram> in(CommandLine line) {
         return ServerName.ALL.stream()
-                .flatMap(n -> launch.lines().stream()
-                        .filter(l -> isStarted(n, l.arguments()))
-                        .map(l -> of(n, l)))
+                .filter(n -> !line.holdsScript() && isStarted(n, line.arguments()))
+                .map(n -> of(n, line))
                 .findFirst();
     }
 
     private static boolean isStarted(ServerName server, List<Argument> words) {
-        return IntStream.range(1, words.size()).anyMatch(i -> server.isStartedBy(words, i))
-                && !TELLING.contains(words.get(0).baseName());
+        boolean tells = words.isEmpty() || TELLING.contains(words.get(0).baseName());
+        return !tells
+                && (IntStream.range(1, words.size()).anyMatch(i -> server.isStartedBy(words, i))
+                        || readsText(words) && words.stream().anyMatch(w -> server.isIn(w.text())));
+    }
+
+    private static boolean readsText(List<Argument> words) {
+        return TEXT_READERS.contains(words.get(0).baseName());
     }
 
     private static ServerBehindProgram of(ServerName server, CommandLine line) {

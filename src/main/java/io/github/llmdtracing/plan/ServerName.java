@@ -22,8 +22,8 @@ record ServerName(String component, Pattern text, Pattern module) {
                     Pattern.compile("vllm\\.entrypoints(\\..*)?")),
             new ServerName(
                     ComponentIds.SGLANG,
-                    Pattern.compile("\\bsglang +serve\\b|\\bsglang\\.launch_server\\b"),
-                    Pattern.compile("sglang\\.launch_server")));
+                    Pattern.compile("\\bsglang +serve\\b|\\bsglang(_router)?\\.launch_server\\b"),
+                    Pattern.compile("sglang(_router)?\\.launch_server")));
 
     /** The name of a server; none for any other component. */
     static Optional<ServerName> of(String component) {

@@ -71,7 +71,8 @@ record UnseenServer(Launch launch, String component) {
 
     // Behind flock and its file stands a command, or -c and a command string.
     private static String name(Program program) {
-        return program.name().equals("-c") ? "flock" : program.name();
+        String name = program.name().equals("-c") ? "flock" : program.name();
+        return program.module().map(m -> name + " -m " + m).orElse(name);
     }
 
     private boolean mayBeServer(Program program) {

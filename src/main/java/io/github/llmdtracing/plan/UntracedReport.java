@@ -45,6 +45,7 @@ record UntracedReport(Container container, PlanDraft draft) {
     /** Servers that the container starts beside the one that it is taken for. */
     void beside(Recognition.Known known) {
         known.beside().forEach(other -> beside(known.component().id(), other.id()));
+        known.unseen().forEach(this::hidden);
     }
 
     private void beside(String main, String other) {

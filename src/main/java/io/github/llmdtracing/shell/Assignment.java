@@ -1,8 +1,11 @@
 package io.github.llmdtracing.shell;
 
+import io.github.llmdtracing.shell.WordPart.DoubleQuoted;
+import io.github.llmdtracing.shell.WordPart.ParameterExpansion;
 import io.github.llmdtracing.text.TextRange;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A variable assignment: before the words of a command, alone, or as an argument of {@code export}, {@code declare} and their kin.
@@ -28,6 +31,31 @@ public record Assignment(
     /** Copies the elements. */
     public Assignment {
         elements = List.copyOf(elements);
+    }
+
+    /** Whether it keeps what the variable has: {@code X+=b}, <code>X="$X b"</code>, <code>X=("${X[@]}" b)</code>. */
+    public boolean extendsItself() {
+        return appends || itself().isPresent();
+    }
+
+    /** The words of the value, or of the list. */
+    List<Word> written() {
+        return isArray() ? elements : value.stream().toList();
+    }
+
+    /** The variable itself at the beginning of its new value. */
+    Optional<WordPart> itself() {
+        return written().stream()
+                .limit(1)
+                .flatMap(w -> w.parts().stream().limit(1))
+                .flatMap(p -> p instanceof DoubleQuoted quoted
+                        ? quoted.parts().stream().limit(1)
+                        : Stream.of(p))
+                .filter(p -> p instanceof ParameterExpansion parameter
+                        && parameter.plain()
+                        && parameter.name().equals(name)
+                        && parameter.givesAllElements() == isArray())
+                .findFirst();
     }
 
     /** Whether the value is a list in parentheses. */

@@ -14,11 +14,11 @@ record AssignmentHistory(ShellScript script, SimpleCommand command, String name)
     /** The one that sets the variable and those that append to it, where they are certain; none where that is not known. */
     List<Assignment> certain() {
         List<Assignment> reached = reaching();
-        long setting = inSameShell().stream().filter(a -> !a.appends()).count();
+        long setting = inSameShell().stream().filter(a -> !a.extendsItself()).count();
         boolean known = setting == 1
                 && !script.isOtherwiseSet(name)
                 && !reached.isEmpty()
-                && !reached.get(0).appends();
+                && !reached.get(0).extendsItself();
         return known ? reached : List.of();
     }
 

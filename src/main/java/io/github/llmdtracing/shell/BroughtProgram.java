@@ -3,15 +3,17 @@ package io.github.llmdtracing.shell;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a variable brings in the place of a command's program.
  *
  * @param script the script that holds the command
- * @param command the command
+ * @param command the command, with words
+ * @param program the index of the word that names its program
  * @param environment values of variables, by name
  */
-record BroughtProgram(ShellScript script, SimpleCommand command, Map<String, String> environment) {
+record BroughtProgram(ShellScript script, SimpleCommand command, int program, Map<String, String> environment) {
     /** What does more to a script than to run: what it starts or sets would have to be read. */
     private static final Set<String> BUILTINS = Set.of(
             "eval",
@@ -27,12 +29,49 @@ record BroughtProgram(ShellScript script, SimpleCommand command, Map<String, Str
             "trap",
             "alias");
 
-    List<KnownWord> words() {
-        if (command.program().isEmpty() || command.programLiteral().isPresent()) {
-            return List.of();
+    /** What starts another program as it was started itself. */
+    private static final Set<String> HANDING_ON = Set.of(
+            "exec",
+            "nohup",
+            "nice",
+            "ionice",
+            "numactl",
+            "taskset",
+            "chrt",
+            "stdbuf",
+            "timeout",
+            "setsid",
+            "tini",
+            "dumb-init",
+            "catatonit",
+            "opentelemetry-instrument");
+
+    BroughtWords words() {
+        if (command.words().get(program).baseName().isPresent() || script.mayEndEarly(command, environment)) {
+            return BroughtWords.NONE;
         }
-        List<KnownWord> words = new WordResolution(script, command, environment).program();
-        return !words.isEmpty() && isPlain(words.get(0).prefix()) ? words : List.of();
+        List<KnownWord> all = new WordResolution(script, command, environment)
+                .of(command.words().get(program));
+        int at = all.isEmpty() ? 0 : behindPrefixes(all);
+        return at < all.size() && all.get(at).whole() && isPlain(all.get(at).prefix())
+                ? new BroughtWords(all.subList(0, at), all.subList(at, all.size()))
+                : BroughtWords.NONE;
+    }
+
+    private static int behindPrefixes(List<KnownWord> all) {
+        if (!HANDING_ON.contains(PrefixCommands.baseName(all.get(0).prefix()))) {
+            return 0;
+        }
+        String text = all.stream().map(BroughtProgram::quoted).collect(Collectors.joining(" "));
+        try {
+            return ShellScript.read(text).commands().get(0).program().orElse(0);
+        } catch (ShellSyntaxException e) {
+            return 0;
+        }
+    }
+
+    private static String quoted(KnownWord word) {
+        return "'" + word.prefix().replace("'", "'\\''") + "'" + (word.whole() ? "" : "$unknown");
     }
 
     private boolean isPlain(String program) {

@@ -34,6 +34,38 @@ record CommandStrings(SimpleCommand command) {
         return su ? ofSu(command.arguments()) : Optional.empty();
     }
 
+    /** What {@code bash <<< word} reads. */
+    Optional<Word> hereString() {
+        return readsStandardInput()
+                ? command.redirections().stream()
+                        .filter(r -> r.operator().equals("<<<"))
+                        .map(Redirection::target)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Whether this reads a file into the script itself. */
+    boolean isInclude() {
+        return command.programLiteral()
+                .filter(p -> p.equals("source") || p.equals("."))
+                .isPresent();
+    }
+
+    /** The file of the script that this runs, or reads, without any operands; none where it is another command. */
+    Optional<String> scriptFile() {
+        List<Word> arguments = command.arguments();
+        if (isInclude() || command.programName().filter(SHELLS::contains).isPresent()) {
+            boolean file = arguments.size() > 0
+                    && arguments.subList(0, arguments.size() - 1).stream().allMatch(CommandStrings::isPlainOption);
+            return file ? arguments.get(arguments.size() - 1).literal() : Optional.empty();
+        }
+        return arguments.isEmpty() ? command.programLiteral().filter(p -> p.indexOf('/') >= 0) : Optional.empty();
+    }
+
+    private static boolean isPlainOption(Word word) {
+        return word.literal().filter(w -> w.matches("-[a-bd-np-z]+")).isPresent();
+    }
+
     /** Whether this is a shell that reads its script from standard input (POSIX XCU sh: {@code -s}, or no operand). */
     boolean readsStandardInput() {
         boolean shell = command.programName().filter(SHELLS::contains).isPresent();

@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +30,8 @@ record MentionedOptions(ShellScript script, SimpleCommand command) {
         return options;
     }
 
-    private Collection<String> texts() {
+    /** The texts that it may be made of. */
+    Collection<String> texts() {
         Set<String> texts = new LinkedHashSet<>();
         Deque<String> left = new ArrayDeque<>(own().toList());
         while (!left.isEmpty()) {
@@ -54,10 +57,13 @@ record MentionedOptions(ShellScript script, SimpleCommand command) {
 
     private Stream<String> given(String parameter) {
         return POSITIONAL.matcher(parameter).matches()
-                ? script.commands().stream()
-                        .filter(this::setsPositional)
-                        .map(c -> c.range().of(script.text()))
-                : script.assignmentsTo(parameter).stream().map(a -> a.range().of(script.text()));
+                ? script.commands().stream().filter(this::setsPositional).map(c -> joined(c.words()))
+                : script.assignmentsTo(parameter).stream().map(a -> joined(a.written()));
+    }
+
+    // Not the text from the first to the last, in which comments may stand.
+    private String joined(List<Word> words) {
+        return words.stream().map(this::written).collect(Collectors.joining(" "));
     }
 
     private boolean setsPositional(SimpleCommand other) {

@@ -1,6 +1,7 @@
 package io.github.llmdtracing.shell;
 
 import io.github.llmdtracing.shell.Enclosure.Kind;
+import io.github.llmdtracing.shell.WrittenFiles.Written;
 import io.github.llmdtracing.text.TextRange;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,20 @@ final class NestedScriptReader {
         if (commandString.isPresent()) {
             read(List.of(commandString.get()), Kind.COMMAND_STRING);
         }
+        Optional<Word> hereString = strings.hereString();
+        if (hereString.isPresent()) {
+            read(List.of(hereString.get()), Kind.COMMAND_STRING);
+        }
+        strings.scriptFile().flatMap(in.session.written::once).ifPresent(this::readWritten);
+    }
+
+    private void readWritten(Written file) {
+        NestedText text = new NestedText(file.text(), file.body().start());
+        Kind kind = new CommandStrings(command).isInclude() ? Kind.EVAL : Kind.COMMAND_STRING;
+        attempt(text, file.document().body(), kind, () -> {
+            builder(text).addBody(file.text(), file.body(), file.document().expanded(), file.expansions());
+            text.endAssigned(text.chars().length());
+        });
     }
 
     private void read(List<Word> words, Kind kind) {
@@ -36,7 +51,7 @@ final class NestedScriptReader {
                 new TextRange(start, words.get(words.size() - 1).range().end());
         NestedText text =
                 new NestedText(words.get(0).text(), words.get(0).local().start());
-        attempt(text, range, kind, () -> new NestedTextBuilder(text).addAll(words, kind));
+        attempt(text, range, kind, () -> builder(text).addAll(words, kind));
     }
 
     /** Reads the body of a here-document, where the command is a shell that reads it as its script. */
@@ -44,9 +59,13 @@ final class NestedScriptReader {
         if (new CommandStrings(command).readsStandardInput()) {
             NestedText text = new NestedText(in.text, body.start());
             attempt(text, in.text.range(body), Kind.COMMAND_STRING, () -> {
-                new NestedTextBuilder(text).addBody(in.text, body, expanded, expansions);
+                builder(text).addBody(in.text, body, expanded, expansions);
             });
         }
+    }
+
+    private NestedTextBuilder builder(NestedText text) {
+        return new NestedTextBuilder(text, in.session.variables);
     }
 
     private void attempt(NestedText text, TextRange range, Kind kind, Cursor.Reading decoding) {
@@ -54,7 +73,11 @@ final class NestedScriptReader {
         try {
             requireLevel(text, range);
             decoding.read();
-            parse(text, range, kind);
+            if (text.assigned().isEmpty() || in.session.isNew(text.assigned().get())) {
+                parse(text, range, kind);
+            } else {
+                in.session.nested.add(new NestedScript(command, range, text.chars(), List.of(), Optional.empty()));
+            }
         } catch (ShellSyntaxException e) {
             in.session.rollBack(mark);
             NestedScript.Refusal refusal = new NestedScript.Refusal(e.offset(), e.reason());

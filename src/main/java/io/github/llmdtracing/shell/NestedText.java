@@ -1,11 +1,13 @@
 package io.github.llmdtracing.shell;
 
+import io.github.llmdtracing.text.TextRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A script inside another one, decoded character by character, with the place of each in the text around. */
 final class NestedText implements ScriptText {
@@ -20,6 +22,7 @@ final class NestedText implements ScriptText {
     private final Map<Integer, WordPart> expansions = new HashMap<>();
     private final Map<Integer, Integer> wordEnds = new HashMap<>();
     private final int beginning;
+    private int assignedChars;
 
     /** An empty text whose first character will stand at or behind {@code beginning} of the text around. */
     NestedText(ScriptText around, int beginning) {
@@ -44,6 +47,17 @@ final class NestedText implements ScriptText {
         add(EXPANSION, start, end, how);
     }
 
+    /** Says that the last {@code count} characters stand where a variable was assigned. */
+    void endAssigned(int count) {
+        assignedChars += count;
+    }
+
+    /** Where all of the text was assigned to a variable; nothing where some of it stands in the words of the command that reads it. */
+    Optional<TextRange> assigned() {
+        boolean all = assignedChars == chars.length() && assignedChars > 0;
+        return all ? Optional.of(range(new TextRange(0, chars.length()))) : Optional.empty();
+    }
+
     /** Says that a word of {@code eval} ends here, behind which other words may be put. */
     void endWord(int offsetAround) {
         wordEnds.put(chars.length(), offsetAround);
@@ -60,6 +74,24 @@ final class NestedText implements ScriptText {
             read = chars.toString();
         }
         return read;
+    }
+
+    // What a variable brings does not stand among the words around it.
+    @Override
+    public TextRange range(TextRange local) {
+        return assignedChars == 0 || local.isEmpty() ? ScriptText.super.range(local) : around(local);
+    }
+
+    private TextRange around(TextRange local) {
+        int start = IntStream.range(local.start(), local.end())
+                .map(this::outerStart)
+                .min()
+                .orElseThrow();
+        int end = IntStream.range(local.start(), local.end())
+                .map(i -> outerEnd(i + 1))
+                .max()
+                .orElseThrow();
+        return new TextRange(start, end);
     }
 
     @Override

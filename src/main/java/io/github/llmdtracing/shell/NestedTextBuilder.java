@@ -1,6 +1,7 @@
 package io.github.llmdtracing.shell;
 
 import io.github.llmdtracing.shell.Enclosure.Kind;
+import io.github.llmdtracing.shell.RescannedVariables.Brought;
 import io.github.llmdtracing.shell.WordPart.AnsiQuoted;
 import io.github.llmdtracing.shell.WordPart.DoubleQuoted;
 import io.github.llmdtracing.shell.WordPart.Literal;
@@ -10,13 +11,16 @@ import io.github.llmdtracing.text.TextRange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Decodes words as the shell around a nested script does, and remembers where each character came from. */
 final class NestedTextBuilder {
     private final NestedText text;
+    private final RescannedVariables variables;
 
-    NestedTextBuilder(NestedText text) {
+    NestedTextBuilder(NestedText text, RescannedVariables variables) {
         this.text = text;
+        this.variables = variables;
     }
 
     /** Adds words, with a blank between each two. */
@@ -28,15 +32,17 @@ final class NestedTextBuilder {
                 text.add(' ', behind, behind, Quoting.UNQUOTED);
             }
             requireReadable(word, kind);
-            new Decoder(word.text(), word.local(), word.parts()).decode();
-            if (kind == Kind.EVAL && !holdsCommandText(word)) {
+            Decoder decoder = new Decoder(word.text(), word.local(), word.parts());
+            decoder.decode();
+            if (kind == Kind.EVAL && !decoder.endsAssigned && !holdsCommandText(word)) {
                 text.endWord(word.local().end());
             }
         }
     }
 
     /** Adds the body of a here-document; tabs before its lines that {@code <<-} takes away do no harm to a script. */
-    void addBody(ScriptText around, TextRange body, boolean expanded, List<WordPart> expansions) {
+    void addBody(ScriptText around, TextRange body, boolean expanded, List<WordPart> expansions)
+            throws ShellSyntaxException {
         Decoder decoder = new Decoder(around, body, expansions);
         if (expanded) {
             decoder.hereDocument();
@@ -92,9 +98,18 @@ final class NestedTextBuilder {
         private final String raw;
         private final int end;
         private final Map<Integer, WordPart> expansions = new HashMap<>();
+        private final boolean joined;
         private int at;
+        private boolean endsAssigned;
+        /** What an assignment repeats of the variable itself. */
+        private TextRange left = TextRange.at(0);
 
         Decoder(ScriptText around, TextRange local, List<WordPart> parts) {
+            this(around, local, parts, false);
+        }
+
+        Decoder(ScriptText around, TextRange local, List<WordPart> parts, boolean joined) {
+            this.joined = joined;
             this.around = around;
             raw = around.chars();
             at = local.start();
@@ -112,7 +127,7 @@ final class NestedTextBuilder {
             }
         }
 
-        void decode() {
+        void decode() throws ShellSyntaxException {
             while (at < end) {
                 char c = raw.charAt(at);
                 if (c == '\'') {
@@ -134,24 +149,24 @@ final class NestedTextBuilder {
             }
         }
 
-        void hereDocument() {
+        void hereDocument() throws ShellSyntaxException {
             while (at < end) {
                 character(Quoting.HERE_DOCUMENT, "$`\\");
             }
         }
 
-        private void singleQuoted() {
+        private void singleQuoted() throws ShellSyntaxException {
             at++;
             while (raw.charAt(at) != '\'') {
                 if (!expansion(Quoting.SINGLE)) {
-                    text.add(raw.charAt(at), at, at + 1, Quoting.SINGLE);
+                    add(raw.charAt(at), at, at + 1, Quoting.SINGLE);
                     at++;
                 }
             }
             at++;
         }
 
-        private void doubleQuoted() {
+        private void doubleQuoted() throws ShellSyntaxException {
             at++;
             while (raw.charAt(at) != '"') {
                 character(Quoting.DOUBLE, "$`\"\\");
@@ -160,7 +175,7 @@ final class NestedTextBuilder {
         }
 
         /** Takes one character; before those in {@code escapable}, or before any where that is empty, a backslash quotes. */
-        private void character(Quoting how, String escapable) {
+        private void character(Quoting how, String escapable) throws ShellSyntaxException {
             if (expansion(how)) {
                 return;
             }
@@ -174,7 +189,13 @@ final class NestedTextBuilder {
                     && at + 1 < end
                     && (escapable.isEmpty() || escapable.indexOf(raw.charAt(at + 1)) >= 0);
             at += escape ? 2 : 1;
-            text.add(raw.charAt(at - 1), from, at, how);
+            add(raw.charAt(at - 1), from, at, how);
+        }
+
+        // Where words are split, a line end is but a blank between two of them.
+        private void add(char c, int start, int end, Quoting how) {
+            text.add(joined && (c == '\n' || c == '\r') ? ' ' : c, start, end, how);
+            endsAssigned = false;
         }
 
         private int continuation() {
@@ -184,7 +205,7 @@ final class NestedTextBuilder {
             return raw.startsWith("\\\r\n", at) ? 3 : 0;
         }
 
-        private boolean expansion(Quoting how) {
+        private boolean expansion(Quoting how) throws ShellSyntaxException {
             WordPart expansion = expansions.isEmpty() ? null : expansions.get(around.outerStart(at));
             if (expansion == null) {
                 return false;
@@ -193,8 +214,39 @@ final class NestedTextBuilder {
             while (at < end && around.outerStart(at) < expansion.range().end()) {
                 at++;
             }
-            text.addExpansion(expansion, from, at, how);
+            if (expansion.range().equals(left)) {
+                return true;
+            }
+            Optional<Brought> brought = variables.at(expansion);
+            endsAssigned = brought.isPresent();
+            if (brought.isPresent()) {
+                bring(expansion, brought.get(), how == Quoting.UNQUOTED || joined);
+            } else {
+                text.addExpansion(expansion, from, at, how);
+            }
             return true;
+        }
+
+        private void bring(WordPart expansion, Brought brought, boolean splits) throws ShellSyntaxException {
+            int before = text.chars().length();
+            for (Assignment assignment : brought.values()) {
+                for (Word value : assignment.written()) {
+                    requireReadable(value, Kind.EVAL);
+                    new Decoder(value.text(), value.local(), value.parts(), splits)
+                            .without(assignment.itself())
+                            .decode();
+                }
+            }
+            if (!brought.certain()) {
+                throw new ShellSyntaxException(
+                        expansion.range().start(), "a variable may bring more than words of the command");
+            }
+            text.endAssigned(text.chars().length() - before);
+        }
+
+        private Decoder without(Optional<WordPart> part) {
+            part.ifPresent(p -> left = p.range());
+            return this;
         }
     }
 }

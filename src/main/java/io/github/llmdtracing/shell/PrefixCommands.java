@@ -243,12 +243,9 @@ final class PrefixCommands {
                 .findFirst();
     }
 
-    // A word that is not literal makes a name that nothing has.
+    // A word whose end is not literal makes a name that nothing has.
     private static String name(List<Word> words) {
-        return words.stream()
-                .map(w -> w.literal().orElse("$"))
-                .map(PrefixCommands::baseName)
-                .collect(Collectors.joining(" "));
+        return words.stream().map(w -> w.baseName().orElse("$")).collect(Collectors.joining(" "));
     }
 
     static String baseName(String path) {

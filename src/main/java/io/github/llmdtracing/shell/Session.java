@@ -1,5 +1,6 @@
 package io.github.llmdtracing.shell;
 
+import io.github.llmdtracing.text.TextRange;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,18 @@ final class Session {
     final List<NestedScript> nested = new ArrayList<>();
     final List<HereDocument> hereDocuments = new ArrayList<>();
     final Set<String> otherwiseSet = new LinkedHashSet<>();
+    final RescannedVariables variables;
+    final WrittenFiles written = new WrittenFiles();
+    private final Set<TextRange> readWhereAssigned = new LinkedHashSet<>();
+
+    Session(RescannedVariables variables) {
+        this.variables = variables;
+    }
+
+    /** Whether a text that several commands read is met for the first time: what it says is said once. */
+    boolean isNew(TextRange assigned) {
+        return readWhereAssigned.add(assigned);
+    }
 
     /** What was found up to now, to come back to when a nested script turns out to be unreadable. */
     Mark mark() {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ public final class ShellScript {
     private final List<NestedScript> nestedScripts;
     private final List<HereDocument> hereDocuments;
     private final Set<String> otherwiseSet;
+    private final WrittenFiles written;
 
     private ShellScript(String text, Session found) {
         this.text = text;
@@ -29,6 +31,7 @@ public final class ShellScript {
         this.nestedScripts = sorted(found.nested, n -> n.range().start());
         this.hereDocuments = sorted(found.hereDocuments, h -> h.body().start());
         this.otherwiseSet = Set.copyOf(found.otherwiseSet);
+        this.written = found.written;
     }
 
     private static <T> List<T> sorted(List<T> found, ToIntFunction<T> place) {
@@ -41,7 +44,18 @@ public final class ShellScript {
      * @throws ShellSyntaxException when a shell would refuse it, when it nests too deeply, or when shells read it differently
      */
     public static ShellScript parse(String text) throws ShellSyntaxException {
-        Session session = new Session();
+        ShellScript script = read(text);
+        RescannedVariables variables = RescannedVariables.of(script);
+        return variables.isEmpty() ? script : read(text, variables);
+    }
+
+    /** Reads a script, and of what variables bring nothing. */
+    static ShellScript read(String text) throws ShellSyntaxException {
+        return read(text, RescannedVariables.none());
+    }
+
+    private static ShellScript read(String text, RescannedVariables variables) throws ShellSyntaxException {
+        Session session = new Session(variables);
         new CommandReader(new Cursor(new ScriptText.Whole(text), session, Frame.root(), 0)).script();
         return new ShellScript(text, session);
     }
@@ -101,8 +115,74 @@ public final class ShellScript {
      * The words that a variable brings in the place of a command's program, as in {@code "${SERVER[@]}" --port 8000}, under the
      * conditions of {@link #knownWords}; none where the program stands there itself, or something else than a program of its own may come.
      */
-    public List<KnownWord> broughtProgram(SimpleCommand command, Map<String, String> environment) {
-        return new BroughtProgram(this, command, environment).words();
+    public BroughtWords broughtProgram(SimpleCommand command, Map<String, String> environment) {
+        return command.words().isEmpty()
+                ? BroughtWords.NONE
+                : new BroughtProgram(this, command, programOf(command), environment).words();
+    }
+
+    /**
+     * The index of the word that names the program really started: also behind a function of the script that runs its arguments, as in
+     * {@code retry vllm serve}. Zero where there are no words.
+     */
+    public int programOf(SimpleCommand command) {
+        int at = command.program().orElse(0);
+        OptionalInt before = runner(command, at);
+        while (before.isPresent()
+                && at + 1 + before.getAsInt() < command.words().size()) {
+            int next = at + 1 + before.getAsInt();
+            at = next
+                    + PrefixCommands.skip(
+                            command.words().subList(next, command.words().size()));
+            before = runner(command, at);
+        }
+        return at;
+    }
+
+    private OptionalInt runner(SimpleCommand command, int at) {
+        return command.words().isEmpty() || functions.isEmpty()
+                ? OptionalInt.empty()
+                : command.words()
+                        .get(at)
+                        .literal()
+                        .map(p -> new ArgumentRunner(this, p).before())
+                        .orElse(OptionalInt.empty());
+    }
+
+    /** Whether a command is that of a function that runs its arguments: what it starts is said where the function is called. */
+    public boolean runsArguments(SimpleCommand command) {
+        return ArgumentRunner.runsArguments(command)
+                && command.context()
+                        .function()
+                        .filter(f -> new ArgumentRunner(this, f).before().isPresent())
+                        .isPresent();
+    }
+
+    /**
+     * Whether a variable of the environment may bring more than words to a command within a text that a shell reads again, so that what is
+     * put behind it need not belong to the command.
+     */
+    public boolean mayEndEarly(SimpleCommand command, Map<String, String> environment) {
+        return command.words().stream()
+                .flatMap(w -> RescannedVariables.parameters(w.parts()))
+                .flatMap(p -> Optional.ofNullable(environment.get(p.name())).stream())
+                .anyMatch(v -> !RescannedText.of(v, true).takesWordsBehind());
+    }
+
+    /** Whether the words or the here-document of a command are a script whose commands are among those of this one. */
+    public boolean isReadWithin(SimpleCommand command) {
+        return nestedScripts.stream()
+                .anyMatch(n -> n.command() == command && n.refusal().isEmpty());
+    }
+
+    /** What the script writes into a file, by a here-document and once; as it is written, so that variables may stand in it. */
+    public Optional<String> writtenFile(String path) {
+        return written.once(path).map(w -> w.document().body().of(text));
+    }
+
+    /** All that a command may be made of, as far as the script has it. Only information. */
+    public String mentionedText(SimpleCommand command) {
+        return String.join("\n", new MentionedOptions(this, command).texts());
     }
 
     /** The long options that may come to a command by its parameters, and by what these are made of. Only information. */

@@ -70,9 +70,9 @@ public final class SimpleCommand {
                 : words.get(program().getAsInt()).literal();
     }
 
-    /** The program without its directory; nothing where an expansion gives it. */
+    /** The program without its directory, which an expansion may give; nothing where one gives the name. */
     public Optional<String> programName() {
-        return programLiteral().map(PrefixCommands::baseName);
+        return words.isEmpty() ? Optional.empty() : words.get(program).baseName();
     }
 
     /** The value that the program finds in a variable by what stands before it, {@code A=b} or {@code env A=b}; none where it is not literal. */

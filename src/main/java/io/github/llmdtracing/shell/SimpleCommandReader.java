@@ -91,6 +91,9 @@ final class SimpleCommandReader {
     }
 
     private void hereDocument(HereDocument document, TextRange body, List<WordPart> expansions) {
-        kept.ifPresent(c -> new NestedScriptReader(in, c).readHereDocument(body, document.expanded(), expansions));
+        kept.ifPresent(c -> {
+            in.session.written.add(c, in.text, document, body, expansions);
+            new NestedScriptReader(in, c).readHereDocument(body, document.expanded(), expansions);
+        });
     }
 }

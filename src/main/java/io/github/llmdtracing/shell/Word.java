@@ -58,6 +58,18 @@ public final class Word {
         return isAllLiteral(parts) ? Optional.of(prefix) : Optional.empty();
     }
 
+    /** The last part of the path that the value is, which may be known where its directory is not; nothing where it is not known. */
+    public Optional<String> baseName() {
+        return literal().map(PrefixCommands::baseName).or(() -> pathEnd(parts));
+    }
+
+    private Optional<String> pathEnd(List<WordPart> among) {
+        WordPart last = among.isEmpty() ? new Literal(local, "") : among.get(among.size() - 1);
+        return last instanceof DoubleQuoted quoted
+                ? pathEnd(quoted.parts())
+                : valueOf(last).filter(v -> !rewritten && v.indexOf('/') >= 0).map(PrefixCommands::baseName);
+    }
+
     /** Whether {@link #literal()} is {@code value}. */
     public boolean is(String value) {
         return literal().filter(value::equals).isPresent();

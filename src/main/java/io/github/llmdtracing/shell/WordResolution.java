@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Follows the variables in the words of one command to their assignments in the script. */
 final class WordResolution {
@@ -48,9 +49,9 @@ final class WordResolution {
         return new KnownWords(words, complete);
     }
 
-    /** The words of the command's program; none where what they begin with is not certain. */
-    List<KnownWord> program() {
-        command.program().ifPresent(at -> resolve(command.words().get(at), Optional.empty()));
+    /** What stands for a word of the command; nothing where what it begins with is not certain. */
+    List<KnownWord> of(Word word) {
+        resolve(word, Optional.empty());
         return begun ? words : List.of();
     }
 
@@ -111,14 +112,25 @@ final class WordResolution {
         boolean all = parameter.givesAllElements();
         if (assignment.isArray()) {
             complete &= all;
-            assignment.elements().forEach(e -> resolve(e, Optional.empty()));
+            assignment.elements().stream()
+                    .skip(assignment.itself().isPresent() ? 1 : 0)
+                    .forEach(e -> resolve(e, Optional.empty()));
         } else {
-            assignment.value().ifPresent(v -> bringValue(v, quoted && !all));
+            bringValue(assignment, quoted && !all);
         }
     }
 
-    private void bringValue(Word value, boolean quoted) {
-        bringFields(knownValue(value), quoted);
+    private void bringValue(Assignment assignment, boolean quoted) {
+        List<WordPart> parts = assignment.value().map(Word::parts).orElse(List.of());
+        bringFields(knownValue(withoutFirst(parts, assignment.itself())), quoted);
+    }
+
+    private static List<WordPart> withoutFirst(List<WordPart> parts, Optional<WordPart> itself) {
+        return itself.map(i -> parts.stream()
+                        .flatMap(p -> p instanceof DoubleQuoted quoted ? quoted.parts().stream() : Stream.of(p))
+                        .filter(p -> p != i)
+                        .toList())
+                .orElse(parts);
     }
 
     private void bringFields(String known, boolean quoted) {
@@ -137,9 +149,9 @@ final class WordResolution {
     }
 
     /** The value of a word, each expansion as one character that stands for anything. */
-    private static String knownValue(Word word) {
+    static String knownValue(List<WordPart> parts) {
         StringBuilder value = new StringBuilder();
-        appendValue(word.parts(), value);
+        appendValue(parts, value);
         return value.toString();
     }
 

@@ -14,7 +14,7 @@ class BroughtProgramTest {
                 .filter(c -> !c.words().isEmpty())
                 .reduce((a, b) -> b)
                 .orElseThrow();
-        return script.broughtProgram(last, Map.of("GIVEN", "vllm serve")).stream()
+        return script.broughtProgram(last, Map.of("GIVEN", "vllm serve")).words().stream()
                 .map(KnownWord::prefix)
                 .toList();
     }
@@ -27,6 +27,8 @@ class BroughtProgramTest {
                 "A='vllm serve'; A=1 nice $A",
                 "V=vllm; A=(\"$V\" serve); \"${A[@]}\"",
                 "exec $GIVEN",
+                "A=(nohup nice -n 5 vllm serve); \"${A[@]}\"",
+                "A=vllm; A=\"$A serve\"; $A",
             })
     void isWhatOneAssignmentGives(String text) {
         assertThat(of(text)).containsExactly("vllm", "serve");
@@ -43,7 +45,7 @@ class BroughtProgramTest {
                 "A=(vllm); A=(sglang); \"${A[@]}\"",
                 "if x; then A=(vllm); fi; \"${A[@]}\"",
                 "A=(bash -c 'vllm serve'); \"${A[@]}\"",
-                "A=(exec vllm serve); \"${A[@]}\"",
+                "A=(env -i vllm serve); \"${A[@]}\"",
                 "A=(uv run vllm serve); \"${A[@]}\"",
                 "A='eval vllm'; $A",
                 "f() { vllm; }; A=f; $A",

@@ -1,0 +1,44 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.commandline.CommandLine;
+import io.github.llmdtracing.commandline.Launch;
+import io.github.llmdtracing.serving.Program;
+import io.github.llmdtracing.serving.ServingComponents;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Commands that seem to start a model server beside those that are known to: what else would be passed over, because another server was found.
+ *
+ * @param launch what the container starts
+ */
+record UnseenStarts(Launch launch) {
+    /** All of them, in the order of their kinds. */
+    List<Recognition.Hidden> all() {
+        return Stream.concat(unread(), behindPrograms()).distinct().toList();
+    }
+
+    private Stream<Recognition.Hidden> unread() {
+        return launch.unread().stream()
+                .flatMap(u -> named(u.text()).map(n -> new Recognition.Hidden(n, u.obstacle())).stream());
+    }
+
+    private static Optional<String> named(String text) {
+        return ServerName.ALL.stream()
+                .filter(n -> n.isIn(text))
+                .map(ServerName::component)
+                .findFirst();
+    }
+
+    private Stream<Recognition.Hidden> behindPrograms() {
+        return launch.lines().stream()
+                .filter(UnseenStarts::isUnknown)
+                .flatMap(l -> ServerBehindProgram.in(l).stream())
+                .map(s -> new Recognition.Hidden(s.component(), s.obstacle()));
+    }
+
+    private static boolean isUnknown(CommandLine line) {
+        return ServingComponents.startedBy(Program.of(line.arguments())).isEmpty();
+    }
+}
