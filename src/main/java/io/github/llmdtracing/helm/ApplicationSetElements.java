@@ -3,6 +3,7 @@ package io.github.llmdtracing.helm;
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +39,43 @@ record ApplicationSetElements(List<YamlMapping> generators) {
                 .filter(list -> !list.isEmpty() && list.stream().allMatch(Optional::isPresent))
                 .findFirst()
                 .orElse(List.of(Optional.empty()));
+    }
+
+    /** What of texts is known when the template is filled in, once for each object that the generators are known to make. */
+    List<UnaryOperator<String>> fillings() {
+        return generators.stream()
+                .flatMap(g -> combinations(g).stream())
+                .<UnaryOperator<String>>map(elements -> text -> filledIn(text, elements))
+                .toList();
+    }
+
+    // A generator that is no list may say anything of what no list says.
+    private static List<List<YamlMapping>> combinations(YamlMapping generator) {
+        Optional<YamlMapping> list = generator.mapping("list");
+        if (list.isPresent()) {
+            return ManifestObject.mappings(list.get(), "elements").stream()
+                    .map(List::of)
+                    .toList();
+        }
+        List<List<YamlMapping>> all = List.of(List.of());
+        for (YamlMapping part :
+                ManifestObject.mappings(generator.mapping("matrix").orElse(generator), "generators")) {
+            List<List<YamlMapping>> more = combinations(part);
+            all = all.stream()
+                    .flatMap(a -> more.stream()
+                            .map(m -> Stream.concat(a.stream(), m.stream()).toList()))
+                    .limit(DeclaredRelease.MOST_WAYS)
+                    .toList();
+        }
+        return all;
+    }
+
+    private static String filledIn(String template, List<YamlMapping> elements) {
+        return VARIABLE.matcher(template)
+                .replaceAll(v -> Matcher.quoteReplacement(elements.stream()
+                        .flatMap(e -> value(e, v.group(1)).stream())
+                        .findFirst()
+                        .orElse(v.group())));
     }
 
     private static Stream<List<YamlMapping>> lists(YamlMapping generator) {

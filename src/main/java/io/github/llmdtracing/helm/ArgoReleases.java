@@ -23,14 +23,15 @@ final class ArgoReleases implements ReleaseSource {
                 .toList();
     }
 
-    private static Optional<YamlMapping> specification(ManifestObject object) {
+    /** The specification of what an object deploys. */
+    static Optional<YamlMapping> specification(ManifestObject object) {
         if (object.isOfKind("Application")) {
             return object.body().mapping("spec");
         }
         return object.isOfKind("ApplicationSet") ? object.body().mapping("spec", "template", "spec") : Optional.empty();
     }
 
-    private static Stream<YamlMapping> sources(YamlMapping specification) {
+    static Stream<YamlMapping> sources(YamlMapping specification) {
         return Stream.concat(
                 specification.mapping("source").stream(), ManifestObject.mappings(specification, "sources").stream());
     }

@@ -75,6 +75,11 @@ record ManifestObject(YamlFile file, YamlDocument document, YamlMapping body, Or
         return body.text("apiVersion").filter(v -> v.startsWith(group + "/")).isPresent();
     }
 
+    /** As people name it: {@code Application/prod}. */
+    String title() {
+        return body.text("kind").orElse("") + "/" + name().orElse("");
+    }
+
     Optional<String> name() {
         return body.mapping("metadata").flatMap(m -> m.text("name"));
     }

@@ -27,8 +27,24 @@ public record Container(PodTemplate pod, String list, YamlMapping node) {
         return node.text("image").or(() -> new RoleTemplate(this).image());
     }
 
-    /** The image with the defaults of a template's parameters in their places; an empty string where it has none. */
+    /**
+     * The image as it runs: with the defaults of a template's parameters in their places, and as whatever deploys it sets it; an empty
+     * string where there is none.
+     */
     public String imageInUse() {
+        return imageSet().map(DeployedImages.Setting::image).orElseGet(this::filledIn);
+    }
+
+    /** What sets another image than the one that is written. */
+    public Optional<DeployedImages.Setting> imageSet() {
+        List<String> written = node.get("image").stream()
+                .flatMap(i -> pod.owner().written(i).stream())
+                .flatMap(w -> w.node().text().stream())
+                .toList();
+        return pod.owner().images().of(filledIn(), written);
+    }
+
+    private String filledIn() {
         return image().map(pod.owner().placeholders()::filledIn).orElse("");
     }
 

@@ -26,6 +26,7 @@ public final class KubernetesObject implements Workload {
     private final String kind;
     private final String apiVersion;
     private final Placeholders parameters;
+    private final DeployedImages images;
 
     /** Found when first asked for, since most objects are asked by many; the same whoever finds them. */
     private @Nullable List<PodTemplate> podTemplates;
@@ -39,11 +40,16 @@ public final class KubernetesObject implements Workload {
      * @param origins where its nodes stand
      */
     public KubernetesObject(YamlFile file, YamlDocument document, YamlMapping node, Origins origins) {
-        this(file, document, node, origins, Placeholders.none());
+        this(file, document, node, origins, Placeholders.none(), DeployedImages.none());
     }
 
     private KubernetesObject(
-            YamlFile file, YamlDocument document, YamlMapping node, Origins origins, Placeholders parameters) {
+            YamlFile file,
+            YamlDocument document,
+            YamlMapping node,
+            Origins origins,
+            Placeholders parameters,
+            DeployedImages images) {
         this.file = file;
         this.document = document;
         this.node = node;
@@ -51,6 +57,7 @@ public final class KubernetesObject implements Workload {
         this.kind = node.text("kind").orElse("");
         this.apiVersion = node.text("apiVersion").orElse("");
         this.parameters = parameters;
+        this.images = images;
     }
 
     /** An object that stands in one document. */
@@ -81,7 +88,7 @@ public final class KubernetesObject implements Workload {
 
     private KubernetesObject item(YamlMapping item) {
         Placeholders known = isTemplate() ? TemplateParameters.of(node) : parameters;
-        return new KubernetesObject(file, document, item, Origins.of(new Place(file, document)), known);
+        return new KubernetesObject(file, document, item, Origins.of(new Place(file, document)), known, images);
     }
 
     private boolean isTemplate() {
@@ -133,6 +140,16 @@ public final class KubernetesObject implements Workload {
     @Override
     public Placeholders placeholders() {
         return parameters;
+    }
+
+    @Override
+    public DeployedImages images() {
+        return images;
+    }
+
+    /** The same object, deployed with other images. */
+    public KubernetesObject withImages(DeployedImages others) {
+        return new KubernetesObject(file, document, node, origins, parameters, others);
     }
 
     @Override

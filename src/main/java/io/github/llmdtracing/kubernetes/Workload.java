@@ -46,6 +46,11 @@ public interface Workload {
         return Placeholders.none();
     }
 
+    /** What whatever deploys it makes of its images. */
+    default DeployedImages images() {
+        return DeployedImages.none();
+    }
+
     /** The file and document in which a node of it stands. */
     default Place place(YamlNode at) {
         return new Place(file(), document());

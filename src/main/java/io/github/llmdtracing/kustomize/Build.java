@@ -2,6 +2,7 @@ package io.github.llmdtracing.kustomize;
 
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What a kustomization makes, as far as it can be known.
@@ -21,6 +22,11 @@ public record Build(
         objects = List.copyOf(objects);
         loosePatches = List.copyOf(loosePatches);
         issues = List.copyOf(issues);
+    }
+
+    /** The same build with each of its objects as something else makes it. */
+    public Build withObjects(UnaryOperator<KubernetesObject> change) {
+        return new Build(kustomization, objects.stream().map(change).toList(), loosePatches, issues);
     }
 
     /** Whether kustomize makes nothing of it. */

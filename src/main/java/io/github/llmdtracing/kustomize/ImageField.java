@@ -1,5 +1,6 @@
 package io.github.llmdtracing.kustomize;
 
+import io.github.llmdtracing.kubernetes.ImageChange;
 import io.github.llmdtracing.yaml.YamlEntry;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * An entry of {@code images}: changes the image of everything in a list of containers anywhere, and in the fields that are given
@@ -20,7 +22,24 @@ import java.util.Set;
  * @param specs the fields
  */
 record ImageField(ImageChange change, FieldSpecs specs) implements Workshop.NodeChange {
+    /** The names of an entry's fields in a file. */
+    static final String FIELDS = "name newName tagSuffix newTag digest";
+
     private static final Set<String> CONTAINERS = Set.of("containers", "initContainers");
+
+    /** Reads what an entry says. */
+    static ImageChange change(Fields fields) throws StoppedException {
+        try {
+            return ImageChange.matching(
+                    fields.text("name"),
+                    fields.text("newName"),
+                    fields.text("newTag"),
+                    fields.text("digest"),
+                    fields.text("tagSuffix"));
+        } catch (PatternSyntaxException e) {
+            throw StoppedException.refused(fields.place(), fields.mapping(), "the name is no regular expression");
+        }
+    }
 
     @Override
     public YamlMapping apply(Resource resource, FieldComposer composer) throws RefusedException {

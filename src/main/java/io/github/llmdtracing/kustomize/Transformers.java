@@ -1,5 +1,6 @@
 package io.github.llmdtracing.kustomize;
 
+import io.github.llmdtracing.kubernetes.ImageChange;
 import io.github.llmdtracing.yaml.YamlNode;
 import io.github.llmdtracing.yaml.YamlScalar;
 import java.util.ArrayList;
@@ -125,7 +126,7 @@ final class Transformers {
     }
 
     private Transformer image(YamlNode entry) throws StoppedException {
-        ImageChange change = ImageChange.read(Fields.of(workshop.place(), entry, ImageChange.FIELDS));
+        ImageChange change = ImageField.change(Fields.of(workshop.place(), entry, ImageField.FIELDS));
         return workshop.onEach(entry, new ImageField(change, config.of("images")));
     }
 }

@@ -109,7 +109,14 @@ record ContainerContext(
                 FindingCode.UNKNOWN_VERSION,
                 "the version of " + component().id() + " is not certain; " + outcome + " by the rule \"" + rule.name()
                         + "\"",
-                rule.warning().orElse(rule.note()),
+                severalImages().orElseGet(() -> rule.warning().orElse(rule.note())),
                 "Pin the image's version, or name it in <images>.");
+    }
+
+    private Optional<String> severalImages() {
+        return container
+                .imageSet()
+                .filter(s -> !s.certain())
+                .map(s -> "Different images are set for it: " + s.source() + ".");
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The kustomizations of a tree that somebody may build: those that no other one uses, and those that are bases. */
@@ -49,6 +50,20 @@ final class KustomizedTree {
                 .map(graph::build)
                 .filter(b -> !b.isRefused());
         this.inner = Stream.concat(used, graph.strays().stream()).toList();
+    }
+
+    private KustomizedTree(KustomizedTree other, UnaryOperator<Build> change) {
+        this.graph = other.graph;
+        this.mayChange = other.mayChange;
+        this.files.putAll(other.files);
+        this.users = other.users;
+        this.all = other.all.stream().map(change).toList();
+        this.inner = other.inner.stream().map(change).toList();
+    }
+
+    /** The same tree, its builds as they are deployed. */
+    KustomizedTree deployed(UnaryOperator<Build> change) {
+        return new KustomizedTree(this, change);
     }
 
     /** The builds of kustomizations that others use, and that can be built by themselves all the same; and files of which that is true. */

@@ -49,14 +49,18 @@ public final class TracingPlanner {
             LeftAlone left,
             Workers workers) {
         Predicate<YamlFile> isIncluded = f -> !settings.excluded().test(f.text().path());
-        KustomizedTree tree = new KustomizedTree(graph, files, isIncluded);
+        KustomizedTree written = new KustomizedTree(graph, files, isIncluded);
         HelmTree helm = new HelmTree(
                 files.stream().filter(isIncluded).toList(),
                 templates,
-                tree.objects().filter(o -> isIncluded.test(o.file())).toList(),
+                written.objects().filter(o -> isIncluded.test(o.file())).toList(),
                 f -> graph.embedded(f).map(TracingPlanner::host));
-        List<KubernetesObject> raw = tree.others(files, settings.excluded());
-        return new TreePlanning(settings, removal, tree, helm, raw).plan(left, workers);
+        DeployedTree deployed = DeployedTree.of(helm, graph);
+        KustomizedTree tree = written.deployed(deployed::deployed);
+        List<KubernetesObject> raw = tree.others(files, settings.excluded()).stream()
+                .map(deployed::deployed)
+                .toList();
+        return new TreePlanning(settings, removal, tree, deployed, helm, raw).plan(left, workers);
     }
 
     private static ValuesTree.Host host(EmbeddedText text) {

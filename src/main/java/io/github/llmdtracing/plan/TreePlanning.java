@@ -26,6 +26,7 @@ final class TreePlanning {
     private final TracingSettings settings;
     private final Optional<Removal> removal;
     private final KustomizedTree tree;
+    private final DeployedTree deployed;
     private final HelmTree helm;
     private final List<KubernetesObject> raw;
     private final ProjectIndex index;
@@ -38,6 +39,7 @@ final class TreePlanning {
      *
      * @param removal what is to be taken out; nothing where tracing is put in
      * @param tree the kustomizations
+     * @param deployed what is made of the tree when it is deployed
      * @param helm the files that may be values
      * @param raw the objects of files that belong to no kustomization
      */
@@ -45,11 +47,13 @@ final class TreePlanning {
             TracingSettings settings,
             Optional<Removal> removal,
             KustomizedTree tree,
+            DeployedTree deployed,
             HelmTree helm,
             List<KubernetesObject> raw) {
         this.settings = settings;
         this.removal = removal;
         this.tree = tree;
+        this.deployed = deployed;
         this.helm = helm;
         this.raw = raw;
         this.index = index(raw, tree.objects());
@@ -119,6 +123,7 @@ final class TreePlanning {
     /** Says what is doubtful about the whole, and which collectors of the user's there are. */
     private List<StandingCollector> judge() {
         judgeGuess();
+        deployed.findings(draft.components()).forEach(draft::finding);
         CollectorFindings collectors = CollectorFindings.of(settings, raw, tree.builds(), draft.components());
         collectors.all().forEach(draft::finding);
         new DuplicateKeyCheck(index, draft).findings(helm.yaml()).forEach(draft::finding);

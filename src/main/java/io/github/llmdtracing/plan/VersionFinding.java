@@ -1,6 +1,7 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.kubernetes.Container;
+import io.github.llmdtracing.kubernetes.DeployedImages;
 import io.github.llmdtracing.serving.ComponentIds;
 import io.github.llmdtracing.serving.ImageFact;
 import io.github.llmdtracing.serving.ImageFacts;
@@ -45,6 +46,11 @@ record VersionFinding(Optional<Version> stated, Optional<Version> tagged, String
     }
 
     private static String tag(Container container) {
+        Optional<String> deployed = container.imageSet().map(DeployedImages.Setting::source);
+        return deployed.map(d -> "image tag, by " + d).orElseGet(() -> ofManifest(container));
+    }
+
+    private static String ofManifest(Container container) {
         boolean parameter =
                 container.image().filter(i -> !i.equals(container.imageInUse())).isPresent();
         return parameter ? "image tag, by the default of a parameter" : "image tag";
