@@ -83,12 +83,17 @@ record CollectorReader(SamplingProfile profile, ElementScope scope) {
         return new BackendReader(scope).read(words.backendSaid(), words.element().backends);
     }
 
+    /** What is no name goes no further: addresses are made of it. */
     private Optional<String> label(String element, @Nullable String written) {
         Optional<String> text = ElementScope.text(written);
-        text.filter(t -> !t.matches(DNS_LABEL))
-                .ifPresent(t -> scope.wrong(
-                        element, t, "which is no name in Kubernetes; lower case letters, digits and - are allowed"));
-        return text;
+        Optional<String> label = text.filter(t -> t.matches(DNS_LABEL));
+        if (text.isPresent() && label.isEmpty()) {
+            scope.wrong(
+                    element,
+                    text.get(),
+                    "which is no name in Kubernetes; lower case letters, digits and - are allowed");
+        }
+        return label;
     }
 
     private String name(CollectorMode mode, CollectorElement element) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 public record OtlpEndpoint(String url) {
     private static final String VARIABLE = "\\$\\([^()\\s]+\\)|\\$\\{[^{}\\s]+}";
-    private static final String HOST = "\\[[0-9A-Fa-f:.]+]|(?:" + VARIABLE + "|[^:/\\[\\]\\s@?#$\"'{}])+";
+    // Possessive within: a host of thousands of characters would need as much stack.
+    private static final String HOST = "\\[[0-9A-Fa-f:.]+]|(?:" + VARIABLE + "|[^:/\\[\\]\\s@?#$\"'{}]++)+";
     private static final Pattern URL =
             Pattern.compile("(?<scheme>https?)://(?<host>" + HOST + ")(?::(?<port>\\d{1,5}))?(?<path>/.*)?");
     private static final int LAST_PORT = 65_535;

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.codehaus.plexus.classworlds.ClassWorld;
 import org.codehaus.plexus.component.configurator.BasicComponentConfigurator;
+import org.codehaus.plexus.component.configurator.ComponentConfigurationException;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluator;
 import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 
 /** The element {@code <configuration>} of a POM, read the way Maven reads it. */
@@ -50,17 +52,26 @@ public final class ConfigurationElement {
 
     /** The goal that has it. */
     EnrichMojo goal() throws Exception {
+        return goal(project, Xpp3DomBuilder.build(new StringReader(xml)));
+    }
+
+    /** A goal that has an element. */
+    static EnrichMojo goal(Path project, Xpp3Dom element) throws ComponentConfigurationException {
         EnrichMojo goal = new EnrichMojo();
-        XmlPlexusConfiguration element = new XmlPlexusConfiguration(Xpp3DomBuilder.build(new StringReader(xml)));
-        ClassWorld world = new ClassWorld("tests", getClass().getClassLoader());
+        ClassWorld world = new ClassWorld("tests", ConfigurationElement.class.getClassLoader());
         new BasicComponentConfigurator()
-                .configureComponent(goal, element, literal(), world.getClassRealm("tests"), null);
+                .configureComponent(
+                        goal,
+                        new XmlPlexusConfiguration(element),
+                        literal(project),
+                        world.getClassRealm("tests"),
+                        null);
         goal.projectDirectory = project.toFile();
         goal.pom = project.resolve("pom.xml").toFile();
         return goal;
     }
 
-    private ExpressionEvaluator literal() {
+    private static ExpressionEvaluator literal(Path project) {
         return new ExpressionEvaluator() {
             @Override
             public Object evaluate(String expression) {
