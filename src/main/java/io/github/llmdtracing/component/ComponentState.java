@@ -12,6 +12,8 @@ public enum ComponentState {
     OPTED_OUT,
     /** It cannot be traced; the reason says why. */
     NOT_TRACEABLE,
+    /** The values switch it off: nothing of it is installed. */
+    NOT_INSTALLED,
     /** Only variables were set: whether the program obeys them depends on what could not be known. */
     PARTLY_TRACED,
     /** Tracing was taken out, or will be. */
@@ -24,6 +26,11 @@ public enum ComponentState {
     /** Whether only runs that take tracing out have components of this kind. */
     public boolean isOfStrip() {
         return this == STRIPPED || this == STILL_TRACED || this == UNTRACED;
+    }
+
+    /** Whether it is there at all. */
+    public boolean isInstalled() {
+        return this != NOT_INSTALLED;
     }
 
     /** Whether the component sends spans, all of its own or some. */

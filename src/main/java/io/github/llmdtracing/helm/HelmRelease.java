@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A chart as it is installed with certain values. Where a declaration has branches (an {@code if} in a helmfile, a file name with a
@@ -38,7 +39,9 @@ public record HelmRelease(
         /** A chart in the project: these are its own defaults. */
         OWN_DEFAULTS,
         /** Nobody; the keys of a values file look like it. */
-        GUESSED
+        GUESSED,
+        /** Nobody: it is a part of another chart, and the values switch it off. */
+        SWITCHED_OFF
     }
 
     /** Copies the collections. */
@@ -72,8 +75,19 @@ public record HelmRelease(
 
     /** What the release installs as a part of its chart. */
     HelmRelease part(String dependency, Optional<String> itsVersion, String key) {
+        List<String> inside = Stream.concat(nesting.stream(), Stream.of(key)).toList();
+        return new HelmRelease(name, dependency, itsVersion, namespace, layers, inside, parameters, declaredAt, origin);
+    }
+
+    /** The same release of a chart that is known better. */
+    HelmRelease of(String itsChart, Optional<String> itsVersion) {
+        return new HelmRelease(name, itsChart, itsVersion, namespace, layers, nesting, parameters, declaredAt, origin);
+    }
+
+    /** The same release, as far as it would be one if it were not switched off. */
+    HelmRelease switchedOff() {
         return new HelmRelease(
-                name, dependency, itsVersion, namespace, layers, List.of(key), parameters, declaredAt, origin);
+                name, chart, version, namespace, layers, nesting, parameters, declaredAt, Origin.SWITCHED_OFF);
     }
 
     /** The same release of a version that is not known. */

@@ -103,6 +103,15 @@ public final class HelmTree {
         return read.computeIfAbsent(scalar, s -> ValuesTree.ofText(place.file(), place.document(), s));
     }
 
+    /** What is known of the templates of a chart, and of the charts within it. */
+    Stream<SourceText> chartTemplates(String folder) {
+        String inside = folder.isEmpty() ? "" : folder + "/";
+        return Stream.of(inside + "templates/", inside + "charts/")
+                .flatMap(start -> texts.tailMap(start).values().stream()
+                        .takeWhile(t -> t.path().startsWith(start)))
+                .filter(t -> ChartTemplates.isNamedTemplate(t.path()));
+    }
+
     Collection<SourceText> texts() {
         return texts.values();
     }

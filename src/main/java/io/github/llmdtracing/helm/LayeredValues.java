@@ -27,8 +27,9 @@ public record LayeredValues(List<View> views, boolean complete, ReleaseParameter
      *
      * @param tree the layer
      * @param nesting the keys under which the chart's values stand in it
+     * @param within whether these are the own values of a chart within another one, which the next download of it replaces
      */
-    public record View(ValuesTree tree, List<String> nesting) {
+    public record View(ValuesTree tree, List<String> nesting, boolean within) {
         /** The mapping that holds the chart's values; none where the layer has none for it. */
         public Optional<YamlMapping> values() {
             return tree.values().mapping(nesting.toArray(String[]::new));
@@ -76,10 +77,14 @@ public record LayeredValues(List<View> views, boolean complete, ReleaseParameter
     /** The layers of a release. */
     public static LayeredValues of(HelmRelease release) {
         List<View> views = release.layers().stream()
-                .flatMap(l -> l.tree().stream())
-                .map(t -> new View(t, release.nesting()))
+                .flatMap(l -> view(l, release.nesting()).stream())
                 .toList();
         return new LayeredValues(views, views.size() == release.layers().size(), ReleaseParameters.of(release));
+    }
+
+    private static Optional<View> view(ValuesLayer layer, List<String> nesting) {
+        List<String> inside = nesting.subList(Math.min(layer.below(), nesting.size()), nesting.size());
+        return layer.tree().map(t -> new View(t, inside, layer.below() > 0));
     }
 
     /** The same values without the layers that are not to be looked at. */

@@ -1,11 +1,13 @@
 package io.github.llmdtracing.helm;
 
 import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +16,13 @@ import java.util.stream.Stream;
  * @param folder the folder of {@code Chart.yaml}
  * @param description the mapping of {@code Chart.yaml}
  */
-record LocalChart(String folder, YamlMapping description) {
+public record LocalChart(String folder, YamlMapping description) {
+    /** What stands before the folder where a chart is not called by its name. */
+    private static final String HERE = "./";
+
+    /** Helm itself has no limit; charts within each other without end are none. */
+    private static final int DEEPEST = 8;
+
     static Stream<LocalChart> all(HelmTree tree) {
         return tree.yaml().stream()
                 .map(f -> f.text().path())
@@ -26,53 +34,101 @@ record LocalChart(String folder, YamlMapping description) {
         return tree.mapping(HelmTree.chartFile(folder)).map(m -> new LocalChart(folder, m));
     }
 
-    String name() {
+    /** The chart of a release, where it lies in the project and is none of those that are known by their names. */
+    public static Optional<LocalChart> of(HelmTree tree, HelmRelease release) {
+        return release.chart().startsWith(HERE) ? of(tree, release.chart().substring(HERE.length())) : Optional.empty();
+    }
+
+    /** The name that it gives itself. */
+    public String name() {
         return description.text("name").orElseGet(() -> ProjectPath.name(folder));
+    }
+
+    /** Where it gives itself the name. */
+    public Location place(HelmTree tree) {
+        return tree.yaml(HelmTree.chartFile(folder))
+                .flatMap(f -> description
+                        .get("name")
+                        .map(n -> Location.of(f.text(), n.range().start())))
+                .orElseGet(() -> Location.of(HelmTree.chartFile(folder)));
     }
 
     // A chart around a known one, or another one altogether, may have its name.
     private String installed(HelmTree tree) {
         Optional<YamlMapping> values = tree.mapping(valuesFile());
+        Optional<ValuesSchema> known = ValuesSchemas.named(name());
         boolean around = dependencies().anyMatch(d -> d.text("name").equals(Optional.of(name())));
-        boolean another = ValuesSchemas.named(name())
-                .flatMap(s -> values.filter(v -> s.match(v) == ValuesMatch.NONE))
-                .isPresent();
-        return around || another ? "./" + folder : name();
+        boolean another = known.isEmpty()
+                || known.filter(s -> !mayRead(tree, s)).isPresent()
+                || known.flatMap(s -> values.filter(v -> s.match(v) == ValuesMatch.NONE))
+                        .isPresent();
+        return around || another ? HERE + folder : name();
+    }
+
+    /**
+     * Whether it may be a copy of a chart that is known, or be made around one: its templates, as far as they are here, speak of the
+     * section, or the section is for a chart within it.
+     */
+    public boolean mayRead(HelmTree tree, ValuesSchema schema) {
+        List<List<String>> sections = schema.rules().stream()
+                .map(SectionRule::section)
+                .filter(s -> !s.isEmpty())
+                .toList();
+        List<SourceText> templates = tree.chartTemplates(folder).toList();
+        return sections.isEmpty()
+                || templates.isEmpty()
+                || sections.stream().anyMatch(s -> isForDependency(s) || isSpokenOf(s, templates));
+    }
+
+    private boolean isForDependency(List<String> section) {
+        return dependencies().anyMatch(d -> key(d).equals(section.get(0)));
+    }
+
+    private static boolean isSpokenOf(List<String> section, List<SourceText> templates) {
+        Pattern word = Pattern.compile("\\b" + Pattern.quote(section.get(section.size() - 1)) + "\\b");
+        return templates.stream().anyMatch(t -> word.matcher(t.content()).find());
     }
 
     /** What a release of this chart installs: the chart itself and each of its dependencies. */
     Stream<HelmRelease> parts(HelmTree tree, HelmRelease release) {
-        HelmRelease whole = new HelmRelease(
-                        release.name(),
-                        installed(tree),
-                        version(tree),
-                        release.namespace(),
-                        release.layers(),
-                        List.of(),
-                        release.parameters(),
-                        release.declaredAt(),
-                        release.origin())
-                .on(tree.layer(valuesFile()));
-        return Stream.concat(Stream.of(whole), dependencies().map(d -> part(tree, whole, d)));
+        int keys = release.nesting().size();
+        HelmRelease whole = release.of(installed(tree), version(tree))
+                .on(tree.layer(valuesFile()).below(keys));
+        return keys > DEEPEST
+                ? Stream.of(whole)
+                : Stream.concat(Stream.of(whole), dependencies().flatMap(d -> part(tree, whole, d)));
     }
 
     private Stream<YamlMapping> dependencies() {
         return ManifestObject.mappings(description, "dependencies").stream();
     }
 
-    private HelmRelease part(HelmTree tree, HelmRelease whole, YamlMapping dependency) {
-        String name = dependency.text("name").orElse("");
-        String key = dependency.text("alias").orElse(name);
-        Optional<LocalChart> beside = folderOf(dependency, name).flatMap(f -> of(tree, f));
-        return whole.part(name, beside.map(c -> c.version(tree)).orElseGet(() -> dependency.text("version")), key);
+    /** The folders of the charts that are its parts and lie in the project. */
+    Stream<String> dependencyFolders(HelmTree tree) {
+        return dependencies().flatMap(d -> folderOf(d).stream()).filter(tree::isChart);
     }
 
-    private Optional<String> folderOf(YamlMapping dependency, String name) {
+    private static String key(YamlMapping dependency) {
+        return dependency.text("alias").or(() -> dependency.text("name")).orElse("");
+    }
+
+    private Stream<HelmRelease> part(HelmTree tree, HelmRelease whole, YamlMapping dependency) {
+        HelmRelease part = whole.part(dependency.text("name").orElse(""), dependency.text("version"), key(dependency));
+        Optional<LocalChart> beside = folderOf(dependency).flatMap(f -> of(tree, f));
+        HelmRelease seen = beside.map(c ->
+                        part.on(tree.layer(c.valuesFile()).below(part.nesting().size())))
+                .orElse(part);
+        HelmRelease installed = new ChartCondition(dependency).isFalse(whole, seen) ? part.switchedOff() : part;
+        return beside.map(c -> c.parts(tree, installed)).orElseGet(() -> Stream.of(installed));
+    }
+
+    private Optional<String> folderOf(YamlMapping dependency) {
         return dependency
                 .text("repository")
                 .filter(r -> r.startsWith("file://"))
                 .flatMap(r -> ProjectPath.resolve(folder, r.substring("file://".length())))
-                .or(() -> ProjectPath.resolve(folder, "charts/" + name));
+                .or(() -> ProjectPath.resolve(
+                        folder, "charts/" + dependency.text("name").orElse("")));
     }
 
     // A fork may have kept the version of its original, and gained a section.

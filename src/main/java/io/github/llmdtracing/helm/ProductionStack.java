@@ -98,23 +98,26 @@ final class ProductionStack implements ValuesSchema {
     }
 
     @Override
+    public Optional<String> notInstalled(LayeredValues values) {
+        return values.text("routerSpec", "enableRouter")
+                .filter("false"::equals)
+                .map(off -> "The router is switched off: routerSpec.enableRouter is false.");
+    }
+
+    // An engine's own "enabled" is no key of the chart (helm/templates/deployment-vllm-multi.yaml @010004e).
+    @Override
+    public Optional<String> containersNotInstalled(LayeredValues values) {
+        return values.text("servingEngineSpec", "enableEngine")
+                .filter("false"::equals)
+                .map(off -> "The engines are switched off: servingEngineSpec.enableEngine is false.");
+    }
+
+    @Override
     public List<ValuesProblem> problems(HelmRelease release, LayeredValues values) {
         List<ValuesProblem> problems = new ArrayList<>();
-        boolean disabled = values.text("routerSpec", "enableRouter")
-                .filter("false"::equals)
-                .isPresent();
-        if (disabled) {
-            values.find("routerSpec", "enableRouter")
-                    .map(ProductionStack::noRouter)
-                    .ifPresent(problems::add);
-        }
         values.find("routerSpec", "tag").map(ProductionStack::ofTag).ifPresent(problems::addAll);
         killing(values).forEach(problems::add);
         return problems;
-    }
-
-    private static ValuesProblem noRouter(Found found) {
-        return problem(found, "there is no router to trace", "The router is switched off here.", "");
     }
 
     // The chart's own tag is "latest"; the options came with 0.1.9 of both.

@@ -34,6 +34,7 @@ public final class ReleaseIndex {
                 releases.addAll(parts(tree, declared));
             }
         }
+        LocalChart.all(tree).flatMap(c -> c.dependencyFolders(tree)).forEach(installed::add);
         LocalChart.all(tree)
                 .filter(c -> !installed.contains(c.folder()))
                 .flatMap(c -> c.alone(tree))

@@ -87,6 +87,16 @@ public interface ValuesSchema {
         return Optional.empty();
     }
 
+    /** Why the program of the section is not there, where the values switch it off: a sentence. */
+    default Optional<String> notInstalled(LayeredValues values) {
+        return Optional.empty();
+    }
+
+    /** Why the containers that stand in the values are not there, where the values switch them all off: a sentence. */
+    default Optional<String> containersNotInstalled(LayeredValues values) {
+        return Optional.empty();
+    }
+
     /** What the values say against tracing, or part of it. */
     default List<ValuesProblem> problems(HelmRelease release, LayeredValues values) {
         return List.of();

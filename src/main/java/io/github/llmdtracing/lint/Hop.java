@@ -25,7 +25,7 @@ public record Hop(ComponentReport report, HopKind kind, Optional<VersionRule> ru
     public boolean isTraced() {
         return switch (report.state()) {
             case TRACED, ALREADY_TRACED -> true;
-            case PARTLY_TRACED, OPTED_OUT, NOT_TRACEABLE, STRIPPED, STILL_TRACED, UNTRACED -> false;
+            case PARTLY_TRACED, OPTED_OUT, NOT_TRACEABLE, NOT_INSTALLED, STRIPPED, STILL_TRACED, UNTRACED -> false;
         };
     }
 
@@ -33,7 +33,7 @@ public record Hop(ComponentReport report, HopKind kind, Optional<VersionRule> ru
     boolean isDark() {
         return switch (report.state()) {
             case OPTED_OUT, NOT_TRACEABLE -> true;
-            case TRACED, ALREADY_TRACED, PARTLY_TRACED, STRIPPED, STILL_TRACED, UNTRACED -> false;
+            case TRACED, ALREADY_TRACED, PARTLY_TRACED, NOT_INSTALLED, STRIPPED, STILL_TRACED, UNTRACED -> false;
         };
     }
 

@@ -41,7 +41,7 @@ final class HopReader {
     Optional<Hop> hop(ComponentReport report) {
         boolean applied = report.kustomization().map(kustomizations::contains).orElse(true);
         return HopKind.of(report)
-                .filter(k -> applied)
+                .filter(k -> applied && report.state().isInstalled())
                 .map(kind -> new Hop(report, kind, rule(report), container(report)));
     }
 

@@ -58,7 +58,7 @@ public record DeployableTree(
         SourceTree tree = new SourceScanner(ScanRules.everythingBut(List.of()))
                 .scan(SourceRoots.of(project).find(sources));
         Workers workers = Workers.ofThisMachine();
-        TreeInputs inputs = new KustomizeInputs(tree).addTo(manifests(tree, workers), workers);
+        TreeInputs inputs = TreeInputs.of(tree, manifests(tree, workers), workers);
         Set<String> paths = tree.files().stream().map(SourceFile::name).collect(Collectors.toSet());
         List<SourceText> texts =
                 inputs.reading().texts().stream().map(Reading.Text::text).toList();

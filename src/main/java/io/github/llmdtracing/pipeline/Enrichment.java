@@ -57,7 +57,7 @@ public final class Enrichment {
     private TreeRun.Done run(SourceTree tree) {
         Destination destination = destination();
         TreeReading marked = new TreeReader(new Markers(request.settings()).filter(), destination).read(tree, workers);
-        TreeInputs inputs = new KustomizeInputs(tree).addTo(marked, workers);
+        TreeInputs inputs = TreeInputs.of(tree, marked, workers);
         return new TreeRun(request, tree, inputs, target(destination, tree, inputs.reading()), workers).run();
     }
 

@@ -3,6 +3,7 @@ package io.github.llmdtracing.pipeline;
 import io.github.llmdtracing.files.CandidateFilter;
 import io.github.llmdtracing.files.SourceFile;
 import io.github.llmdtracing.helm.ConfiguredRelease;
+import io.github.llmdtracing.helm.ValuesSchemas;
 import io.github.llmdtracing.serving.ImageFact;
 import io.github.llmdtracing.serving.ImagePattern;
 import io.github.llmdtracing.serving.VersionRule;
@@ -112,6 +113,14 @@ final class Markers {
 
     Markers(TracingSettings settings) {
         this.settings = settings;
+    }
+
+    /** Whether a chart that has such a text, as its description or its values, may be one that is known. */
+    static boolean isOfKnownChart(String text) {
+        return VALUES.stream().anyMatch(text::contains)
+                || ValuesSchemas.all().stream()
+                        .flatMap(s -> s.chartNames().stream())
+                        .anyMatch(text::contains);
     }
 
     /** The filter that lets everything pass that may matter with these settings. */

@@ -1,18 +1,24 @@
 package io.github.llmdtracing.pipeline;
 
 import io.github.llmdtracing.files.CandidateFilter;
+import io.github.llmdtracing.files.Reading;
+import io.github.llmdtracing.files.SourceTree;
 import io.github.llmdtracing.files.TreeReading;
 import io.github.llmdtracing.kustomize.Kustomization;
+import io.github.llmdtracing.parallel.Workers;
 import io.github.llmdtracing.text.SourceText;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What was read of a tree.
  *
  * @param reading all texts
  * @param documents files that were read only because a kustomization names them as YAML
- * @param inputs files that were read only because a config map is made of them
+ * @param inputs files that were read only because a config map is made of them, or that are templates of a chart
  */
 record TreeInputs(TreeReading reading, Set<String> documents, Set<String> inputs) {
     /** How a text is taken. */
@@ -23,6 +29,21 @@ record TreeInputs(TreeReading reading, Set<String> documents, Set<String> inputs
         DOCUMENT,
         /** As it is. */
         PLAIN
+    }
+
+    /** What was read of a tree, with what has no marker and is needed all the same. */
+    static TreeInputs of(SourceTree tree, TreeReading marked, Workers workers) {
+        return new ChartInputs(tree).addTo(new KustomizeInputs(tree).addTo(marked, workers), workers);
+    }
+
+    /** The same with further files that are taken as they are. */
+    TreeInputs and(List<Reading> texts) {
+        Set<String> all = new HashSet<>(inputs);
+        texts.stream()
+                .flatMap(r ->
+                        r instanceof Reading.Text text ? Stream.of(text.text().path()) : Stream.of())
+                .forEach(all::add);
+        return new TreeInputs(reading.and(texts), documents, all);
     }
 
     Use of(SourceText text) {

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns texts into YAML, or says why one is none. */
 final class TreeParsing {
@@ -69,7 +70,9 @@ final class TreeParsing {
         }
 
         private static boolean isReadByLine(SourceText text) {
-            return isGoTemplate(text.path()) || HelmTree.isHelmfile(text.path());
+            return isGoTemplate(text.path())
+                    || HelmTree.isHelmfile(text.path())
+                    || ChartTemplates.isNamedTemplate(text.path());
         }
 
         /** Something that has to be said of a file that could be read. */
@@ -94,7 +97,10 @@ final class TreeParsing {
                 texts.stream().filter(t -> use.apply(t) != TreeInputs.Use.PLAIN).toList(), t -> parse(t, use.apply(t)));
         return new Parsed(
                 all.stream().flatMap(o -> o.file().stream()).toList(),
-                all.stream().flatMap(o -> o.template().stream()).toList(),
+                Stream.concat(
+                                all.stream().flatMap(o -> o.template().stream()),
+                                plain.stream().filter(t -> ChartTemplates.isTemplate(t.path(), paths)))
+                        .toList(),
                 plain.stream().collect(Collectors.toMap(SourceText::path, Function.identity())),
                 all.stream().flatMap(o -> o.finding().stream()).toList());
     }

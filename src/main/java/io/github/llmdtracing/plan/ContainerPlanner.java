@@ -163,6 +163,8 @@ final class ContainerPlanner {
         Optional<Finding> cleared = new ClearedEnvironment(context).finding();
         if (optOut.isPresent()) {
             report(context, draft, ComponentState.OPTED_OUT, "opted out by " + optOut.get());
+        } else if (context.rule().capability() == Capability.NONE && isSwitchedOn(context)) {
+            report(context, draft, ComponentState.ALREADY_TRACED, "by the options that stand there");
         } else if (context.rule().capability() == Capability.NONE) {
             refuse(context, draft);
         } else if (!killing.isEmpty()) {
@@ -190,7 +192,18 @@ final class ContainerPlanner {
         }
     }
 
+    // Whoever wrote the switch knows a version that has it.
+    private static boolean isSwitchedOn(ContainerContext context) {
+        return context.rule().flags().enable().stream()
+                .anyMatch(name -> context.known().lines().stream()
+                        .anyMatch(l -> l.options().has(name)));
+    }
+
     private void refuse(ContainerContext context, PlanDraft draft) {
+        if (!context.rule().flags().options().isEmpty()) {
+            refuseByHand(context, draft);
+            return;
+        }
         report(context, draft, ComponentState.NOT_TRACEABLE, context.rule().note());
         boolean versioned = hasTracedVersion(context);
         draft.finding(Finding.of(
@@ -203,6 +216,19 @@ final class ContainerPlanner {
                                 ? "Use an image that traces, or name its version in <images> if it is newer than its tag says."
                                 : "")
                 .as(versioned ? Severity.WARNING : Severity.INFO));
+    }
+
+    private static void refuseByHand(ContainerContext context, PlanDraft draft) {
+        String options = String.join(" and ", context.rule().flags().options());
+        report(context, draft, ComponentState.NOT_TRACEABLE, context.rule().note());
+        draft.finding(Finding.of(
+                        FindingCode.NOT_TRACEABLE,
+                        context.location(),
+                        context.subject(),
+                        context.title() + " is not traced",
+                        context.rule().note(),
+                        "Write " + options + " yourself if its version has them.")
+                .as(Severity.WARNING));
     }
 
     static void refuse(ContainerContext context, Finding reason, PlanDraft draft) {

@@ -45,12 +45,21 @@ record ObjectPlanner(TracingSettings settings, ContainerPlanner planner, Endpoin
     }
 
     private Stream<Planned> remarks(KubernetesObject object, KserveSection section) {
-        return Stream.of(
+        Optional<ControlledKind> controlled = ControlledKind.of(object);
+        Stream<Planned> manifests = new ManifestInWorkflow(object, settings.rules())
+                .findings()
+                .map(f -> new Planned(Optional.empty(), said(f)));
+        Stream<Planned> others = Stream.of(
+                        controlled.map(ControlledKind::said),
                         section.applies() ? Optional.<PlanDraft>empty() : new KservePresets(object, settings).said(),
                         new KserveProxy(object, settings).said(),
-                        new UnfollowedKind(object, settings.rules()).finding().map(ObjectPlanner::said))
+                        new UnfollowedKind(object, settings.rules())
+                                .finding()
+                                .filter(f -> controlled.isEmpty())
+                                .map(ObjectPlanner::said))
                 .flatMap(Optional::stream)
                 .map(d -> new Planned(Optional.empty(), d));
+        return Stream.concat(others, manifests);
     }
 
     private static PlanDraft said(Finding finding) {
@@ -68,6 +77,9 @@ record ObjectPlanner(TracingSettings settings, ContainerPlanner planner, Endpoin
                     new UnknownServer(pod, planned.stream().map(Planned::draft).toList());
             server.finding()
                     .ifPresent(f -> planned.get(planned.size() - 1).draft().finding(f));
+            planned.forEach(p -> p.container()
+                    .flatMap(c -> new ServerAfterStart(c).finding())
+                    .ifPresent(p.draft()::finding));
         }
         return planned;
     }

@@ -63,6 +63,7 @@ final class ReleaseProblems {
                 && release.rule().hasSection()
                 && !isOptedOut(release)
                 && release.switchedOff().isEmpty()
+                && release.notInstalled().isEmpty()
                 && !isLeftAlone(release)
                 && !isThin(release)
                 && has(release, ValuesProblem.Kind.BLOCKS).isEmpty()

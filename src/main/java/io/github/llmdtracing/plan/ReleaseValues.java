@@ -3,6 +3,7 @@ package io.github.llmdtracing.plan;
 import io.github.llmdtracing.helm.HelmRelease;
 import io.github.llmdtracing.helm.HelmTree;
 import io.github.llmdtracing.helm.LayeredValues;
+import io.github.llmdtracing.helm.LocalChart;
 import io.github.llmdtracing.helm.ReleaseIndex;
 import io.github.llmdtracing.helm.ValuesMatch;
 import io.github.llmdtracing.helm.ValuesSchema;
@@ -24,7 +25,9 @@ import java.util.stream.Stream;
 public record ReleaseValues(HelmRelease release, ValuesSchema schema, LayeredValues values) {
     /** The releases of a tree. Templates of charts and files that are excluded must not be in it. */
     public static List<ReleaseValues> of(HelmTree tree, TracingSettings settings) {
-        return all(tree, settings).stream().flatMap(r -> known(r).stream()).toList();
+        return all(tree, settings).stream()
+                .flatMap(r -> known(tree, r).stream())
+                .toList();
     }
 
     /** All releases, whatever their charts. */
@@ -35,11 +38,13 @@ public record ReleaseValues(HelmRelease release, ValuesSchema schema, LayeredVal
     }
 
     /** The values of a release; none where its chart is not known. */
-    static Optional<ReleaseValues> known(HelmRelease release) {
+    static Optional<ReleaseValues> known(HelmTree tree, HelmRelease release) {
         LayeredValues values = LayeredValues.of(release);
         Optional<ValuesSchema> byName =
                 ValuesSchemas.named(release.chart()).filter(s -> s.isNamedDistinctly() || looksLike(values, s));
-        Optional<ValuesSchema> schema = byName.or(() -> byKeys(values));
+        Optional<LocalChart> local = LocalChart.of(tree, release);
+        Optional<ValuesSchema> schema = byName.or(() -> byKeys(values)
+                .filter(s -> local.filter(c -> !c.mayRead(tree, s)).isEmpty()));
         HelmRelease known = byName.isPresent() ? release : release.withoutVersion();
         return schema.map(s -> new ReleaseValues(known, s, values));
     }

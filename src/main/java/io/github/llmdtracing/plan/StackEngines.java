@@ -52,6 +52,10 @@ final class StackEngines {
         return traced(engine, said(engine));
     }
 
+    Outcome notInstalled(ValuesContainer engine, String reason) {
+        return without(engine, ComponentState.NOT_INSTALLED, reason, List.of());
+    }
+
     private List<Finding> said(ValuesContainer engine) {
         return Stream.of(
                         new EngineOptions(engine).wrongDetail(),

@@ -13,14 +13,16 @@ import io.github.llmdtracing.yaml.YamlNode;
 import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Model servers that values start: what stands as {@code command} or {@code args} is read as that of a container.
  *
  * @param values the values
+ * @param claimed what belongs to charts that are known, and is their affair
  */
-record StartedEngines(ValuesTree values) {
+record StartedEngines(ValuesTree values, Set<YamlMapping> claimed) {
     /**
      * A server.
      *
@@ -29,14 +31,18 @@ record StartedEngines(ValuesTree values) {
      */
     record Engine(YamlMapping place, String component) {}
 
-    Optional<Engine> first() {
-        return mappings(values.values()).flatMap(m -> engine(m).stream()).findFirst();
+    Stream<Engine> all() {
+        return mappings(values.values(), claimed).flatMap(m -> engine(m).stream());
     }
 
-    private static Stream<YamlMapping> mappings(YamlNode node) {
+    /** The mappings in a node, without those that are claimed. */
+    static Stream<YamlMapping> mappings(YamlNode node, Set<YamlMapping> claimed) {
+        if (node instanceof YamlMapping m && claimed.contains(m)) {
+            return Stream.of();
+        }
         Stream<YamlNode> inside = node instanceof YamlCollection collection ? collection.children() : Stream.of();
         return Stream.concat(
-                node instanceof YamlMapping m ? Stream.of(m) : Stream.of(), inside.flatMap(n -> mappings(n)));
+                node instanceof YamlMapping m ? Stream.of(m) : Stream.of(), inside.flatMap(n -> mappings(n, claimed)));
     }
 
     private Optional<Engine> engine(YamlMapping mapping) {

@@ -5,15 +5,18 @@ import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.helm.HelmRelease;
 import io.github.llmdtracing.helm.HelmTree;
+import io.github.llmdtracing.helm.LayeredValues.View;
+import io.github.llmdtracing.helm.LocalChart;
 import io.github.llmdtracing.helm.ValuesLayer;
+import io.github.llmdtracing.helm.ValuesSchemas;
 import io.github.llmdtracing.helm.ValuesTree;
 import io.github.llmdtracing.serving.ComponentIds;
 import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.settings.TracingSettings;
-import io.github.llmdtracing.yaml.YamlEntry;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -38,16 +41,46 @@ record UnknownCharts(TracingSettings settings, List<ReleaseValues> known, List<H
             ComponentIds.ROUTING_PROXY,
             ComponentIds.ENDPOINT_PICKER);
 
-    /** One for each file of values. */
+    /** What is said of values, or of parts of them, that no known chart claims. */
     Stream<Finding> findings(HelmTree tree) {
-        Set<YamlMapping> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        known.stream()
-                .flatMap(r -> r.values().views().stream())
-                .map(v -> v.tree().values())
-                .forEach(seen::add);
-        return Stream.concat(declared(), tree.valuesFiles())
+        Set<YamlMapping> claimed = identities();
+        views().flatMap(v -> v.values().stream()).forEach(claimed::add);
+        Set<YamlMapping> seen = identities();
+        return Stream.of(declared(), tree.valuesFiles(), views().map(View::tree))
+                .flatMap(s -> s)
                 .filter(t -> seen.add(t.values()))
-                .flatMap(t -> finding(t).stream());
+                .flatMap(t -> findings(t, claimed));
+    }
+
+    private static Set<YamlMapping> identities() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    private Stream<View> views() {
+        return known.stream().flatMap(r -> r.values().views().stream());
+    }
+
+    /** One for each chart of the project that is called like one that is known, and does not read what that one reads. */
+    static Stream<Finding> namesakes(HelmTree tree, List<HelmRelease> unknown) {
+        return unknown.stream()
+                .flatMap(r -> LocalChart.of(tree, r).stream())
+                .flatMap(c ->
+                        ValuesSchemas.named(c.name())
+                                .filter(s -> !c.mayRead(tree, s))
+                                .map(s -> namesake(tree, c))
+                                .stream())
+                .distinct();
+    }
+
+    private static Finding namesake(HelmTree tree, LocalChart chart) {
+        return Finding.of(
+                        FindingCode.UNKNOWN_CHART,
+                        chart.place(tree),
+                        "chart " + chart.name(),
+                        "it is called like a chart of llm-d, and its templates do not read what that one reads",
+                        "It is a chart of your own, so its values stay as they are.",
+                        "Give options and variables to its programs in its templates, or under its own keys.")
+                .as(Severity.WARNING);
     }
 
     /** One for each part of a file that may be values of a chart that is known. */
@@ -71,8 +104,13 @@ record UnknownCharts(TracingSettings settings, List<ReleaseValues> known, List<H
     }
 
     // A command says more than an image: it is certain that a server runs, and that nothing traces it.
-    private Optional<Finding> finding(ValuesTree values) {
-        return new StartedEngines(values).first().map(e -> byCommand(values, e)).or(() -> byImage(values));
+    private Stream<Finding> findings(ValuesTree values, Set<YamlMapping> claimed) {
+        List<StartedEngines.Engine> engines =
+                new StartedEngines(values, claimed).all().toList();
+        Set<YamlMapping> said = identities();
+        said.addAll(claimed);
+        engines.stream().map(StartedEngines.Engine::place).forEach(said::add);
+        return Stream.concat(engines.stream().map(e -> byCommand(values, e)), byImage(values, said));
     }
 
     private static Finding byCommand(ValuesTree values, StartedEngines.Engine engine) {
@@ -86,18 +124,24 @@ record UnknownCharts(TracingSettings settings, List<ReleaseValues> known, List<H
                 .as(Severity.WARNING);
     }
 
-    private Optional<Finding> byImage(ValuesTree values) {
-        return images(values.values())
-                .filter(i -> isTraced(i.reference()))
-                .findFirst()
-                .map(image -> Finding.of(
-                        FindingCode.UNKNOWN_CHART,
-                        values.location(image.node()),
-                        "values of " + values.path(),
-                        "the values name the image " + image.reference().text()
-                                + ", and no rule knows the chart that they are for",
-                        "Where such a chart takes arguments and variables is not known.",
-                        "Add them under its keys, or say in <releases> which chart of llm-d it is."));
+    // One for each image, however often it is named.
+    private Stream<Finding> byImage(ValuesTree values, Set<YamlMapping> said) {
+        Set<String> named = new HashSet<>();
+        return StartedEngines.mappings(values.values(), said)
+                .flatMap(m -> image(m).stream())
+                .filter(i -> isTraced(i.reference()) && named.add(i.reference().text()))
+                .map(i -> byImage(values, i));
+    }
+
+    private static Finding byImage(ValuesTree values, Image image) {
+        return Finding.of(
+                FindingCode.UNKNOWN_CHART,
+                values.location(image.node()),
+                "values of " + values.path(),
+                "the values name the image " + image.reference().text()
+                        + ", and no rule knows the chart that they are for",
+                "Where such a chart takes arguments and variables is not known.",
+                "Add them under its keys, or say in <releases> which chart of llm-d it is.");
     }
 
     private boolean isTraced(ImageReference image) {
@@ -112,16 +156,6 @@ record UnknownCharts(TracingSettings settings, List<ReleaseValues> known, List<H
 
     /** An image that values name. */
     private record Image(YamlNode node, ImageReference reference) {}
-
-    private static Stream<Image> images(YamlNode node) {
-        Stream<Image> inside = Stream.concat(
-                        node.asMapping().stream()
-                                .flatMap(m -> m.entries().stream())
-                                .map(YamlEntry::value),
-                        node.asSequence().stream().flatMap(s -> s.items().stream()))
-                .flatMap(UnknownCharts::images);
-        return Stream.concat(node.asMapping().flatMap(UnknownCharts::image).stream(), inside);
-    }
 
     private static Optional<Image> image(YamlMapping mapping) {
         Optional<String> whole = mapping.text("image").filter(i -> i.contains("/") || i.contains(":"));

@@ -60,13 +60,17 @@ final class ValuesCarriers {
         List<View> allowed =
                 strongestFirst.stream().filter(v -> mayCarry(release, v)).toList();
         return Stream.<Predicate<View>>of(
-                        release::carries, v -> isCarrier(v) && release.configures(v), release::configures, v -> true)
+                        release::carries,
+                        v -> isCarrier(v) && release.configures(v),
+                        release::configures,
+                        this::isCarrier,
+                        v -> true)
                 .flatMap(p -> allowed.stream().filter(p))
                 .findFirst();
     }
 
     private boolean mayCarry(ValuesCase release, View view) {
-        return cases.stream().filter(c -> uses(c, view)).allMatch(c -> wantsTheSame(release, c));
+        return !view.within() && cases.stream().filter(c -> uses(c, view)).allMatch(c -> wantsTheSame(release, c));
     }
 
     static boolean uses(ValuesCase release, View view) {
@@ -76,6 +80,7 @@ final class ValuesCarriers {
     private boolean wantsTheSame(ValuesCase one, ValuesCase other) {
         return one.equals(other)
                 || other.switchedOff().isPresent()
+                || other.notInstalled().isPresent()
                 || traceable.test(other)
                         && one.section().equals(other.section())
                         && one.tracing().equals(other.tracing())

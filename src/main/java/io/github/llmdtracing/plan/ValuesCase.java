@@ -81,6 +81,13 @@ record ValuesCase(
         return schema.keys().stream().filter(k -> needed.contains(k.role())).noneMatch(k -> plan.sets(k.path()));
     }
 
+    /** Why nothing is there that the section could trace; none where something is. */
+    Optional<String> notInstalled() {
+        return release.origin() == HelmRelease.Origin.SWITCHED_OFF
+                ? Optional.of("It is a part of another chart, and switched off by its condition.")
+                : schema.notInstalled(values);
+    }
+
     /** The parameter that keeps the section switched off, whatever the layers say. */
     Optional<String> switchedOff() {
         return schema.keys().stream()

@@ -60,12 +60,13 @@ public final class ValuesPlanner {
         List<ReleaseValues> known = new ArrayList<>();
         List<HelmRelease> unknown = new ArrayList<>();
         List<HelmRelease> all = ReleaseValues.all(tree, settings);
-        all.forEach(r -> ReleaseValues.known(r).ifPresentOrElse(known::add, () -> unknown.add(r)));
+        all.forEach(r -> ReleaseValues.known(tree, r).ifPresentOrElse(known::add, () -> unknown.add(r)));
         UnknownCharts others = new UnknownCharts(settings, known, unknown);
         return new ValuesPlanning(settings, containers, cases(known))
                 .plan()
                 .with(Stream.of(
                                 others.findings(tree),
+                                UnknownCharts.namesakes(tree, unknown),
                                 UnknownCharts.doubtful(ReleaseIndex.doubtful(tree, all)),
                                 known.stream().flatMap(fixed::findings))
                         .flatMap(s -> s));

@@ -50,13 +50,23 @@ final class ValuesPlanning {
             return;
         }
         View last = views.get(views.size() - 1);
-        if (!release.tracing().profile().active()) {
+        if (release.release().origin() == HelmRelease.Origin.SWITCHED_OFF) {
+            notInstalled(release, release.location(last));
+        } else if (!release.tracing().profile().active()) {
             switchOff(release, last);
         } else if (ReleaseProblems.isThin(release)) {
             draft.finding(new ReleaseFindings(release, release.location(last)).thinLayer());
         } else {
             planActive(release, carriers, last);
         }
+    }
+
+    private void notInstalled(ValuesCase release, Location place) {
+        draft.report(
+                release,
+                place,
+                ComponentState.NOT_INSTALLED,
+                release.notInstalled().orElse(""));
     }
 
     private void withoutValues(ValuesCase release) {
@@ -94,6 +104,10 @@ final class ValuesPlanning {
         }
         if (!release.schema().setsVariablesOfContainers()) {
             ReleaseProblems.listed(release).forEach(c -> engine(release, c));
+        }
+        if (release.notInstalled().isPresent()) {
+            notInstalled(release, place);
+            return;
         }
         judge(release, place);
         Optional<TracedByOption> byOption = byOption(release);
@@ -141,7 +155,13 @@ final class ValuesPlanning {
 
     private void engine(ValuesCase release, ValuesContainer engine) {
         if (plannedContainers.add(engine.container())) {
-            take(engine, new StackEngines(release, engines).plan(engine));
+            StackEngines planner = new StackEngines(release, engines);
+            take(
+                    engine,
+                    release.schema()
+                            .containersNotInstalled(release.values())
+                            .map(why -> planner.notInstalled(engine, why))
+                            .orElseGet(() -> planner.plan(engine)));
         }
     }
 

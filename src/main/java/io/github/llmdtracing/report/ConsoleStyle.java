@@ -33,7 +33,7 @@ record ConsoleStyle(boolean colours) {
         return switch (state) {
             case TRACED, ALREADY_TRACED, STRIPPED -> coded(GREEN, text);
             case PARTLY_TRACED, NOT_TRACEABLE, STILL_TRACED -> coded(YELLOW, text);
-            case OPTED_OUT, UNTRACED -> text;
+            case OPTED_OUT, NOT_INSTALLED, UNTRACED -> text;
         };
     }
 

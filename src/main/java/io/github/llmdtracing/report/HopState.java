@@ -12,6 +12,7 @@ enum HopState {
     PARTLY_TRACED("partly traced"),
     NOT_TRACEABLE("not traceable"),
     OPTED_OUT("opted out"),
+    NOT_INSTALLED("not installed"),
     STRIPPED("tracing taken out"),
     STILL_TRACED("still traced"),
     UNTRACED("not traced"),

@@ -66,7 +66,8 @@ public final class JsonReport implements ReportFormat {
     private void totals(JsonWriter json, TracingReport report) {
         json.object("components", counts -> {
                     for (ComponentState state : ComponentState.values()) {
-                        if (!state.isOfStrip() || report.totals().count(state) > 0) {
+                        if (!state.isOfStrip() && state.isInstalled()
+                                || report.totals().count(state) > 0) {
                             counts.member(state.id(), report.totals().count(state));
                         }
                     }

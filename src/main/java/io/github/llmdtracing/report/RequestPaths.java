@@ -27,6 +27,7 @@ final class RequestPaths {
     /** The paths, by place. */
     static List<RequestPath> of(TracingReport report) {
         Map<PathName, List<ComponentReport>> groups = report.components().stream()
+                .filter(c -> c.state().isInstalled())
                 .collect(Collectors.groupingBy(
                         c -> PathName.of(c, report.context()), TreeMap::new, Collectors.toList()));
         RequestPaths paths = new RequestPaths(report);

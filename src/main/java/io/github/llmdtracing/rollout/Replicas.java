@@ -21,6 +21,10 @@ record Replicas(Scalers scalers) {
                 scalers.of(object).orElseGet(() -> own(object, "spec", "1"));
             case "apps/DaemonSet" -> ReplicaCount.unknown("one on each node");
             case "batch/Job" -> ownParallelism(object);
+            case "jobset.x-k8s.io/JobSet", "batch.volcano.sh/Job" ->
+                ReplicaCount.unknown("as many as its jobs or tasks have");
+            case "serving.knative.dev/Service", "serving.knative.dev/Configuration" ->
+                ReplicaCount.unknown("as many as requests need");
             case "batch/CronJob" -> ReplicaCount.unknown("as many as a run has");
             case "/Pod" -> ReplicaCount.of(1);
             case "/PodTemplate" -> ReplicaCount.of(0);

@@ -9,6 +9,10 @@ import java.util.Optional;
  * pkg/controller/deployment/util ({@code ResolveFenceposts}) v1.33; StatefulSets: "Update strategies"; DaemonSets: "Perform a Rolling
  * Update on a DaemonSet"; Jobs: the template is immutable; LeaderWorkerSet, api/leaderworkerset/v1/leaderworkerset_types.go as of commit 024af08:
  * by groups, default maxUnavailable 1 (a share rounded down), maxSurge 0 (rounded up) and partition 0; its webhook refuses what comes to 0 of both.
+ * JobSet: pkg/webhooks/jobset_webhook.go (replicatedJobs are immutable, their templates but for suspended ones); Volcano:
+ * pkg/webhooks/admission/jobs/validate (updates may not change fields other than minAvailable and tasks[*].replicas); Knative: docs.knative.dev,
+ * "About Revisions" and "Gradual rollout"; DisaggregatedSet: kubernetes-sigs/lws #836, #911; StormService: vllm-project/aibrix
+ * docs/source/designs/aibrix-stormservice.rst.
  * Budgets of disruption do not matter: controllers delete pods and do not evict them.
  *
  * @param object the workload as it becomes
@@ -29,6 +33,21 @@ record Strategies(KubernetesObject object, ReplicaCount replicas) {
             case "/Pod" ->
                 Strategy.of(Restart.BY_HAND, "a Pod cannot be changed so: it has to be deleted and made anew");
             case "/PodTemplate" -> Strategy.of(Restart.BY_HAND, "nothing runs by a PodTemplate alone");
+            case "jobset.x-k8s.io/JobSet" ->
+                Strategy.of(
+                        Restart.BY_HAND,
+                        "the templates of a JobSet cannot be changed while it runs: it has to be deleted and made anew");
+            case "batch.volcano.sh/Job" ->
+                Strategy.of(
+                        Restart.BY_HAND,
+                        "Volcano lets nothing of a Job change but its numbers: the Job has to be deleted and made anew");
+            case "serving.knative.dev/Service", "serving.knative.dev/Configuration" ->
+                Strategy.withSpare(
+                        "a new revision is made beside the old one, and takes its requests when it is ready");
+            case "disaggregatedset.x-k8s.io/DisaggregatedSet" ->
+                Strategy.of(
+                        Restart.ROLLING, "all roles roll together, so that old and new ones keep their proportions");
+            case "orchestration.aibrix.ai/StormService" -> stormService();
             case "apps/ReplicaSet", "/ReplicationController" ->
                 Strategy.of(Restart.BY_HAND, "running pods stay as they are until somebody deletes them");
             default ->
@@ -52,6 +71,14 @@ record Strategies(KubernetesObject object, ReplicaCount replicas) {
 
     private static String type(Optional<YamlMapping> strategy) {
         return strategy.flatMap(s -> s.text("type")).orElse("RollingUpdate");
+    }
+
+    // updateStrategy.type, by default RollingUpdate.
+    private Strategy stormService() {
+        return type(spec("updateStrategy")).equals("InPlaceUpdate")
+                ? Strategy.of(
+                        Restart.ROLLING, "role by role, in place: the pods of a role are replaced within their set")
+                : Strategy.of(Restart.ROLLING, "one set of roles after the other");
     }
 
     private Strategy deployment() {

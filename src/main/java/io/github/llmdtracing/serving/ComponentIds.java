@@ -6,6 +6,7 @@ public final class ComponentIds {
     public static final String SGLANG = "sglang";
     public static final String SGLANG_ROUTER = "sglang-router";
     public static final String STACK_ROUTER = "stack-router";
+    public static final String VLLM_ROUTER = "vllm-router";
     public static final String TENSORRT_LLM = "trtllm";
     public static final String ROUTING_PROXY = "routing-proxy";
     public static final String ENDPOINT_PICKER = "endpoint-picker";

@@ -59,6 +59,8 @@ final class ImageFamilies {
     static final ImageFamily STACK_ROUTER = numbered(
                     "stack-router", ComponentIds.STACK_ROUTER, VersionRange.any(), "lmstack-router")
             .withoutCommand("lmcache/lmstack-router");
+    static final ImageFamily VLLM_ROUTER =
+            numbered("vllm-router", ComponentIds.VLLM_ROUTER, VersionRange.any(), "vllm/vllm-router");
     static final ImageFamily ROUTING_SIDECAR = numbered(
             "routing-sidecar",
             ComponentIds.ROUTING_PROXY,

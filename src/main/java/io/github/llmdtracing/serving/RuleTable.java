@@ -148,7 +148,8 @@ final class RuleTable {
         return Stream.of(
                         sglangRouter(ImageFamilies.SGLANG_ROUTER, "0.2.2", "0.2.4"),
                         sglangRouter(ImageFamilies.ROUTER_IN_SGLANG, "0.5.5", "0.5.7"),
-                        stackRouter())
+                        stackRouter(),
+                        vllmRouter())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -194,6 +195,17 @@ final class RuleTable {
                 RuleBuilder.of(images, notKnown())
                         .doubtful(VERSION_UNKNOWN + ": the router stops at --otel-endpoint before 0.1.9.")
                         .because("Without the option nothing traces, so that there is nothing to write.", source));
+    }
+
+    // 0.1.15 has them (Cargo.toml @0e7a5e1, src/otel_trace.rs @e0c942d); which release was the first is not known.
+    private static List<VersionRule> vllmRouter() {
+        return List.of(
+                RuleBuilder.of(ImageFamilies.VLLM_ROUTER, always())
+                        .knowing(TracingFlags.sglang("--otlp-traces-endpoint"))
+                        .because(
+                                "Which release came first with --enable-trace, --otlp-traces-endpoint and --otel-sampling-ratio is not known;"
+                                        + " an older router stops at them.",
+                                "vllm-project/router#122 (March 2026), Cargo.toml 0.1.15 @0e7a5e1, src/otel_trace.rs @e0c942d"));
     }
 
     private static List<VersionRule> proxies() {

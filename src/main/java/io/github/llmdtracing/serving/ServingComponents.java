@@ -13,6 +13,7 @@ public final class ServingComponents {
             new SglangServer(),
             new SglangRouter(),
             new StackRouter(),
+            new RustRouter(),
             new TensorRtLlmServer(),
             new RoutingProxy(),
             new EndpointPicker(),

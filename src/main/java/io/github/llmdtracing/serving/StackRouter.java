@@ -21,15 +21,6 @@ final class StackRouter implements ServingComponent {
             "--dynamic-config-yaml",
             "--otel-endpoint");
 
-    private static final Set<String> OF_THE_OTHER = Set.of(
-            "--worker-urls",
-            "--policy",
-            "--prefill",
-            "--decode",
-            "--selector",
-            "--vllm-pd-disaggregation",
-            "--enable-trace");
-
     @Override
     public String id() {
         return ComponentIds.STACK_ROUTER;
@@ -47,11 +38,10 @@ final class StackRouter implements ServingComponent {
 
     @Override
     public boolean mayBeStartedBy(Program program) {
-        Options options = new Options(program.arguments());
-        return isNamedSo(program) && OF_THE_OTHER.stream().noneMatch(options::has);
+        return isNamedSo(program) && !RustRouter.hasOptionsOf(program);
     }
 
-    private static boolean isNamedSo(Program program) {
+    static boolean isNamedSo(Program program) {
         return program.name().equals("vllm-router") || program.runs("vllm_router.app") || program.runs("vllm_router");
     }
 

@@ -30,7 +30,7 @@ public record Expectations(List<ComponentReport> components, List<RequestPath> p
 
     /** Copies the lists. */
     public Expectations {
-        components = List.copyOf(components);
+        components = components.stream().filter(c -> c.state().isInstalled()).toList();
         paths = List.copyOf(paths);
     }
 
