@@ -127,6 +127,14 @@ public record LayeredValues(List<View> views, boolean complete, ReleaseParameter
         return set.or(() -> find(path).map(f -> f.view().tree().location(f.node())));
     }
 
+    /** Where the strongest layer that can be read has the chart's values; the declaration where none can be. */
+    Location start() {
+        return views.stream()
+                .flatMap(v -> v.values().stream().map(m -> v.tree().location(m)))
+                .reduce((weaker, stronger) -> stronger)
+                .orElseGet(parameters::setAt);
+    }
+
     /**
      * A mapping in a list.
      *

@@ -87,6 +87,13 @@ final class ModelService implements ValuesSchema {
                 SectionKey.of(SectionRole.DETAIL, "vllm", "collectDetailedTraces"));
     }
 
+    @Override
+    public Optional<String> notInstalled(LayeredValues values) {
+        return ROLES.stream().noneMatch(role -> isCreated(values, role))
+                ? Optional.of("No model server is created: decode.create and prefill.create are false.")
+                : Optional.empty();
+    }
+
     // Older charts refuse a key that they do not know; where the version is not known, a role that is asked for tells
     // it.
     @Override
@@ -149,9 +156,7 @@ final class ModelService implements ValuesSchema {
         List<String> known =
                 ROLES.stream().filter(role -> isKnownTo(release, role)).toList();
         known.forEach(role -> addedContainer(values, role).ifPresent(problems::add));
-        if (values.complete()) {
-            known.forEach(role -> defaultContainer(values, role).ifPresent(problems::add));
-        }
+        known.forEach(role -> defaultContainer(values, role).ifPresent(problems::add));
         ROLES.stream()
                 .filter(role -> !known.contains(role) && isCreated(values, role))
                 .flatMap(role -> values.place(role).stream())
@@ -171,21 +176,41 @@ final class ModelService implements ValuesSchema {
     }
 
     // The chart's own container is the simulator, by imageDefault; its own prefill and encode have 0 replicas
-    // (values.yaml 0.4.7, 0.5.0).
+    // (values.yaml 0.4.7, 0.5.0). Of what cannot be read at all nothing is said, as nothing is written.
     private static Optional<ValuesProblem> defaultContainer(LayeredValues values, String role) {
         boolean runs = role.equals("decode")
                 || values.text(role, "replicas").filter(r -> !r.equals("0")).isPresent();
-        Optional<Location> place = values.place(role);
-        boolean own = namesContainers(values, role) || place.isEmpty() || !isCreated(values, role) || !runs;
-        return own
+        boolean unseen = values.views().isEmpty() && values.place(role).isEmpty();
+        return namesContainers(values, role) || !isCreated(values, role) || !runs || unseen
                 ? Optional.empty()
-                : place.map(p -> new ValuesProblem(
-                        ValuesProblem.Kind.BLOCKS,
-                        p,
-                        role,
-                        "names no containers, so the chart runs its default, llm-d-inference-sim",
-                        "The simulator stops at the flags that the chart adds when tracing is enabled (llm-d-inference-sim 0.10.2).",
-                        "Name the model server's container under " + role + ".containers."));
+                : Optional.of(values.complete() ? simulator(values, role) : notSeen(values, role));
+    }
+
+    private static ValuesProblem simulator(LayeredValues values, String role) {
+        return withoutContainer(
+                values,
+                role,
+                "names no containers, so the chart runs its default, llm-d-inference-sim",
+                "The simulator stops at the flags that the chart adds when tracing is enabled (llm-d-inference-sim 0.10.2).");
+    }
+
+    private static ValuesProblem notSeen(LayeredValues values, String role) {
+        return withoutContainer(
+                values,
+                role,
+                "names no containers in the layers that can be read",
+                "The chart's default, llm-d-inference-sim, stops at the flags that the chart adds when tracing is enabled.");
+    }
+
+    private static ValuesProblem withoutContainer(
+            LayeredValues values, String role, String problem, String reason) {
+        return new ValuesProblem(
+                ValuesProblem.Kind.BLOCKS,
+                values.place(role).orElseGet(values::start),
+                role,
+                problem,
+                reason,
+                "Name the model server's container under " + role + ".containers.");
     }
 
     private static boolean namesContainers(LayeredValues values, String role) {

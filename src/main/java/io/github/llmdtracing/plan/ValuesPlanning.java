@@ -70,11 +70,15 @@ final class ValuesPlanning {
     }
 
     private void withoutValues(ValuesCase release) {
-        if (release.rule().hasSection() && release.release().origin() == HelmRelease.Origin.DECLARED) {
-            Location declared = release.release().declaredAt();
-            judge(release, declared);
-            SectionPlan section = new SectionPlanner(release, settings.conflicts(), declared).on();
-            withoutValues(release, declared, section);
+        if (release.release().origin() != HelmRelease.Origin.DECLARED) {
+            return;
+        }
+        Location declared = release.release().declaredAt();
+        judge(release, declared);
+        if (release.rule().hasSection()) {
+            withoutValues(release, declared, new SectionPlanner(release, settings.conflicts(), declared).on());
+        } else {
+            withoutSection(release, declared);
         }
     }
 
