@@ -20,7 +20,7 @@ public enum FindingCode {
     PROOF_FAILED(Severity.ERROR),
     /** An environment of the POM to which no file belongs. */
     UNUSED_ENVIRONMENT(Severity.WARNING),
-    /** A configuration file of another name, which is not read. */
+    /** A parameter, a property or a configuration file of a name that is not read. */
     CONFIGURATION_NOT_READ(Severity.WARNING),
     /** Modules in which a goal that was called by name does not run. */
     MODULES_LEFT_OUT(Severity.WARNING),

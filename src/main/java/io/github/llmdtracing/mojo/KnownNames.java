@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param names at least one
  */
 record KnownNames(List<String> names) {
+    private static final int MOST_SLIPS = 2;
     private static final int SHORTEST_BEGINNING = 3;
 
     KnownNames {
@@ -44,6 +45,14 @@ record KnownNames(List<String> names) {
                 .or(() -> names.stream()
                         .filter(known -> beginsAlike(lower, known))
                         .findFirst());
+    }
+
+    /** The name that this one is but for one or two slips of the finger. */
+    Optional<String> slipped(String name) {
+        return names.stream()
+                .filter(known -> Math.abs(known.length() - name.length()) <= MOST_SLIPS)
+                .min(Comparator.comparingInt(known -> distance(name, known)))
+                .filter(known -> distance(name, known) <= MOST_SLIPS);
     }
 
     private static boolean beginsAlike(String name, String known) {

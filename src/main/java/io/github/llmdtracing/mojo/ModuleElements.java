@@ -34,14 +34,27 @@ record ModuleElements(MavenProject module, Plugin plugin) {
                 .map(source -> directory.resolve(source).normalize());
     }
 
+    /** All that is said to one execution, and to all of them. */
+    Stream<Xpp3Dom> all(String execution) {
+        return Stream.concat(
+                        Stream.of(plugin),
+                        plugin.getExecutions().stream().filter(e -> e.getId().equals(execution)))
+                .flatMap(c -> configuration(c).stream())
+                .flatMap(c -> Stream.of(c.getChildren()));
+    }
+
     /** The elements of a name. */
     Stream<Xpp3Dom> elements(String name) {
         return Stream.concat(Stream.of(plugin), plugin.getExecutions().stream()).flatMap(c -> elements(c, name));
     }
 
     private static Stream<Xpp3Dom> elements(ConfigurationContainer container, String name) {
-        return container.getConfiguration() instanceof Xpp3Dom configuration
-                ? Stream.of(configuration.getChildren(name))
-                : Stream.empty();
+        return configuration(container).stream().flatMap(c -> Stream.of(c.getChildren(name)));
+    }
+
+    private static Optional<Xpp3Dom> configuration(ConfigurationContainer container) {
+        return Optional.ofNullable(container.getConfiguration())
+                .filter(Xpp3Dom.class::isInstance)
+                .map(Xpp3Dom.class::cast);
     }
 }

@@ -45,8 +45,17 @@ record SaidToMaven(Xpp3Dom configuration, ExpressionEvaluator properties) {
     }
 
     private boolean isSet(String text) {
+        return value(text, properties) != null;
+    }
+
+    /** What stands for an expression; null where nothing does. */
+    static @Nullable Object value(String expression, MavenSession session, MojoExecution execution) {
+        return value(expression, new PluginParameterExpressionEvaluator(session, execution));
+    }
+
+    private static @Nullable Object value(String text, ExpressionEvaluator properties) {
         try {
-            return properties.evaluate(text) != null;
+            return properties.evaluate(text);
         } catch (ExpressionEvaluationException e) {
             throw new IllegalStateException("Maven cannot tell what " + text + " is", e);
         }

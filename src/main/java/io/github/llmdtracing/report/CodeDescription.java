@@ -13,7 +13,7 @@ record CodeDescription(FindingCode code) {
         return switch (code) {
             case INVALID_YAML -> "A file is no YAML.";
             case MODULES_LEFT_OUT -> "Modules have manifests, and the goal was not run in them.";
-            case CONFIGURATION_NOT_READ -> "A configuration file has a name by which it is not read.";
+            case CONFIGURATION_NOT_READ -> "Part of the configuration has a name by which it is not read.";
             case COLLECTOR_WITHOUT_OTLP -> "A collector does not receive what the workloads send.";
             case COLLECTOR_WITHOUT_BACKEND -> "A collector sends traces nowhere.";
             case COLLECTOR_BROKEN -> "A pipeline of a collector names a component that is not defined.";
