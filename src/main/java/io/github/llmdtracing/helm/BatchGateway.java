@@ -36,7 +36,8 @@ final class BatchGateway implements ValuesSchema {
     @Override
     public Optional<String> notInstalled(LayeredValues values) {
         boolean off = Stream.of("apiserver", "processor", "gc")
-                .allMatch(part -> values.text(part, "enabled").filter("false"::equals).isPresent());
+                .allMatch(part ->
+                        values.text(part, "enabled").filter("false"::equals).isPresent());
         return off ? Optional.of("All its parts are switched off.") : Optional.empty();
     }
 

@@ -202,8 +202,7 @@ final class ModelService implements ValuesSchema {
                 "The chart's default, llm-d-inference-sim, stops at the flags that the chart adds when tracing is enabled.");
     }
 
-    private static ValuesProblem withoutContainer(
-            LayeredValues values, String role, String problem, String reason) {
+    private static ValuesProblem withoutContainer(LayeredValues values, String role, String problem, String reason) {
         return new ValuesProblem(
                 ValuesProblem.Kind.BLOCKS,
                 values.place(role).orElseGet(values::start),

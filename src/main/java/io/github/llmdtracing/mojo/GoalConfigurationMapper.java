@@ -67,6 +67,7 @@ final class GoalConfigurationMapper {
         List<ReportFormat> reportFormats = new ReportFormatsReader(repository()).read(scope, goal.reportFormats);
         List<Path> sources = sources();
         sayWhatIsLeftOut(sources);
+        SwitchCheck.check(goal, scope);
         UnreadConfiguration.of(goal.session, goal.mojoExecution, problems.place())
                 .forEach(problems::add);
         Optional<String> sourceUrl = sourceUrl();

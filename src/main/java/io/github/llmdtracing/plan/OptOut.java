@@ -8,26 +8,22 @@ import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.yaml.YamlComments;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The ways in which a user keeps a container from being traced. */
 record OptOut(TracingSettings settings, Container container) {
-    private static final String ANNOTATION = "llmd-tracing/inject";
-    private static final String COMMENT = "llmd-tracing: off";
-
     /** How the user said it in the manifest, in the scripts of these commands or in the POM; none where he did not. */
     Optional<String> reason(List<CommandLine> lines) {
         return variable(lines, OtelVariable.SDK_DISABLED, "true")
                 .or(() -> variable(lines, OtelVariable.TRACES_EXPORTER, "none"))
-                .or(() -> annotation(container.pod().annotations()))
+                .or(() -> OptOutWord.annotation(container.pod().annotations()))
                 .or(this::comment)
                 .or(() -> exclusion(settings, container.pod().owner().name(), container.name()));
     }
 
     /** How the user keeps a workload from being traced as a whole, as far as its containers by that name are concerned. */
     static Optional<String> ofWorkload(TracingSettings settings, Workload workload, String container) {
-        return annotation(workload.annotations()).or(() -> exclusion(settings, workload.name(), container));
+        return OptOutWord.annotation(workload.annotations()).or(() -> exclusion(settings, workload.name(), container));
     }
 
     private Optional<String> variable(List<CommandLine> lines, String name, String value) {
@@ -41,16 +37,10 @@ record OptOut(TracingSettings settings, Container container) {
         return lines.stream().flatMap(l -> l.assigned(name).stream()).findFirst();
     }
 
-    private static Optional<String> annotation(Map<String, String> annotations) {
-        return Optional.ofNullable(annotations.get(ANNOTATION))
-                .filter("false"::equalsIgnoreCase)
-                .map(v -> "the annotation " + ANNOTATION + ": \"" + v + "\"");
-    }
-
     private Optional<String> comment() {
         return container.pod().owner().written(container.node()).stream()
                 .flatMap(w -> YamlComments.at(w.place().file().text(), w.node()).stream())
-                .filter(c -> c.startsWith(COMMENT))
+                .filter(OptOutWord::isIn)
                 .findFirst()
                 .map(c -> "the comment \"# " + c + "\"");
     }

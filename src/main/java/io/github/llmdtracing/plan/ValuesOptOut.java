@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /** The comment {@code # llmd-tracing: off}: above the values, or at a key on the way to the section. */
 final class ValuesOptOut {
-    private static final String COMMENT = "llmd-tracing: off";
-
     private ValuesOptOut() {}
 
     static boolean isIn(ValuesCase release) {
@@ -24,7 +22,7 @@ final class ValuesOptOut {
     }
 
     static boolean isAt(View view, YamlNode node) {
-        return YamlComments.at(view.tree().file().text(), node).stream().anyMatch(c -> c.startsWith(COMMENT));
+        return YamlComments.at(view.tree().file().text(), node).stream().anyMatch(OptOutWord::isIn);
     }
 
     // The values themselves, and each key that exists, with what stands behind it.
