@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 /** Reads the lock file. Lines that a merge doubled count once; a step finds its file entry by the hash that both carry. */
 public final class LockReader {
     private static final Pattern CONFLICT = Pattern.compile("(?m)^(?:<{7}|\\|{7}|={7}|>{7})");
+    private static final Pattern NEWER = Pattern.compile("[2-9]|[1-9][0-9]+");
     private static final int KEY_LENGTH = 12;
 
     private final SourceText text;
@@ -100,7 +101,19 @@ public final class LockReader {
     }
 
     private InvalidLockException noLock(YamlNode node) {
-        return unreadable(node.range().start(), "it is not a lock of a version that this plugin knows");
+        Optional<String> newer =
+                node.asMapping().flatMap(m -> m.text("llmd-tracing")).filter(NEWER.asMatchPredicate());
+        return newer.map(format -> newer(format, node))
+                .orElseGet(() -> unreadable(node.range().start(), "it is not a lock of llmd-tracing"));
+    }
+
+    private InvalidLockException newer(String format, YamlNode node) {
+        return new InvalidLockException(
+                text,
+                node.range().start(),
+                "the lock file is of format " + format + ", and this version of llmd-tracing knows 1",
+                "A newer version has written it, and only that one knows what stands there by its hand.",
+                "Raise <version> of the plugin to the one that has written it.");
     }
 
     private InvalidLockException unreadable(int offset, String reason) {

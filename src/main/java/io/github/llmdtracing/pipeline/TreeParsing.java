@@ -135,6 +135,16 @@ final class TreeParsing {
     }
 
     private static Finding unreadable(SourceText text, YamlSyntaxException e) {
+        if (e.isTooLarge()) {
+            return Finding.of(
+                    FindingCode.UNREADABLE_FILE,
+                    Location.of(text, e.offset()).withoutSourceLine(),
+                    "",
+                    e.problem(),
+                    "Maven's heap is " + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MB, and what belongs to a workload has to be in memory as a whole.",
+                    "Give Maven more memory with MAVEN_OPTS=-Xmx, split the file, or leave it out with <excludes>.");
+        }
         Matcher conflict = CONFLICT.matcher(text.content());
         if (conflict.find()) {
             return invalid(

@@ -43,8 +43,7 @@ final class YamlReader {
 
     private YamlNode readNode(YamlEvent event) throws YamlSyntaxException {
         if (--room < 0) {
-            throw new YamlSyntaxException(
-                    "holds more values than there is memory for", event.range().start());
+            throw YamlSyntaxException.tooLarge(event.range().start());
         }
         YamlNode node = switch (event.kind()) {
             case ALIAS -> readAlias(event);

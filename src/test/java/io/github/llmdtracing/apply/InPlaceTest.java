@@ -351,7 +351,7 @@ class InPlaceTest {
                 "{\"llmd-tracing\": 1",
                 "[]",
                 "",
-                "{\"llmd-tracing\": 2, \"entries\": []}",
+                "{\"llmd-tracing\": 0, \"entries\": []}",
                 "{\"llmd-tracing\": 1, \"entries\": [{\"file\": \"a\"}]}")) {
             assertThatThrownBy(() -> LockReader.read(SourceText.of(LOCK, broken)))
                     .as(broken)
@@ -359,6 +359,15 @@ class InPlaceTest {
                             InvalidLockException.class,
                             e -> assertThat(e.finding().remedy()).contains("git checkout HEAD -- " + LOCK));
         }
+    }
+
+    @Test
+    void saysWhoCanReadALockOfANewerFormat() {
+        assertThatThrownBy(() -> LockReader.read(SourceText.of(LOCK, "{\"llmd-tracing\": 12, \"lines\": []}")))
+                .isInstanceOfSatisfying(InvalidLockException.class, e -> {
+                    assertThat(e.finding().problem()).contains("is of format 12");
+                    assertThat(e.finding().remedy()).contains("Raise <version>");
+                });
     }
 
     @Test
