@@ -3,6 +3,7 @@ package io.github.llmdtracing.files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,6 +31,9 @@ public final class DiskException extends UncheckedIOException {
     static String words(IOException cause) {
         if (cause instanceof NoSuchFileException) {
             return "there is no such file or directory";
+        }
+        if (cause instanceof FileAlreadyExistsException file) {
+            return file.getFile() + " is a file, where a directory has to be";
         }
         return cause instanceof AccessDeniedException ? "permission denied" : reason(cause);
     }

@@ -25,6 +25,11 @@ public final class OutputDirectory implements Destination {
     private OutputState state = OutputState.none();
     private OutputTree output = new StandingTree(Path.of(""), Map.of(), writer);
 
+    /** Whether a directory has what an earlier run wrote there. */
+    public static boolean hasFilesIn(Path directory) {
+        return OutputIndex.hasFilesIn(directory);
+    }
+
     /**
      * An output directory, which need not exist.
      *

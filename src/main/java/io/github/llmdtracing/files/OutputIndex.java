@@ -41,6 +41,11 @@ final class OutputIndex {
         return Files.exists(directory.resolve(FILE));
     }
 
+    /** Whether a directory has files of some run. */
+    static boolean hasFilesIn(Path directory) {
+        return !new TextStore(directory).readLeniently(FILE).isEmpty();
+    }
+
     /** Whether a run that ended well has written what is wanted, and nothing else is left to be taken away. */
     boolean isWritten() {
         return store.readLeniently(FILE).equals(text(wanted));

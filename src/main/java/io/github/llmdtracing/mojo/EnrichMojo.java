@@ -1,9 +1,11 @@
 package io.github.llmdtracing.mojo;
 
+import io.github.llmdtracing.files.OutputDirectory;
 import io.github.llmdtracing.pipeline.Enrichment;
 import io.github.llmdtracing.pipeline.EnrichmentRequest;
 import io.github.llmdtracing.pipeline.RunOutcome;
 import io.github.llmdtracing.pipeline.Task;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -70,6 +72,13 @@ public final class EnrichMojo extends AbstractTracingMojo {
 
     /** The goal, for Maven to fill. */
     public EnrichMojo() {}
+
+    // What an earlier run wrote goes when all of its sources have gone.
+    @Override
+    Optional<String> nothingToDo(GoalConfiguration configuration) {
+        return super.nothingToDo(configuration)
+                .filter(why -> configuration.inPlace() || !OutputDirectory.hasFilesIn(configuration.outputDirectory()));
+    }
 
     @Override
     RunOutcome run(GoalConfiguration configuration) throws MojoFailureException {

@@ -3,6 +3,7 @@ package io.github.llmdtracing.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -248,5 +249,30 @@ class IncrementalGoalTest {
         collector.collectorMode = "standalone";
         collector.collectorBackend = "jaeger";
         collector.execute();
+    }
+
+    @Test
+    void takesAwayWhatItWroteWhenAllSourcesHaveGone() throws Exception {
+        goal(EnrichMojo::new).execute();
+        write("target/llmd-tracing/manifests/mine.txt", "mine");
+        Files.delete(project.resolve("src/main/k8s/decode.yaml"));
+        Files.delete(project.resolve("src/main/k8s"));
+        goal(EnrichMojo::new).execute();
+
+        assertThat(project.resolve("target/llmd-tracing/manifests/src/main/k8s/decode.yaml"))
+                .doesNotExist();
+        assertThat(read("target/llmd-tracing/manifests/mine.txt")).isEqualTo("mine");
+
+        goal(EnrichMojo::new).execute();
+        assertThat(log.lines()).singleElement().asString().startsWith("INFO Nothing to do: <sources> is not set");
+    }
+
+    @Test
+    void namesTheFileThatStandsWhereADirectoryHasToBe() throws Exception {
+        write("target/llmd-tracing/reports", "");
+
+        assertThatThrownBy(goal(EnrichMojo::new)::execute)
+                .hasMessageContaining(
+                        project.resolve("target/llmd-tracing/reports") + " is a file, where a directory has to be");
     }
 }
