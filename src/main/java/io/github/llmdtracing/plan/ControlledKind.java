@@ -10,6 +10,9 @@ import io.github.llmdtracing.yaml.YamlCollection;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,54 +23,96 @@ import java.util.stream.Stream;
  * @param kind what is known of its kind
  */
 record ControlledKind(KubernetesObject object, Kind kind) {
-    /** The kinds, with the fields that tracing takes. */
-    private enum Kind {
-        /** vllm-project/production-stack operator/api/v1alpha1/vllmrouter_types.go @55aad79, internal/controller/vllmrouter_controller.go @0a860c8. */
-        VLLM_ROUTER(
-                "production-stack.vllm.ai/VLLMRouter",
-                "stack-router",
-                "--otel-endpoint",
-                "Write --otel-endpoint=URL into spec.extraArgs, for an image of 0.1.9 or newer, and the variables into spec.env."),
-        /** vllm-project/production-stack operator/api/v1alpha1/vllmruntime_types.go @18f0b20. */
-        VLLM_RUNTIME(
-                "production-stack.vllm.ai/VLLMRuntime",
-                "vllm",
-                "--otlp-traces-endpoint",
-                "Write --otlp-traces-endpoint=URL into spec.vllmConfig.extraArgs, and the variables into spec.vllmConfig.env."),
-        /** opendatahub-io/llm-d-batch-gateway-operator api/v1alpha1/llmbatchgateway_types.go @2a8fe6c. */
-        BATCH_GATEWAY(
-                "batch.llm-d.ai/LLMBatchGateway",
-                "batch-gateway",
-                "",
-                "Write endpoint, sampler and samplerArg into spec.otel."),
-        /** arks-ai/arks api/v1: the arguments of each part stand in runtimeCommonArgs, the variables in instanceSpec. */
-        ARKS_APPLICATION("arks.ai/ArksApplication", "vllm", "--otlp-traces-endpoint", ofArks()),
-        /** The same, in roles. */
-        ARKS_DISAGGREGATED("arks.ai/ArksDisaggregatedApplication", "vllm", "--otlp-traces-endpoint", ofArks());
+    private static final String STACK = "production-stack.vllm.ai";
+    private static final Pattern SGLANG = Pattern.compile("sglang|.*\\bdynamo\\.sglang\\b.*", Pattern.DOTALL);
+    private static final Pattern SERVER_OF_RAY =
+            Pattern.compile(".*(\\bray\\.serve\\.llm\\b|\\bvllm\\b|\\bsglang\\b).*", Pattern.DOTALL);
 
-        private final String name;
-        private final String component;
-        private final String option;
-        private final String remedy;
+    // vllm-project/production-stack operator/api/v1alpha1/vllmrouter_types.go @55aad79,
+    // internal/controller/vllmrouter_controller.go @0a860c8.
+    private static final Kind VLLM_ROUTER = new Kind(
+            STACK,
+            Set.of("VLLMRouter"),
+            "stack-router",
+            t -> isOption(t, "--otel-endpoint"),
+            "Write --otel-endpoint=URL into spec.extraArgs, for an image of 0.1.9 or newer, and the variables into spec.env.");
 
-        Kind(String name, String component, String option, String remedy) {
-            this.name = name;
-            this.component = component;
-            this.option = option;
-            this.remedy = remedy;
-        }
+    // vllm-project/production-stack operator/api/v1alpha1/vllmruntime_types.go @18f0b20.
+    private static final Kind VLLM_RUNTIME = new Kind(
+            STACK,
+            Set.of("VLLMRuntime"),
+            "vllm",
+            t -> isOption(t, "--otlp-traces-endpoint"),
+            "Write --otlp-traces-endpoint=URL into spec.vllmConfig.extraArgs, and the variables into spec.vllmConfig.env.");
 
-        private static String ofArks() {
-            return "Write the options of the server into runtimeCommonArgs, and the variables into instanceSpec.env.";
+    // opendatahub-io/llm-d-batch-gateway-operator api/v1alpha1/llmbatchgateway_types.go @2a8fe6c.
+    private static final Kind BATCH_GATEWAY = new Kind(
+            "batch.llm-d.ai",
+            Set.of("LLMBatchGateway"),
+            "batch-gateway",
+            t -> false,
+            "Write endpoint, sampler and samplerArg into spec.otel.");
+
+    // arks-ai/arks api/v1: the arguments of each part stand in runtimeCommonArgs, the variables in instanceSpec.
+    private static final Kind ARKS = new Kind(
+            "arks.ai",
+            Set.of("ArksApplication", "ArksDisaggregatedApplication"),
+            "vllm",
+            t -> isOption(t, "--otlp-traces-endpoint"),
+            "Write the options of the server into runtimeCommonArgs, and the variables into instanceSpec.env.");
+
+    // ai-dynamo/dynamo docs, "Distributed tracing": its programs trace by variables.
+    private static final Kind DYNAMO = new Kind(
+            "nvidia.com",
+            Set.of("DynamoGraphDeployment", "DynamoComponentDeployment"),
+            "vllm",
+            "OTEL_EXPORT_ENABLED"::equals,
+            "Set DYN_LOGGING_JSONL=true, OTEL_EXPORT_ENABLED=true and OTEL_EXPORTER_OTLP_TRACES_ENDPOINT in envs.");
+
+    // Ray Serve starts what spec.serveConfigV2 names (docs.ray.io, "Ray Serve LLM"), a job what spec.entrypoint says.
+    private static final Kind RAY = new Kind(
+            "ray.io",
+            Set.of("RayService", "RayJob"),
+            "vllm",
+            t -> t.contains("otlp_traces_endpoint") || t.contains("otlp-traces-endpoint"),
+            "Give it the endpoint where it is configured there, as otlp_traces_endpoint in engine_kwargs, and the variables"
+                    + " to the containers of the cluster.");
+
+    private static final List<Kind> ALL = List.of(VLLM_ROUTER, VLLM_RUNTIME, BATCH_GATEWAY, ARKS, DYNAMO, RAY);
+
+    /**
+     * What is known of some kinds.
+     *
+     * @param group their group
+     * @param kinds the kinds
+     * @param component what the controller starts
+     * @param traced whether a text in an object tells that it is traced
+     * @param remedy which fields tracing takes
+     */
+    private record Kind(String group, Set<String> kinds, String component, Predicate<String> traced, String remedy) {
+        boolean describes(KubernetesObject object) {
+            boolean named = object.group().equals(group) && kinds.contains(object.kind());
+            return named
+                    && (!equals(RAY)
+                            || ofRay(object)
+                                    .anyMatch(t -> SERVER_OF_RAY.matcher(t).matches()));
         }
     }
 
     static Optional<ControlledKind> of(KubernetesObject object) {
-        String name = object.group() + "/" + object.kind();
-        return Stream.of(Kind.values())
-                .filter(k -> k.name.equals(name))
-                .findFirst()
-                .map(k -> new ControlledKind(object, k));
+        return ALL.stream().filter(k -> k.describes(object)).findFirst().map(k -> new ControlledKind(object, k));
+    }
+
+    private static boolean isOption(String text, String option) {
+        return text.split("=", 2)[0].equals(option);
+    }
+
+    private static Stream<String> ofRay(KubernetesObject object) {
+        return Stream.of("serveConfigV2", "entrypoint").flatMap(key -> inSpec(object, key).stream());
+    }
+
+    private static Optional<String> inSpec(KubernetesObject object, String key) {
+        return object.node().mapping("spec").flatMap(s -> s.text(key));
     }
 
     /** What is to be said of it. */
@@ -86,22 +131,18 @@ record ControlledKind(KubernetesObject object, Kind kind) {
     }
 
     private boolean isSwitchedOff() {
-        return kind == Kind.VLLM_ROUTER
-                && object.node()
-                        .mapping("spec")
-                        .flatMap(s -> s.text("enableRouter"))
-                        .filter("false"::equals)
-                        .isPresent();
+        return kind.equals(VLLM_ROUTER)
+                && inSpec(object, "enableRouter").filter("false"::equals).isPresent();
     }
 
     private boolean isTraced() {
-        return kind.option.isEmpty()
+        return kind.equals(BATCH_GATEWAY)
                 ? object.node()
                         .mapping("spec", "otel")
                         .flatMap(o -> o.text("endpoint"))
                         .filter(e -> !e.isEmpty())
                         .isPresent()
-                : texts(object.node()).anyMatch(t -> t.split("=", 2)[0].equals(kind.option));
+                : texts(object.node()).anyMatch(kind.traced());
     }
 
     private static Stream<String> texts(YamlNode node) {
@@ -111,17 +152,12 @@ record ControlledKind(KubernetesObject object, Kind kind) {
     }
 
     private Location place() {
-        return object.locate(
-                object.node().mapping("spec").map(YamlNode.class::cast).orElse(object.node()));
+        return object.locate(object.node().get("spec").orElse(object.node()));
     }
 
     private String component() {
-        boolean sglang = object.node()
-                .mapping("spec")
-                .flatMap(s -> s.text("runtime"))
-                .filter("sglang"::equals)
-                .isPresent();
-        return sglang ? "sglang" : kind.component;
+        boolean sglang = texts(object.node()).anyMatch(t -> SGLANG.matcher(t).matches());
+        return sglang ? "sglang" : kind.component();
     }
 
     private ComponentReport report(ComponentState state, String reason) {
@@ -148,6 +184,6 @@ record ControlledKind(KubernetesObject object, Kind kind) {
                 object.title(),
                 "its controller starts " + component() + ", and nothing here traces it",
                 "Which versions of the controller pass what on is not known.",
-                kind.remedy);
+                kind.remedy());
     }
 }
