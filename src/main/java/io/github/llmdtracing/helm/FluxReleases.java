@@ -12,6 +12,8 @@ import java.util.Optional;
 final class FluxReleases implements ReleaseSource {
     static final String GROUP = "helm.toolkit.fluxcd.io";
 
+    private static final List<String> PATCHES = List.of("patches", "patchesStrategicMerge", "patchesJson6902");
+
     @Override
     public List<DeclaredRelease> releases(HelmTree tree) {
         return ManifestObject.declaring(tree)
@@ -32,12 +34,22 @@ final class FluxReleases implements ReleaseSource {
     private static HelmRelease release(
             ManifestObject object, YamlMapping specification, Chart chart, List<ValuesLayer> layers) {
         return HelmRelease.declared(
-                specification.text("releaseName").or(object::name).orElse(""),
-                DeclaredRelease.chartName(chart.name()),
-                chart.version(),
-                specification.text("targetNamespace").or(object::namespace),
-                layers,
-                object.location(specification));
+                        specification.text("releaseName").or(object::name).orElse(""),
+                        DeclaredRelease.chartName(chart.name()),
+                        chart.version(),
+                        specification.text("targetNamespace").or(object::namespace),
+                        layers,
+                        object.location(specification))
+                .withRendering(rendering(object, specification));
+    }
+
+    private static PostRendering rendering(ManifestObject object, YamlMapping specification) {
+        return ManifestObject.mappings(specification, "postRenderers").stream()
+                .flatMap(r -> r.mapping("kustomize").stream())
+                .map(k -> new PostRendering(
+                        DirectoryDeployments.images(k),
+                        DirectoryDeployments.unfollowed(object, k, "postRenderers.kustomize.", PATCHES)))
+                .reduce(PostRendering.none(), PostRendering::then);
     }
 
     private record Chart(String name, Optional<String> version) {}

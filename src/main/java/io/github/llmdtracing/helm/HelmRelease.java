@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param layers the values, the strongest last
  * @param nesting the keys under which the values of this chart stand, as in an umbrella chart
  * @param parameters single values set beside the layers, by their path; they are stronger than all layers
+ * @param rendering what is done to the objects that the chart makes
  * @param declaredAt where the project says so
  * @param origin who says so
  */
@@ -30,6 +31,7 @@ public record HelmRelease(
         List<ValuesLayer> layers,
         List<String> nesting,
         Map<String, String> parameters,
+        PostRendering rendering,
         Location declaredAt,
         Origin origin) {
     /** Who says that a chart is installed. */
@@ -59,41 +61,57 @@ public record HelmRelease(
             Optional<String> namespace,
             List<ValuesLayer> layers,
             Location at) {
-        return new HelmRelease(name, chart, version, namespace, layers, List.of(), Map.of(), at, Origin.DECLARED);
+        return new HelmRelease(
+                name,
+                chart,
+                version,
+                namespace,
+                layers,
+                List.of(),
+                Map.of(),
+                PostRendering.none(),
+                at,
+                Origin.DECLARED);
     }
 
     HelmRelease withParameters(Map<String, String> set) {
-        return new HelmRelease(name, chart, version, namespace, layers, nesting, set, declaredAt, origin);
+        return new HelmRelease(name, chart, version, namespace, layers, nesting, set, rendering, declaredAt, origin);
+    }
+
+    HelmRelease withRendering(PostRendering changes) {
+        return new HelmRelease(
+                name, chart, version, namespace, layers, nesting, parameters, changes, declaredAt, origin);
     }
 
     /** The same release, its chart's own values below all others. */
     HelmRelease on(ValuesLayer defaults) {
         List<ValuesLayer> all = new ArrayList<>(List.of(defaults));
         all.addAll(layers);
-        return new HelmRelease(name, chart, version, namespace, all, nesting, parameters, declaredAt, origin);
+        return new HelmRelease(
+                name, chart, version, namespace, all, nesting, parameters, rendering, declaredAt, origin);
     }
 
     /** What the release installs as a part of its chart. */
     HelmRelease part(String dependency, Optional<String> itsVersion, String key) {
         List<String> inside = Stream.concat(nesting.stream(), Stream.of(key)).toList();
-        return new HelmRelease(name, dependency, itsVersion, namespace, layers, inside, parameters, declaredAt, origin);
+        return new HelmRelease(name, dependency, itsVersion, namespace, layers, inside, parameters, rendering, declaredAt, origin);
     }
 
     /** The same release of a chart that is known better. */
     HelmRelease of(String itsChart, Optional<String> itsVersion) {
-        return new HelmRelease(name, itsChart, itsVersion, namespace, layers, nesting, parameters, declaredAt, origin);
+        return new HelmRelease(name, itsChart, itsVersion, namespace, layers, nesting, parameters, rendering, declaredAt, origin);
     }
 
     /** The same release, as far as it would be one if it were not switched off. */
     HelmRelease switchedOff() {
         return new HelmRelease(
-                name, chart, version, namespace, layers, nesting, parameters, declaredAt, Origin.SWITCHED_OFF);
+                name, chart, version, namespace, layers, nesting, parameters, rendering, declaredAt, Origin.SWITCHED_OFF);
     }
 
     /** The same release of a version that is not known. */
     public HelmRelease withoutVersion() {
         return new HelmRelease(
-                name, chart, Optional.empty(), namespace, layers, nesting, parameters, declaredAt, origin);
+                name, chart, Optional.empty(), namespace, layers, nesting, parameters, rendering, declaredAt, origin);
     }
 
     /** The version, where one can be known. */

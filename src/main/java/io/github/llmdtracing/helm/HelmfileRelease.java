@@ -30,6 +30,10 @@ record HelmfileRelease(HelmfileMapping body, HelmfileLine at, String folder) {
 
     private static final Pattern NAME = Pattern.compile("\\{\\{-?\\s*\\.Release\\.Name\\s*-?}}");
 
+    /** What changes the chart's objects (helmfile.readthedocs.io, "Advanced features"). */
+    private static final Set<String> UNFOLLOWED =
+            Set.of("strategicMergePatches", "jsonPatches", "transformers", "postRenderer");
+
     private static final List<String> VALUES = List.of("values", "valuesTemplate");
 
     /** The release, once for each way through its conditions. */
@@ -51,7 +55,12 @@ record HelmfileRelease(HelmfileMapping body, HelmfileLine at, String folder) {
                         first("namespace").filter(n -> !n.contains("{{")),
                         layers,
                         Location.of(at.text(), at.offset()))
-                .withParameters(parameters());
+                .withParameters(parameters())
+                .withRendering(PostRendering.unfollowed(body.blocks().stream()
+                        .filter(b -> UNFOLLOWED.contains(b.key()))
+                        .map(b -> new Unfollowed(
+                                b.key(), Location.of(b.head().text(), b.head().offset())))
+                        .toList()));
     }
 
     /** What is set beside the values; names with templates in them are left out. */

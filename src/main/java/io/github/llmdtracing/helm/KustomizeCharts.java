@@ -20,16 +20,43 @@ final class KustomizeCharts implements ReleaseSource {
         if (object.isKustomization()) {
             return Stream.of("helmCharts", "helmChartInflationGenerator")
                     .flatMap(key -> ManifestObject.mappings(object.body(), key).stream())
-                    .flatMap(chart -> read(tree, object, chart).stream());
+                    .flatMap(chart -> read(tree, object, chart));
         }
-        return object.isOfKind("HelmChartInflationGenerator")
-                ? read(tree, object, object.body()).stream()
-                : Stream.of();
+        return object.isOfKind("HelmChartInflationGenerator") ? read(tree, object, object.body()) : Stream.of();
     }
 
-    private static Optional<DeclaredRelease> read(HelmTree tree, ManifestObject object, YamlMapping chart) {
+    private static Stream<DeclaredRelease> read(HelmTree tree, ManifestObject object, YamlMapping chart) {
         Optional<String> name = chart.text("chartName").or(() -> chart.text("name"));
-        return name.map(n -> new DeclaredRelease(release(tree, object, chart, n), folder(tree, object, n)));
+        return name.stream()
+                .flatMap(n -> renderings(tree, object)
+                        .map(r -> new DeclaredRelease(
+                                release(tree, object, chart, n).withRendering(r), folder(tree, object, n))));
+    }
+
+    // A kustomization sets the images of what its charts make, too, and so does each one above it.
+    private static Stream<PostRendering> renderings(HelmTree tree, ManifestObject object) {
+        return object.isKustomization()
+                ? above(tree, object, PostRendering.none(), List.of()).distinct()
+                : Stream.of(PostRendering.none());
+    }
+
+    private static Stream<PostRendering> above(
+            HelmTree tree, ManifestObject kustomization, PostRendering below, List<String> way) {
+        PostRendering here = below.then(PostRendering.images(DirectoryDeployments.images(kustomization.body())));
+        List<String> folders =
+                Stream.concat(way.stream(), Stream.of(kustomization.folder())).toList();
+        List<ManifestObject> users = ManifestObject.all(tree)
+                .filter(ManifestObject::isKustomization)
+                .filter(k -> !folders.contains(k.folder()) && uses(k, kustomization.folder()))
+                .toList();
+        return users.isEmpty() ? Stream.of(here) : users.stream().flatMap(u -> above(tree, u, here, folders));
+    }
+
+    private static boolean uses(ManifestObject kustomization, String folder) {
+        return Stream.of("resources", "bases", "components")
+                .flatMap(key -> ManifestObject.texts(kustomization.body(), key).stream())
+                .flatMap(path -> ProjectPath.resolve(kustomization.folder(), path).stream())
+                .anyMatch(folder::equals);
     }
 
     private static HelmRelease release(HelmTree tree, ManifestObject object, YamlMapping chart, String name) {

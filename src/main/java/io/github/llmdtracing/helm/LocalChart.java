@@ -166,6 +166,7 @@ public record LocalChart(String folder, YamlMapping description) {
                 layers,
                 List.of(),
                 Map.of(),
+                PostRendering.none(),
                 Location.of(HelmTree.chartFile(folder)),
                 HelmRelease.Origin.OWN_DEFAULTS);
     }

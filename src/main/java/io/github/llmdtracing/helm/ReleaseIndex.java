@@ -101,6 +101,7 @@ public final class ReleaseIndex {
                 List.of(ValuesLayer.of(tree.path(), tree)),
                 nesting,
                 Map.of(),
+                PostRendering.none(),
                 tree.location(tree.values()),
                 HelmRelease.Origin.GUESSED);
     }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param flagsByChart whether the chart adds vLLM's tracing flags to its arguments when the section is enabled
  * @param initContainer whether it runs before the others
  * @param set what parameters of the release set in it
+ * @param rendering what is done to its image after the chart made it
  */
 public record ValuesContainer(
         ValuesTree tree,
@@ -27,7 +28,8 @@ public record ValuesContainer(
         Optional<String> namespace,
         boolean flagsByChart,
         boolean initContainer,
-        ReleaseParameters set) {
+        ReleaseParameters set,
+        PostRendering rendering) {
     private static final String IMAGE = "image";
     private static final Set<String> OWN_PARTS = Set.of("repository", "tag");
 
@@ -51,6 +53,25 @@ public record ValuesContainer(
                 ReleaseParameters.none(tree.location(container)));
     }
 
+    /** One whose image stays as the chart makes it. */
+    public ValuesContainer(
+            ValuesTree tree,
+            YamlMapping container,
+            String workload,
+            String role,
+            Optional<String> namespace,
+            boolean flagsByChart,
+            boolean initContainer,
+            ReleaseParameters set) {
+        this(tree, container, workload, role, namespace, flagsByChart, initContainer, set, PostRendering.none());
+    }
+
+    /** The same container, its image changed behind the chart. */
+    public ValuesContainer with(PostRendering changes) {
+        return new ValuesContainer(
+                tree, container, workload, role, namespace, flagsByChart, initContainer, set, changes);
+    }
+
     /** The container's name. */
     public String name() {
         return container.text("name").orElse("");
@@ -59,7 +80,8 @@ public record ValuesContainer(
     /** The image, in one piece or put together of its parts. */
     public Optional<String> image() {
         return whole().or(() -> new ImageParts(this::ofImage).joined())
-                .or(() -> new ImageParts(this::ofContainer).joined());
+                .or(() -> new ImageParts(this::ofContainer).joined())
+                .map(rendering::applied);
     }
 
     private Optional<String> whole() {

@@ -32,6 +32,11 @@ public record ValuesImage(String text, Location location, String subject, Use us
                 .toList();
     }
 
+    /** The same image, changed behind the chart. */
+    public ValuesImage with(PostRendering changes) {
+        return new ValuesImage(changes.applied(text), location, subject, use);
+    }
+
     private static boolean isNamed(LayeredValues values, String... path) {
         return values.text(path).isPresent()
                 || Stream.of("repository", "name")

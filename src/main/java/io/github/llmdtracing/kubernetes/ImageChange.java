@@ -8,19 +8,21 @@ import java.util.regex.PatternSyntaxException;
  * What an entry of {@code images} makes of an image (kubernetes-sigs/kustomize, api/filters/imagetag/updater.go and
  * api/internal/image/image.go @v5.5).
  *
+ * @param name the name of the images that are meant
  * @param pattern the images that are meant
  * @param newName the new name; empty to keep it
  * @param newTag the new tag; empty to keep it
  * @param digest the new digest; empty to keep it
  * @param tagSuffix what is put behind the tag
  */
-public record ImageChange(Pattern pattern, String newName, String newTag, String digest, String tagSuffix) {
+public record ImageChange(
+        String name, Pattern pattern, String newName, String newTag, String digest, String tagSuffix) {
     private static final String TAG_AND_DIGEST = "(:[a-zA-Z0-9_.{}-]*)?(@sha256:[a-zA-Z0-9_.{}-]*)?$";
 
     /** An entry as a file or another tool's object has it; fields that are missing are empty. */
     public static ImageChange of(String name, String newName, String newTag, String digest) {
         return new ImageChange(
-                Pattern.compile("^" + Pattern.quote(name) + TAG_AND_DIGEST), newName, newTag, digest, "");
+                name, Pattern.compile("^" + Pattern.quote(name) + TAG_AND_DIGEST), newName, newTag, digest, "");
     }
 
     /**
@@ -43,7 +45,7 @@ public record ImageChange(Pattern pattern, String newName, String newTag, String
      * @throws PatternSyntaxException where it is none
      */
     public static ImageChange matching(String name, String newName, String newTag, String digest, String tagSuffix) {
-        return new ImageChange(Pattern.compile("^" + name + TAG_AND_DIGEST), newName, newTag, digest, tagSuffix);
+        return new ImageChange(name, Pattern.compile("^" + name + TAG_AND_DIGEST), newName, newTag, digest, tagSuffix);
     }
 
     /** The new image; none for one that is not meant, or stays as it is. */

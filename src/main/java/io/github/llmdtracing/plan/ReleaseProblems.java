@@ -103,7 +103,7 @@ final class ReleaseProblems {
     }
 
     static List<ValuesContainer> listed(ValuesCase release) {
-        return release.schema().containers(release.release(), release.values());
+        return release.containers();
     }
 
     ValuesContainersPlan containers(ValuesCase release) {

@@ -285,7 +285,7 @@ final class SectionPlanner {
 
     // The chart gives it to the servers that it starts itself, and to no other.
     private boolean isPassedOn() {
-        List<ValuesContainer> listed = release.schema().containers(release.release(), release.values());
+        List<ValuesContainer> listed = release.containers();
         return listed.isEmpty() || listed.stream().anyMatch(ValuesContainer::flagsByChart);
     }
 

@@ -11,6 +11,8 @@ import io.github.llmdtracing.helm.ReleaseParameters;
 import io.github.llmdtracing.helm.SectionKey;
 import io.github.llmdtracing.helm.SectionRole;
 import io.github.llmdtracing.helm.SectionRule;
+import io.github.llmdtracing.helm.ValuesContainer;
+import io.github.llmdtracing.helm.ValuesImage;
 import io.github.llmdtracing.helm.ValuesSchema;
 import io.github.llmdtracing.otel.OtlpEndpoint;
 import io.github.llmdtracing.settings.Tracing;
@@ -39,6 +41,20 @@ record ValuesCase(
         OtlpEndpoint endpoint) {
     SectionRule rule() {
         return decision.rule();
+    }
+
+    /** The containers that stand in the values, with the images that they run. */
+    List<ValuesContainer> containers() {
+        return schema.containers(release, values).stream()
+                .map(c -> c.with(release.rendering()))
+                .toList();
+    }
+
+    /** The images that the section is for, as they run. */
+    List<ValuesImage> images() {
+        return schema.images(values).stream()
+                .map(i -> i.with(release.rendering()))
+                .toList();
     }
 
     /** Why there is no section, as a sentence. */

@@ -3,13 +3,17 @@ package io.github.llmdtracing.plan;
 import io.github.llmdtracing.helm.ValuesImage;
 import io.github.llmdtracing.helm.ValuesImage.Use;
 import io.github.llmdtracing.helm.ValuesProblem;
+import io.github.llmdtracing.kubernetes.ImageChange;
 import io.github.llmdtracing.serving.Capability;
+import io.github.llmdtracing.serving.ComponentIds;
 import io.github.llmdtracing.serving.ImageFact;
 import io.github.llmdtracing.serving.ImageReference;
+import io.github.llmdtracing.serving.PathPosition;
 import io.github.llmdtracing.serving.Version;
 import io.github.llmdtracing.serving.VersionRule;
 import io.github.llmdtracing.settings.TracingSettings;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,13 +27,33 @@ record ValuesImages(TracingSettings settings) {
     /** The new name of the proxy, which it has had since it needs the flag (llm-d-router v0.9.0). */
     private static final String PROXY_WITH_FLAG = "disagg-sidecar";
 
+    /** What charts have by themselves. */
+    private static final Map<String, Use> USES =
+            Map.of(ComponentIds.ENDPOINT_PICKER, Use.SWITCHED, ComponentIds.ROUTING_PROXY, Use.ROUTING_PROXY);
+
     Stream<ValuesProblem> problems(ValuesCase release) {
-        return release.schema().images(release.values()).stream().flatMap(i -> problem(release, i).stream());
+        return Stream.concat(release.images().stream(), ofChart(release)).flatMap(i -> problem(release, i).stream());
+    }
+
+    // An image that the chart has by itself, and that is changed behind it.
+    private Stream<ValuesImage> ofChart(ValuesCase release) {
+        return release.images().isEmpty()
+                ? release.release().rendering().images().stream().flatMap(c -> ofChart(release, c).stream())
+                : Stream.of();
+    }
+
+    private Optional<ValuesImage> ofChart(ValuesCase release, ImageChange change) {
+        String image = change.apply(change.name()).orElse(change.name());
+        return settings.rules()
+                .componentOf(ImageReference.parse(image))
+                .flatMap(c -> Optional.ofNullable(USES.get(c)))
+                .filter(use -> (use == Use.SWITCHED) == (release.schema().position() == PathPosition.PICKER))
+                .map(use -> new ValuesImage(image, release.release().declaredAt(), "image " + image, use));
     }
 
     /** Whether a release has no routing proxy, or one that cannot be traced. */
     boolean isWithoutProxy(ValuesCase release) {
-        List<ValuesImage> images = release.schema().images(release.values());
+        List<ValuesImage> images = release.images();
         boolean off = release.values()
                 .text("routing", "proxy", "enabled")
                 .filter("false"::equals)

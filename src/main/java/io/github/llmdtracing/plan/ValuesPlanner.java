@@ -1,5 +1,6 @@
 package io.github.llmdtracing.plan;
 
+import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.helm.HelmRelease;
 import io.github.llmdtracing.helm.HelmTree;
 import io.github.llmdtracing.helm.LayeredValues;
@@ -68,8 +69,17 @@ public final class ValuesPlanner {
                                 others.findings(tree),
                                 UnknownCharts.namesakes(tree, unknown),
                                 UnknownCharts.doubtful(ReleaseIndex.doubtful(tree, all)),
-                                known.stream().flatMap(fixed::findings))
+                                known.stream().flatMap(fixed::findings),
+                                known.stream()
+                                        .flatMap(ValuesPlanner::unfollowed)
+                                        .distinct())
                         .flatMap(s -> s));
+    }
+
+    private static Stream<Finding> unfollowed(ReleaseValues release) {
+        HelmRelease declared = release.release();
+        return declared.rendering().unfollowed().stream()
+                .map(u -> DeployedTree.finding("values of " + declared.name(), u));
     }
 
     /** The plan that takes tracing out of them. */

@@ -148,7 +148,7 @@ final class ValuesStripping {
     }
 
     private void containers(ValuesCase release) {
-        List<ValuesContainer> listed = release.schema().containers(release.release(), release.values());
+        List<ValuesContainer> listed = release.containers();
         if (!release.schema().setsVariablesOfContainers()) {
             engines(release, listed);
             return;
