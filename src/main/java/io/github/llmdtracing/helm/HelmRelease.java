@@ -94,18 +94,29 @@ public record HelmRelease(
     /** What the release installs as a part of its chart. */
     HelmRelease part(String dependency, Optional<String> itsVersion, String key) {
         List<String> inside = Stream.concat(nesting.stream(), Stream.of(key)).toList();
-        return new HelmRelease(name, dependency, itsVersion, namespace, layers, inside, parameters, rendering, declaredAt, origin);
+        return new HelmRelease(
+                name, dependency, itsVersion, namespace, layers, inside, parameters, rendering, declaredAt, origin);
     }
 
     /** The same release of a chart that is known better. */
     HelmRelease of(String itsChart, Optional<String> itsVersion) {
-        return new HelmRelease(name, itsChart, itsVersion, namespace, layers, nesting, parameters, rendering, declaredAt, origin);
+        return new HelmRelease(
+                name, itsChart, itsVersion, namespace, layers, nesting, parameters, rendering, declaredAt, origin);
     }
 
     /** The same release, as far as it would be one if it were not switched off. */
     HelmRelease switchedOff() {
         return new HelmRelease(
-                name, chart, version, namespace, layers, nesting, parameters, rendering, declaredAt, Origin.SWITCHED_OFF);
+                name,
+                chart,
+                version,
+                namespace,
+                layers,
+                nesting,
+                parameters,
+                rendering,
+                declaredAt,
+                Origin.SWITCHED_OFF);
     }
 
     /** The same release of a version that is not known. */

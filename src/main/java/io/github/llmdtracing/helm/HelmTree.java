@@ -23,8 +23,13 @@ import java.util.stream.Stream;
 public final class HelmTree {
     private static final Pattern NAME = Pattern.compile("(.*/)?[^/]*values[^/]*\\.ya?ml");
 
-    private static final Set<String> DECLARING =
-            Set.of(FluxReleases.GROUP, ArgoReleases.GROUP, DirectoryDeployments.FLUX);
+    private static final Set<String> DECLARING = Set.of(
+            FluxReleases.GROUP,
+            ArgoReleases.GROUP,
+            DirectoryDeployments.FLUX,
+            HelmControllerReleases.GROUP,
+            CrossplaneReleases.GROUP,
+            SveltosReleases.GROUP);
 
     private final SortedMap<String, YamlFile> yaml = new TreeMap<>();
     private final SortedMap<String, SourceText> texts = new TreeMap<>();

@@ -12,8 +12,17 @@ import java.util.stream.Stream;
 
 /** Which charts a project installs, with which values. */
 public final class ReleaseIndex {
-    private static final List<ReleaseSource> SOURCES =
-            List.of(new HelmfileReleases(), new ArgoReleases(), new FluxReleases(), new KustomizeCharts());
+    private static final List<ReleaseSource> SOURCES = List.of(
+            new HelmfileReleases(),
+            new HelmwaveReleases(),
+            new SkaffoldReleases(),
+            new FleetReleases(),
+            new ArgoReleases(),
+            new FluxReleases(),
+            new HelmControllerReleases(),
+            new CrossplaneReleases(),
+            new SveltosReleases(),
+            new KustomizeCharts());
 
     private ReleaseIndex() {}
 

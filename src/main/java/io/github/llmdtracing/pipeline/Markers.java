@@ -65,12 +65,15 @@ final class Markers {
     /** KServe's kinds: a model of a predictor stands in no list of containers. */
     private static final List<String> KSERVE = List.of("InferenceService", "ServingRuntime", "predictor");
 
-    /** Declarations of Helm releases: Flux, Argo CD, kustomize and helmfile; by these alone some values are known. */
+    /** Declarations of Helm releases, as of Flux, Argo CD, kustomize and helmfile; by these alone some values are known. */
     private static final List<String> RELEASES = List.of(
             "HelmRelease",
             "OCIRepository",
             "toolkit.fluxcd.io",
             "argoproj.io",
+            "helm.cattle.io",
+            "helm.crossplane.io",
+            "projectsveltos.io",
             "helmChart",
             "values.yaml",
             "releases:");
@@ -107,7 +110,7 @@ final class Markers {
 
     /** Files that say what the others are, or that others are layers of. */
     private static final Pattern NAMES = Pattern.compile(
-            "(?:.*/)?(?:kustomization\\.ya?ml|Kustomization|Chart\\.yaml|[^/]*values[^/]*|[^/]*helmfile[^/]*|helmfile\\.d/[^/]*)");
+            "(?:.*/)?(?:kustomization\\.ya?ml|Kustomization|Chart\\.yaml|[^/]*values[^/]*|[^/]*helmfile[^/]*|helmfile\\.d/[^/]*|[^/]*helmwave[^/]*|fleet\\.ya?ml|[^/]*skaffold[^/]*)");
 
     private final TracingSettings settings;
 
