@@ -211,7 +211,8 @@ class DeclaredReleasesTest {
                 .releases();
         assertThat(releases.stream().map(r -> r.name() + " " + r.chart() + " " + HelmFiles.layers(r)))
                 .containsExactly(
-                        "all stack [stack/values.yaml, prod.yaml]", "all inferencepool [stack/values.yaml, prod.yaml]");
+                        "all ./stack [stack/values.yaml, prod.yaml]",
+                        "all inferencepool [stack/values.yaml, prod.yaml]");
     }
 
     @Test
