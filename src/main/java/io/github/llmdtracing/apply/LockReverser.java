@@ -157,7 +157,7 @@ public final class LockReverser {
                 Location.of(current.path()),
                 description,
                 "was changed or moved by hand since llmd-tracing put it in",
-                "What is left of it counts as yours and stays.",
+                "What is left of it counts as yours; strip takes out only what stands there word for word as enrich would write it.",
                 "");
     }
 

@@ -8,6 +8,7 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
+import io.github.llmdtracing.serving.Capability;
 import io.github.llmdtracing.serving.TracingFlags;
 import io.github.llmdtracing.serving.VersionRules;
 import java.util.Optional;
@@ -86,8 +87,15 @@ record OptionCheck(ContainerContext context) {
                 at,
                 context.subject(),
                 use.name() + " stops " + context.title(),
-                context.rule().note(),
+                whyItStops(),
                 "Take the option out, or use a version that knows it.");
+    }
+
+    // Where the program has options for tracing, the note is about those.
+    private String whyItStops() {
+        return context.rule().capability() == Capability.FLAGS
+                ? "It has no such option, and ends at one that it does not know."
+                : context.rule().note();
     }
 
     /** An option beside which tracing cannot be had. */
