@@ -27,6 +27,7 @@ public final class LaunchReader {
     private final Function<YamlNode, Place> places;
     private final YamlMapping container;
     private final Function<String, Optional<ScriptSource>> mounted;
+    private final Map<String, String> variables;
     private final Placeholders placeholders;
 
     /**
@@ -35,17 +36,27 @@ public final class LaunchReader {
      * @param places the file and document of each node of the container
      * @param container the mapping with {@code command} and {@code args}
      * @param mounted the script that stands at a path in the container, where the tree has it
+     * @param variables the container's variables of known value
      * @param placeholders what is filled in before the container is made
      */
     public LaunchReader(
             Function<YamlNode, Place> places,
             YamlMapping container,
             Function<String, Optional<ScriptSource>> mounted,
+            Map<String, String> variables,
             Placeholders placeholders) {
         this.places = places;
         this.container = container;
         this.mounted = mounted;
+        this.variables = filledIn(variables, placeholders);
         this.placeholders = placeholders;
+    }
+
+    private static Map<String, String> filledIn(Map<String, String> variables, Placeholders placeholders) {
+        Map<String, String> values = new HashMap<>(variables);
+        values.replaceAll((name, value) -> placeholders.filledIn(value));
+        values.putAll(placeholders.values());
+        return values;
     }
 
     /** What the container starts. */
@@ -106,7 +117,7 @@ public final class LaunchReader {
     }
 
     private Optional<String> variable(String name) {
-        return Optional.ofNullable(environment().get(name));
+        return Optional.ofNullable(variables.get(name));
     }
 
     private Optional<ScriptSource> script(String path) {
@@ -174,24 +185,13 @@ public final class LaunchReader {
 
     private Launch readScript(ScriptSource source, String script, Operands operands, Optional<String> clearedBy) {
         try {
-            return new ScriptReader(source, script, new ScriptSurroundings(environment(), operands, clearedBy)).read();
+            return new ScriptReader(source, script, new ScriptSurroundings(variables, operands, clearedBy)).read();
         } catch (ShellSyntaxException e) {
             int offset = new ScriptPlaces(source).fileOffset(e.offset());
             return Launch.hidden(
                     Form.SCRIPT,
                     new Obstacle(source.place(), offset, "the script cannot be read with certainty: " + e.reason()));
         }
-    }
-
-    private Map<String, String> environment() {
-        Map<String, String> values = new HashMap<>();
-        container.sequence("env").stream()
-                .flatMap(s -> s.items().stream())
-                .flatMap(i -> i.asMapping().stream())
-                .forEach(m -> m.text("name")
-                        .ifPresent(n -> m.text("value").ifPresent(v -> values.put(n, placeholders.filledIn(v)))));
-        values.putAll(placeholders.values());
-        return values;
     }
 
     private Obstacle obstacle(YamlNode node, String problem) {

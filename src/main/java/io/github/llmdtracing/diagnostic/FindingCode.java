@@ -33,6 +33,8 @@ public enum FindingCode {
     NOT_TAKEN_OUT(Severity.WARNING),
     /** An anchored node serves several places that would need different values. */
     SHARED_ANCHOR(Severity.WARNING),
+    /** A script of a config map is run by several containers that would need different ones. */
+    SHARED_SCRIPT(Severity.WARNING),
     /** An image looks like a component and matches no rule. */
     UNKNOWN_IMAGE(Severity.WARNING),
     /** The version of a component cannot be known. */

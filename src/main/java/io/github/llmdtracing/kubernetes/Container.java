@@ -7,6 +7,7 @@ import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
 import io.github.llmdtracing.yaml.YamlSequence;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,10 +54,12 @@ public record Container(PodTemplate pod, String list, YamlMapping node) {
         return command().isEmpty() && args().filter(a -> !a.items().isEmpty()).isEmpty();
     }
 
-    /** What it starts, with the scripts that are mounted into it. */
+    /** What it starts, with the scripts that are mounted into it and the variables of its config maps. */
     public Launch launch(MountedScripts scripts) {
         Workload owner = pod.owner();
-        return new LaunchReader(owner::place, node, scripts::at, owner.placeholders()).read();
+        Map<String, String> variables =
+                new KnownVariables(new ConfigMaps(scripts.configMaps().index(), this)).values();
+        return new LaunchReader(owner::place, node, scripts::at, variables, owner.placeholders()).read();
     }
 
     /** The command list; none where it is missing, null or no list. */

@@ -3,7 +3,6 @@ package io.github.llmdtracing.kubernetes;
 import io.github.llmdtracing.commandline.ScriptSource;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
-import io.github.llmdtracing.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,17 +11,67 @@ import java.util.stream.Stream;
  * Finds files that a container gets from config maps of the tree, alone or in a projected volume (Kubernetes API reference, Volume,
  * ProjectedVolumeSource).
  *
- * @param index what has the config maps
- * @param container the container
+ * @param configMaps the config maps
  */
-public record MountedScripts(ProjectIndex index, Container container) {
+public record MountedScripts(ConfigMaps configMaps) {
+    /** The files of a container. */
+    public MountedScripts(ProjectIndex index, Container container) {
+        this(new ConfigMaps(index, container));
+    }
+
     /** What stands at {@code path} in the container; none where no config map of the tree puts something there. */
     public Optional<ScriptSource> at(String path) {
         return mounts().flatMap(m -> at(path, m).stream()).findFirst();
     }
 
+    /** All files that config maps of the tree bring; where they hide each other, all of them. */
+    List<MountedFile> files() {
+        return mounts().flatMap(this::files).toList();
+    }
+
+    private Stream<MountedFile> files(YamlMapping mount) {
+        Optional<YamlMapping> volume = mount.text("name").flatMap(container().pod()::volume);
+        return volume.stream()
+                .flatMap(MountedScripts::configMaps)
+                .flatMap(c -> c.text("name").stream()
+                        .flatMap(n -> configMaps.candidates(n).stream())
+                        .flatMap(m -> files(mount, c, m)));
+    }
+
+    private static Stream<MountedFile> files(YamlMapping mount, YamlMapping reference, KubernetesObject configMap) {
+        return names(reference, configMap)
+                .flatMap(
+                        n -> key(reference, n)
+                                .flatMap(k -> ConfigMaps.text(configMap, k))
+                                .flatMap(s -> file(mount, n, s))
+                                .stream());
+    }
+
+    private static Stream<String> names(YamlMapping reference, KubernetesObject configMap) {
+        return items(reference, "items").findAny().isEmpty()
+                ? ConfigMaps.data(configMap).flatMap(d -> d.entries().stream()).flatMap(e -> e.name().stream())
+                : items(reference, "items").flatMap(i -> i.text("path").stream());
+    }
+
+    private static Optional<MountedFile> file(YamlMapping mount, String name, ScriptSource source) {
+        Optional<String> path = mount.text("mountPath").map(m -> m.replaceFirst("/+$", ""));
+        Optional<String> subPath = mount.text("subPath");
+        return path.flatMap(p -> subPath.isEmpty()
+                ? Optional.of(new MountedFile(p, name, false, source))
+                : subPath.filter(name::equals).map(f -> inPlace(p, source)));
+    }
+
+    private static MountedFile inPlace(String path, ScriptSource source) {
+        int slash = path.lastIndexOf('/');
+        return new MountedFile(path.substring(0, Math.max(slash, 0)), path.substring(slash + 1), true, source);
+    }
+
+    private Container container() {
+        return configMaps.container();
+    }
+
     private Stream<YamlMapping> mounts() {
-        return items(container.node(), "volumeMounts");
+        return items(container().node(), "volumeMounts");
     }
 
     private static Stream<YamlMapping> items(YamlMapping mapping, String key) {
@@ -34,14 +83,14 @@ public record MountedScripts(ProjectIndex index, Container container) {
 
     private Optional<ScriptSource> at(String path, YamlMapping mount) {
         Optional<String> file = mount.text("mountPath").flatMap(m -> within(m, mount.text("subPath"), path));
-        Optional<YamlMapping> volume = mount.text("name").flatMap(container.pod()::volume);
+        Optional<YamlMapping> volume = mount.text("name").flatMap(container().pod()::volume);
         return file.flatMap(f -> volume.flatMap(v -> of(v, f)));
     }
 
     // Where several sources have the file, one hides the others.
     private Optional<ScriptSource> of(YamlMapping volume, String file) {
         List<ScriptSource> found = configMaps(volume)
-                .flatMap(c -> c.text("name").flatMap(n -> key(c, file).flatMap(k -> data(n, k))).stream())
+                .flatMap(c -> c.text("name").flatMap(n -> key(c, file).flatMap(k -> configMaps.text(n, k))).stream())
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
@@ -67,33 +116,5 @@ public record MountedScripts(ProjectIndex index, Container container) {
                         .filter(i -> i.text("path").filter(file::equals).isPresent())
                         .flatMap(i -> i.text("key").stream())
                         .findFirst();
-    }
-
-    private Optional<ScriptSource> data(String name, String key) {
-        List<KubernetesObject> named = index.ofKind("ConfigMap").stream()
-                .filter(c -> c.name().equals(name) && mayShareNamespace(c))
-                .toList();
-        return only(inSameFile(named), named).flatMap(c -> scalar(c, key).map(s -> new ScriptSource(c.place(s), s)));
-    }
-
-    private boolean mayShareNamespace(KubernetesObject configMap) {
-        Optional<String> own = container.pod().owner().namespace();
-        Optional<String> other = configMap.namespace();
-        return own.isEmpty() || other.isEmpty() || own.equals(other);
-    }
-
-    private List<KubernetesObject> inSameFile(List<KubernetesObject> named) {
-        String path = container.pod().owner().file().text().path();
-        return named.stream().filter(c -> c.file().text().path().equals(path)).toList();
-    }
-
-    // Several of one name belong to several environments, and which is meant cannot be known.
-    private static Optional<KubernetesObject> only(List<KubernetesObject> near, List<KubernetesObject> all) {
-        List<KubernetesObject> choice = near.isEmpty() ? all : near;
-        return choice.size() == 1 ? Optional.of(choice.get(0)) : Optional.empty();
-    }
-
-    private static Optional<YamlScalar> scalar(KubernetesObject configMap, String key) {
-        return configMap.node().mapping("data").flatMap(d -> d.get(key)).flatMap(YamlNode::asScalar);
     }
 }

@@ -17,17 +17,20 @@ import java.util.stream.Stream;
 final class KustomizePlanner {
     private final KustomizedTree tree;
     private final LeftAlone left;
+    private final ScriptScopes scripts;
     private final PlanDraft draft;
 
     /**
      * A planner.
      *
      * @param left what may not be planned
+     * @param scripts who may run a script
      * @param draft takes what is planned and found
      */
-    KustomizePlanner(KustomizedTree tree, LeftAlone left, PlanDraft draft) {
+    KustomizePlanner(KustomizedTree tree, LeftAlone left, ScriptScopes scripts, PlanDraft draft) {
         this.tree = tree;
         this.left = left;
+        this.scripts = scripts;
         this.draft = draft;
     }
 
@@ -47,7 +50,7 @@ final class KustomizePlanner {
         drafts.forEach(this::leave);
         IdentityHashMap<BuiltDraft, List<PlacedChange>> asked = new IdentityHashMap<>();
         drafts.forEach(d -> asked.put(d, List.copyOf(d.draft().changes())));
-        LayeredPlacement placement = new LayeredPlacement(tree, drafts);
+        LayeredPlacement placement = new LayeredPlacement(tree, new BuiltScripts(scripts), drafts);
         placement.place();
         report(drafts.stream()
                 .filter(d -> !d.inner()

@@ -27,6 +27,7 @@ final class LayeredAsk {
     private final Set<String> overlaid = new TreeSet<>();
     private final List<WrittenChange> overlaidChanges = new ArrayList<>();
     private String refusal = "";
+    private boolean sharesScript;
 
     LayeredAsk(BuiltDraft built, KustomizedTree tree) {
         this.built = built;
@@ -186,6 +187,17 @@ final class LayeredAsk {
 
     void refuse(String reason) {
         refusal = reason;
+    }
+
+    /** The same, because of another container that runs the same script. */
+    void refuseScript(String reason) {
+        refuse(reason);
+        sharesScript = true;
+    }
+
+    /** Whether it was refused because of another container that runs the same script. */
+    boolean sharesScript() {
+        return sharesScript;
     }
 
     /** Why nothing is done; empty where something is. */

@@ -18,11 +18,13 @@ import java.util.stream.Stream;
 final class LayeredPlacement {
     private final Agreement agreement;
     private final OverlayPatches overlays;
+    private final BuiltScripts scripts;
     private final List<LayeredAsk> asks;
 
-    LayeredPlacement(KustomizedTree tree, List<BuiltDraft> drafts) {
+    LayeredPlacement(KustomizedTree tree, BuiltScripts scripts, List<BuiltDraft> drafts) {
         this.agreement = new Agreement(tree);
         this.overlays = new OverlayPatches(tree);
+        this.scripts = scripts;
         this.asks = drafts.stream()
                 .filter(d -> !d.draft().changes().isEmpty())
                 .map(d -> new LayeredAsk(d, tree))
@@ -63,7 +65,7 @@ final class LayeredPlacement {
         do {
             refused = asks.stream().filter(LayeredAsk::isRefused).count();
             open().forEach(LayeredAsk::reopen);
-            new SharedChanges(agreement, overlays, kept, open().toList()).settle();
+            new SharedChanges(agreement, overlays, scripts, kept, open().toList()).settle();
             new SharedVariables(agreement, overlays, kept, open().toList()).settle();
         } while (refused != asks.stream().filter(LayeredAsk::isRefused).count());
     }
@@ -89,7 +91,8 @@ final class LayeredPlacement {
             return;
         }
         if (ask.isRefused()) {
-            draft.refuseComponents("kustomizations that share its files want different things");
+            draft.refuseComponents(
+                    ask.sharesScript() ? ask.refusal() : "kustomizations that share its files want different things");
             draft.finding(new SharedFileFinding(ask).finding());
             return;
         }

@@ -11,10 +11,12 @@ import java.util.Set;
 /**
  * Settles which nodes may change in their files: those of which every place wants the same change.
  *
+ * @param scripts who else runs a script that is to change
  * @param kept nodes that stay as they are
  * @param asks who wants changes
  */
-record SharedChanges(Agreement agreement, OverlayPatches overlays, Set<YamlNode> kept, List<LayeredAsk> asks) {
+record SharedChanges(
+        Agreement agreement, OverlayPatches overlays, BuiltScripts scripts, Set<YamlNode> kept, List<LayeredAsk> asks) {
     /** Moves the others into patches of their own, or has their containers refused. */
     void settle() {
         boolean moved = true;
@@ -43,25 +45,32 @@ record SharedChanges(Agreement agreement, OverlayPatches overlays, Set<YamlNode>
         List<WrittenChange> alone = ask.isRefused()
                 ? List.of()
                 : ask.changes().stream().filter(c -> !isAgreed(c, wanted)).toList();
-        alone.forEach(c -> moveOrRefuse(ask, c));
+        alone.forEach(c -> moveOrRefuse(ask, c, same(c, wanted)));
         return !alone.isEmpty();
     }
 
     private boolean isAgreed(WrittenChange change, Map<YamlNode, Map<YamlChange, List<LayeredAsk>>> wanted) {
-        List<LayeredAsk> same =
-                wanted.getOrDefault(change.witness(), Map.of()).getOrDefault(change.change(), List.of());
+        List<LayeredAsk> same = same(change, wanted);
         return !change.isNowhere()
                 && !kept.contains(change.witness())
-                && agreement.of(change.witness(), same, a -> true);
+                && agreement.of(change.witness(), same, a -> true)
+                && scripts.dissenter(change, same).isEmpty();
     }
 
-    private void moveOrRefuse(LayeredAsk ask, WrittenChange change) {
+    private static List<LayeredAsk> same(
+            WrittenChange change, Map<YamlNode, Map<YamlChange, List<LayeredAsk>>> wanted) {
+        return wanted.getOrDefault(change.witness(), Map.of()).getOrDefault(change.change(), List.of());
+    }
+
+    private void moveOrRefuse(LayeredAsk ask, WrittenChange change, List<LayeredAsk> same) {
         if (change.other().isPresent()) {
             ask.exchange(change, change.other().get());
         } else if (!ask.isInner() && overlays.canTake(ask, change)) {
             ask.overlay(change);
         } else {
-            ask.refuse(reason(change));
+            scripts.dissenter(change, same)
+                    .map(SharedScripts::reason)
+                    .ifPresentOrElse(ask::refuseScript, () -> ask.refuse(reason(change)));
         }
     }
 

@@ -18,8 +18,9 @@ import java.util.Map;
 final class SharingCheck {
     private final Map<YamlDocument, SharedNodes> documents = new HashMap<>();
 
-    /** Drops what cannot be done, until all that is left can. */
-    void check(List<PlanDraft> containers) {
+    /** Drops what cannot be done, until all that is left can, and says whether anything was dropped. */
+    boolean check(List<PlanDraft> containers) {
+        boolean dropped = false;
         boolean refused = true;
         while (refused) {
             Map<YamlNode, Map<YamlChange, Integer>> wanted = wanted(containers);
@@ -27,7 +28,9 @@ final class SharingCheck {
             for (PlanDraft container : containers) {
                 refused |= refuse(container, wanted);
             }
+            dropped |= refused;
         }
+        return dropped;
     }
 
     private static Map<YamlNode, Map<YamlChange, Integer>> wanted(List<PlanDraft> containers) {

@@ -32,6 +32,7 @@ final class TreePlanning {
     private final ProjectIndex index;
     private final Endpoints endpoints;
     private final ContainerPlanner containers;
+    private final ScriptScopes scopes;
     private final PlanDraft draft = new PlanDraft();
 
     /**
@@ -58,6 +59,7 @@ final class TreePlanning {
         this.raw = raw;
         this.index = index(raw, tree.objects());
         this.endpoints = new Endpoints(settings.protocol(), index);
+        this.scopes = new ScriptScopes(raw, tree.builds());
         this.containers = ContainerPlanner.ofFiles(settings, ProjectIndex.ofObjects(raw), endpoints, removal);
     }
 
@@ -84,17 +86,27 @@ final class TreePlanning {
 
     private void planRaw(Workers workers) {
         ObjectPlanner planner = new ObjectPlanner(settings, containers, endpoints);
-        List<PlanDraft> planned = workers.map(raw, planner::plan).stream()
-                .flatMap(List::stream)
-                .map(ObjectPlanner.Planned::draft)
-                .toList();
-        new SharingCheck().check(planned);
-        planned.forEach(draft::addAll);
+        List<ObjectPlanner.Planned> planned =
+                workers.map(raw, planner::plan).stream().flatMap(List::stream).toList();
+        List<PlanDraft> drafts =
+                planned.stream().map(ObjectPlanner.Planned::draft).toList();
+        settle(planned, drafts);
+        drafts.forEach(draft::addAll);
+    }
+
+    // Whoever is left alone wants nothing any more, which others may have counted on.
+    private void settle(List<ObjectPlanner.Planned> planned, List<PlanDraft> drafts) {
+        SharingCheck nodes = new SharingCheck();
+        SharedScripts scripts = new SharedScripts(scopes);
+        nodes.check(drafts);
+        while (removal.isEmpty() && scripts.check(planned)) {
+            nodes.check(drafts);
+        }
     }
 
     private List<BuildPromise> planBuilt(LeftAlone left) {
         NearEndpoints near = new NearEndpoints(endpoints);
-        return new KustomizePlanner(tree, left, draft)
+        return new KustomizePlanner(tree, left, scopes, draft)
                 .plan((build, object) -> planBuilt(build, object, near.of(build)));
     }
 

@@ -31,6 +31,7 @@ record CodeDescription(FindingCode code) {
             case NO_PLACE -> "The place for an option or a variable is not certain.";
             case NOT_TAKEN_OUT -> "Tracing that strip cannot take out with certainty.";
             case SHARED_ANCHOR -> "An anchored node serves places that need different values.";
+            case SHARED_SCRIPT -> "A script of a config map is run by containers that need different ones.";
             case UNKNOWN_IMAGE -> "An image looks like a component of llm-d and is none that is known.";
             case UNKNOWN_VERSION -> "The version of a component cannot be known.";
             case NOT_TRACEABLE -> "A component cannot be traced.";

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A file that holds one container, for tests, and scripts that are mounted into it. */
 final class ContainerFile {
@@ -50,8 +51,20 @@ final class ContainerFile {
 
     Launch launch() {
         return new LaunchReader(
-                        n -> place, root(place), path -> Optional.ofNullable(mounted.get(path)), Placeholders.none())
+                        n -> place,
+                        root(place),
+                        path -> Optional.ofNullable(mounted.get(path)),
+                        variables(),
+                        Placeholders.none())
                 .read();
+    }
+
+    private Map<String, String> variables() {
+        return root(place).sequence("env").stream()
+                .flatMap(s -> s.items().stream())
+                .flatMap(i -> i.asMapping().stream())
+                .collect(Collectors.toMap(
+                        m -> m.text("name").orElseThrow(), m -> m.text("value").orElse("")));
     }
 
     /** The only command. */

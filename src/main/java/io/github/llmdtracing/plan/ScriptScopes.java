@@ -1,0 +1,41 @@
+package io.github.llmdtracing.plan;
+
+import io.github.llmdtracing.kubernetes.Container;
+import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.kubernetes.ProjectIndex;
+import io.github.llmdtracing.kubernetes.ScriptReaders;
+import io.github.llmdtracing.kustomize.Build;
+import io.github.llmdtracing.yaml.YamlNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Who may run a script of a config map, among what is applied together: the files that belong to no kustomization, and each build with
+ * those files.
+ *
+ * @param raw the objects of files that belong to no kustomization
+ * @param builds what kustomizations make
+ */
+record ScriptScopes(List<KubernetesObject> raw, List<Build> builds) {
+    /** Those that may run a script of a file that belongs to no kustomization. */
+    ScriptReaders ofRaw() {
+        return ScriptReaders.of(ProjectIndex.ofObjects(raw));
+    }
+
+    /** Those of a build. */
+    ScriptReaders of(Build build) {
+        Set<String> own = new HashSet<>();
+        build.objects().forEach(o -> own.add(o.title()));
+        Stream<KubernetesObject> others = raw.stream().filter(o -> !own.contains(o.title()));
+        ProjectIndex around = ProjectIndex.ofObjects(
+                Stream.concat(build.objects().stream(), others).toList());
+        return new ScriptReaders(around, ScriptReaders.containers(build.objects()));
+    }
+
+    /** Containers of kustomizations that may run a script. */
+    List<Container> built(YamlNode script) {
+        return builds.stream().flatMap(b -> of(b).of(script).stream()).toList();
+    }
+}

@@ -1,0 +1,1 @@
+exec vllm serve facebook/opt-125m --port 8001
