@@ -21,6 +21,32 @@ public record WordRemoval(ShellScript script, SimpleCommand command) {
 
     /** The edits of {@link ShellScript#text()}; none where something else stands between the words, or would change. */
     public Optional<List<TextEdit>> edits(List<Word> words) {
+        return joining(words)
+                .map(outer -> new WordRemoval(script, outer).edits(around(outer, words)))
+                .orElseGet(() -> ownEdits(words));
+    }
+
+    // Words that eval joins with others are its own as well, with their quotes around them.
+    private Optional<SimpleCommand> joining(List<Word> words) {
+        return script.nestedScripts().stream()
+                .filter(n -> n.commands().contains(command))
+                .map(NestedScript::command)
+                .filter(outer -> !words.isEmpty() && around(outer, words).size() == words.size())
+                .findFirst();
+    }
+
+    private List<Word> around(SimpleCommand outer, List<Word> words) {
+        return outer.words().stream().filter(o -> holdsOnly(o, words)).toList();
+    }
+
+    private boolean holdsOnly(Word outer, List<Word> words) {
+        List<Word> within = command.words().stream()
+                .filter(w -> outer.range().contains(w.range()))
+                .toList();
+        return !within.isEmpty() && words.containsAll(within);
+    }
+
+    private Optional<List<TextEdit>> ownEdits(List<Word> words) {
         List<TextEdit> edits = new ArrayList<>();
         for (Word word : words) {
             int index = command.words().indexOf(word);
@@ -54,11 +80,16 @@ public record WordRemoval(ShellScript script, SimpleCommand command) {
                                         || left.get(i).raw().equals(after.get(i).raw()));
     }
 
+    // A word of eval is also one of the command that it makes.
+    private static boolean isLeft(Word word, List<Word> gone) {
+        return gone.stream().noneMatch(g -> g.range().contains(word.range()));
+    }
+
     private boolean isProved(List<TextEdit> edits, List<Word> gone) {
         try {
             ShellScript after = ShellScript.parse(TextEdits.of(edits).applyTo(script.text()));
             List<List<Word>> left = script.commands().stream()
-                    .map(c -> c.words().stream().filter(w -> !gone.contains(w)).toList())
+                    .map(c -> c.words().stream().filter(w -> isLeft(w, gone)).toList())
                     .toList();
             return sameCommands(left, after.commands(), edits);
         } catch (ShellSyntaxException e) {
