@@ -20,6 +20,8 @@ final class ScriptReader {
     /** Scripts of images that start no server: this one starts or joins a Ray cluster (vllm-project/vllm, examples/online_serving, 2026). */
     private static final Pattern NO_SERVER = Pattern.compile("(.*/)?multi-node-serving\\.sh");
 
+    private static final Pattern ARGUMENTS = Pattern.compile("\"?\\$\\{?[@*]}?\"?");
+
     private final ScriptSource source;
     private final ScriptPlaces places;
     private final String script;
@@ -108,7 +110,7 @@ final class ScriptReader {
                 .findFirst();
     }
 
-    /** The script file that a command runs, by a shell or by itself. */
+    /** The script file that a command runs, by a shell or by itself; where a variable names it, as it is written. */
     private static Optional<String> fileOf(SimpleCommand command) {
         List<String> words = command.program().isEmpty()
                 ? List.of()
@@ -116,16 +118,33 @@ final class ScriptReader {
                         .words()
                         .subList(command.program().getAsInt(), command.words().size())
                         .stream()
-                        .map(w -> w.literal().orElse(""))
+                        .map(w -> w.literal().orElseGet(w::raw))
                         .toList();
-        Optional<String> file = words.isEmpty() ? Optional.empty() : Optional.of(words.get(0));
-        return file.flatMap(f -> ShellInvocation.of(words, 0)
-                        .map(s -> s.scriptFile().isPresent()
-                                ? words.get(s.scriptFile().getAsInt())
-                                : ""))
-                .or(() -> file)
-                .filter(f -> SCRIPT_FILE.matcher(f).matches()
-                        && !NO_SERVER.matcher(f).matches());
+        Optional<ShellInvocation> shell = words.isEmpty() ? Optional.empty() : ShellInvocation.of(words, 0);
+        return shell.isPresent()
+                ? fileOf(shell.get(), words).filter(f -> isScript(f) || isOfVariables(f))
+                : words.stream().findFirst().filter(ScriptReader::isScript);
+    }
+
+    private static Optional<String> fileOf(ShellInvocation shell, List<String> words) {
+        return shell.scriptFile().stream().mapToObj(words::get).findFirst();
+    }
+
+    private static boolean isScript(String file) {
+        return SCRIPT_FILE.matcher(unquoted(file)).matches() && !isOfNoServer(file);
+    }
+
+    // All arguments at once may as well begin with an option.
+    private static boolean isOfVariables(String file) {
+        return file.contains("$") && !ARGUMENTS.matcher(file).matches() && !isOfNoServer(file);
+    }
+
+    private static boolean isOfNoServer(String file) {
+        return NO_SERVER.matcher(unquoted(file)).matches();
+    }
+
+    private static String unquoted(String file) {
+        return file.replaceFirst("[\"']$", "");
     }
 
     private Obstacle at(int offset, String problem) {

@@ -1,1 +1,2 @@
+#!/bin/bash
 exec vllm serve facebook/opt-125m --port 8001
