@@ -2,23 +2,18 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.ScriptReaders;
-import io.github.llmdtracing.kustomize.Build;
 import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlNode;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Keeps scripts that kustomizations put into config maps from changing for a container that wants no such change. */
-final class BuiltScripts {
-    private final ScriptScopes scopes;
-    private final IdentityHashMap<Build, ScriptReaders> builds = new IdentityHashMap<>();
-
-    BuiltScripts(ScriptScopes scopes) {
-        this.scopes = scopes;
-    }
-
+/**
+ * Keeps scripts that kustomizations put into config maps from changing for a container that wants no such change.
+ *
+ * @param scopes who may run a script
+ */
+record BuiltScripts(ScriptScopes scopes) {
     /**
      * A container that may run the script that a change is of, in a build that has the change, and does not want it.
      *
@@ -35,8 +30,10 @@ final class BuiltScripts {
 
     private Stream<Container> readers(LayeredAsk ask, WrittenChange change) {
         YamlNode script = target(ask, change);
-        ScriptReaders inBuild = builds.computeIfAbsent(ask.built().build(), scopes::of);
-        return Stream.concat(inBuild.of(script).stream(), scopes.ofRaw().of(script).stream());
+        ScriptReaders inBuild = scopes.of(ask.built().build());
+        return inBuild.isMountable(script)
+                ? Stream.concat(inBuild.of(script).stream(), scopes.ofRaw().of(script).stream())
+                : Stream.empty();
     }
 
     // Each build has the script as a node of its own, where it was put together.

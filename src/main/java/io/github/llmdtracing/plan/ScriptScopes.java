@@ -7,25 +7,41 @@ import io.github.llmdtracing.kubernetes.ScriptReaders;
 import io.github.llmdtracing.kustomize.Build;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Who may run a script of a config map, among what is applied together: the files that belong to no kustomization, and each build with
- * those files.
- *
- * @param raw the objects of files that belong to no kustomization
- * @param builds what kustomizations make
+ * those files. Found out once, when a script is to change; most trees have none.
  */
-record ScriptScopes(List<KubernetesObject> raw, List<Build> builds) {
+final class ScriptScopes {
+    private final List<KubernetesObject> raw;
+    private final List<Build> builds;
+    private final IdentityHashMap<Build, ScriptReaders> ofBuilds = new IdentityHashMap<>();
+    private Optional<ScriptReaders> ofRaw = Optional.empty();
+
+    ScriptScopes(List<KubernetesObject> raw, List<Build> builds) {
+        this.raw = raw;
+        this.builds = builds;
+    }
+
     /** Those that may run a script of a file that belongs to no kustomization. */
     ScriptReaders ofRaw() {
-        return ScriptReaders.of(ProjectIndex.ofObjects(raw));
+        if (ofRaw.isEmpty()) {
+            ofRaw = Optional.of(ScriptReaders.of(ProjectIndex.ofObjects(raw)));
+        }
+        return ofRaw.get();
     }
 
     /** Those of a build. */
     ScriptReaders of(Build build) {
+        return ofBuilds.computeIfAbsent(build, this::read);
+    }
+
+    private ScriptReaders read(Build build) {
         Set<String> own = new HashSet<>();
         build.objects().forEach(o -> own.add(o.title()));
         Stream<KubernetesObject> others = raw.stream().filter(o -> !own.contains(o.title()));

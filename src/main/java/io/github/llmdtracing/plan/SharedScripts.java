@@ -4,7 +4,6 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.kubernetes.Container;
-import io.github.llmdtracing.kubernetes.ScriptReaders;
 import io.github.llmdtracing.plan.ObjectPlanner.Planned;
 import io.github.llmdtracing.plan.PlanDraft.PlacedChange;
 import io.github.llmdtracing.yaml.YamlChange;
@@ -20,13 +19,8 @@ import java.util.stream.Stream;
  * that do not agree are left alone, each whole.
  *
  * @param scopes who may run a script
- * @param readers those of files that belong to no kustomization
  */
-record SharedScripts(ScriptScopes scopes, ScriptReaders readers) {
-    SharedScripts(ScriptScopes scopes) {
-        this(scopes, scopes.ofRaw());
-    }
-
+record SharedScripts(ScriptScopes scopes) {
     /** Drops what cannot be done, until all that is left can, and says whether anything was dropped. */
     boolean check(List<Planned> planned) {
         boolean dropped = false;
@@ -48,13 +42,14 @@ record SharedScripts(ScriptScopes scopes, ScriptReaders readers) {
     }
 
     private boolean changesScript(PlacedChange placed) {
-        return placed.change().change() instanceof YamlChange.EditScalar edit && readers.isMountable(edit.target());
+        return placed.change().change() instanceof YamlChange.EditScalar edit
+                && scopes.ofRaw().isMountable(edit.target());
     }
 
     private Optional<Container> dissenter(Planned own, PlacedChange placed, List<Planned> planned) {
         YamlNode script = placed.change().change().target();
         Set<YamlChange> wanted = changes(own, script);
-        return Stream.concat(readers.of(script).stream(), scopes.built(script).stream())
+        return Stream.concat(scopes.ofRaw().of(script).stream(), scopes.built(script).stream())
                 .filter(r -> planned.stream()
                         .noneMatch(p -> isOf(p, r) && changes(p, script).equals(wanted)))
                 .findFirst();
