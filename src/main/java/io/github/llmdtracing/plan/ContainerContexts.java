@@ -3,7 +3,7 @@ package io.github.llmdtracing.plan;
 import io.github.llmdtracing.commandline.CommandLine;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.EnvEntry;
-import io.github.llmdtracing.kubernetes.KubernetesObject;
+import io.github.llmdtracing.kubernetes.PartNames;
 import io.github.llmdtracing.kubernetes.PodTemplate;
 import io.github.llmdtracing.otel.OtelVariable;
 import io.github.llmdtracing.otel.OtlpEndpoint;
@@ -25,8 +25,6 @@ import java.util.stream.Stream;
 
 /** Gathers what has to be known of a container before anything is planned for it. */
 record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
-    private static final Pattern ROLE = Pattern.compile("spec\\.roles\\[(\\d+)]");
-
     private static final Pattern ROLE_FIELD = Pattern.compile("spec\\.(prefill|decode)(?=\\.|$)");
 
     private static final String TRACES_PATH = "/v1/traces";
@@ -87,19 +85,10 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
         return field.lookingAt() ? ServingRole.ofName(field.group(1)) : Optional.empty();
     }
 
-    // The roles of a DisaggregatedSet have names (kubernetes-sigs/lws, DisaggregatedSet v1, 2026).
-    private static Optional<ServingRole> ofRole(PodTemplate pod) {
-        Matcher role = ROLE.matcher(pod.path());
-        return role.lookingAt() && pod.owner() instanceof KubernetesObject object
-                ? named(object, Integer.parseInt(role.group(1)))
-                : Optional.empty();
-    }
-
-    private static Optional<ServingRole> named(KubernetesObject object, int index) {
-        return object.node().mapping("spec").flatMap(m -> m.sequence("roles")).stream()
-                .flatMap(s -> s.items().stream().skip(index).limit(1))
-                .flatMap(r -> r.asMapping().stream())
-                .flatMap(m -> m.text("name").stream())
+    // A part of a group is named for what it does, more surely than the group.
+    private static Optional<ServingRole> ofPart(PodTemplate pod) {
+        return new PartNames(pod)
+                .names()
                 .flatMap(n -> ServingRole.ofName(n).stream())
                 .findFirst();
     }
@@ -111,7 +100,7 @@ record ContainerContexts(TracingSettings settings, Endpoints endpoints) {
         String path = container.pod().path();
         return ServingRole.ofLabels(container.pod().labels())
                 .or(() -> ofField(path))
-                .or(() -> ofRole(container.pod()))
+                .or(() -> ofPart(container.pod()))
                 .or(() -> ServingRole.ofName(container.pod().owner().name()))
                 .or(() -> ServingRole.ofName(container.name()))
                 .or(() -> ofArguments(known));

@@ -15,6 +15,8 @@ record RandomRun(String text) {
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{32,}");
     private static final Pattern LOWER = Pattern.compile("[a-z0-9]{36,}");
     private static final Pattern LONG_PART = Pattern.compile("[A-Za-z0-9+]{20,}");
+    /** Words that are written together, as the kinds of Kubernetes are: {@code LLMInferenceServiceConfig}. */
+    private static final Pattern WORDS = Pattern.compile("[A-Z]{0,4}(?:[A-Z][a-z]{2,})+");
 
     boolean isRandom() {
         return HEX.matcher(text).matches() || isRandomLower() || isBase64();
@@ -25,7 +27,14 @@ record RandomRun(String text) {
     }
 
     private boolean isBase64() {
-        return LONG_PART.matcher(text).find() && count('0', '9') >= 3 && count('A', 'Z') >= 3 && count('a', 'z') >= 3;
+        return hasLongPart() && count('0', '9') >= 3 && count('A', 'Z') >= 3 && count('a', 'z') >= 3;
+    }
+
+    private boolean hasLongPart() {
+        return LONG_PART
+                .matcher(text)
+                .results()
+                .anyMatch(part -> !WORDS.matcher(part.group()).matches());
     }
 
     private long count(char from, char to) {

@@ -45,6 +45,11 @@ public final class SecretMask {
             Pattern.compile(
                     "name[\"']?:\\s*+[\"']?(?<name>[\\w.-]++)[\"']?\\s*+,\\s*+[\"']?value[\"']?:\\s*+" + VALUE));
 
+    // A tag that is a commit, as of vllm/vllm-tpu: sentences name images, and what to write of them in the POM.
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
+    private static final Pattern REPOSITORY =
+            Pattern.compile("(?<![^\\s\"'<>])[a-z0-9][a-z0-9.:_-]*+(?:/[a-z0-9._-]++){1,5}:$");
+
     private static final Pattern RUN = Pattern.compile("[A-Za-z0-9+/_-]{" + RandomRun.SHORTEST + ",}");
 
     /** An instance; it holds nothing. */
@@ -117,14 +122,17 @@ public final class SecretMask {
     private static void hideRandom(String text, BitSet hidden) {
         Matcher run = RUN.matcher(text);
         while (run.find()) {
-            if (new RandomRun(run.group()).isRandom() && !isDigest(text, run.start())) {
+            if (new RandomRun(run.group()).isRandom() && !isOfAnImage(text, run)) {
                 hidden.set(run.start(), run.end());
             }
         }
     }
 
-    private static boolean isDigest(String text, int start) {
-        return text.startsWith("sha256:", start - 7) || text.startsWith("sha512:", start - 7);
+    private static boolean isOfAnImage(String text, MatchResult run) {
+        return text.startsWith("sha256:", run.start() - 7)
+                || text.startsWith("sha512:", run.start() - 7)
+                || COMMIT.matcher(run.group()).matches()
+                        && REPOSITORY.matcher(text.substring(0, run.start())).find();
     }
 
     private static String replaced(String text, BitSet hidden) {

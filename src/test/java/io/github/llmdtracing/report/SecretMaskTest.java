@@ -76,7 +76,9 @@ class SecretMaskTest {
                 "{\"password\":\"open, sesame\"} | {\"password\":\"***\"}",
                 "password: 'open sesame' | password: '***'",
                 "OTEL_EXPORTER_OTLP_HEADERS=x-tenant=a, x-auth=b | OTEL_EXPORTER_OTLP_HEADERS=***",
-                "foo: aHVudGVyMg== | foo: ***"
+                "foo: aHVudGVyMg== | foo: ***",
+                "user:0123456789abcdef0123456789abcdef01234567 | user:***",
+                "path/user:0123456789abcdef0123456789abcdef | path/user:***"
             })
     void hidesOnlyTheSecretPartOfAText(String text, String masked) {
         assertThat(mask.text(text)).isEqualTo(masked);
@@ -90,7 +92,10 @@ class SecretMaskTest {
                 "secretName: hf-access",
                 "found character that cannot start any token",
                 "vllm/vllm-openai@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-                "The basic authentication of the proxy is not traced."
+                "The basic authentication of the proxy is not traced.",
+                "DynamoGraphDeployment/qwen3-32b-disagg-gb200",
+                "LLMInferenceServiceConfig/qwen3-30b-a3b-2507",
+                "Name it in <images>, as <name>registry.local:5000/serving/vllm:0123456789abcdef0123456789abcdef01234567</name>"
             })
     void leavesSentencesAndReferencesAlone(String text) {
         assertThat(mask.text(text)).isEqualTo(text);
