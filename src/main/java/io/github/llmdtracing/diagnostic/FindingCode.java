@@ -20,6 +20,8 @@ public enum FindingCode {
     PROOF_FAILED(Severity.ERROR),
     /** An environment of the POM to which no file belongs. */
     UNUSED_ENVIRONMENT(Severity.WARNING),
+    /** An exclusion of the POM that leaves nothing alone. */
+    UNUSED_EXCLUSION(Severity.WARNING),
     /** A parameter, a property or a configuration file of a name that is not read. */
     CONFIGURATION_NOT_READ(Severity.WARNING),
     /** Modules in which a goal that was called by name does not run. */

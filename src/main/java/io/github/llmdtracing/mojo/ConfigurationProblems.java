@@ -2,6 +2,7 @@ package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.Location;
+import io.github.llmdtracing.settings.Exclusion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.apache.maven.plugin.MojoFailureException;
 final class ConfigurationProblems {
     private final List<String> problems = new ArrayList<>();
     private final List<Finding> notices = new ArrayList<>();
+    private final List<Exclusion> exclusions = new ArrayList<>();
     private final Location place;
     private Optional<FileOrigins> origins = Optional.empty();
 
@@ -31,6 +33,11 @@ final class ConfigurationProblems {
     /** Something that is allowed and doubtful. */
     void add(Finding notice) {
         notices.add(notice);
+    }
+
+    /** What is doubtful if it leaves nothing alone. */
+    void add(Exclusion exclusion) {
+        exclusions.add(exclusion);
     }
 
     /** From now on it is known what comes from the file. */
@@ -55,6 +62,11 @@ final class ConfigurationProblems {
     /** What is doubtful. */
     List<Finding> notices() {
         return notices;
+    }
+
+    /** What may turn out to be doubtful. */
+    List<Exclusion> exclusions() {
+        return exclusions;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.files.DiskException;
 import io.github.llmdtracing.files.FileContent;
+import io.github.llmdtracing.settings.Exclusion;
 import java.io.File;
 import java.lang.reflect.Field;
 import java.net.URISyntaxException;
@@ -46,6 +47,9 @@ final class EffectiveConfiguration {
         effective.add("output", configuration.outputDirectory());
         effective.add("repository", configuration.repository());
         effective.add("notices", configuration.notices());
+        effective.add(
+                "exclusions",
+                configuration.exclusions().stream().map(Exclusion::unused).toList());
         return effective.text.toString();
     }
 

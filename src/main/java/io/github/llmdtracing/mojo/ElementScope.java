@@ -37,6 +37,11 @@ record ElementScope(String prefix, KeyPath path, ConfigurationProblems problems)
         return new ElementScope(prefix + "<" + element + ">: ", path.key(element), problems);
     }
 
+    /** An item of a list of texts, by its number, from 0. */
+    ElementScope item(String list, int number) {
+        return new ElementScope(prefix, path.key(list).item(number), problems);
+    }
+
     /** The element's value is not one that is allowed. */
     void wrong(String element, @Nullable String value, String why) {
         error("<" + element + "> is \"" + shown(value) + "\", " + why);
@@ -66,6 +71,22 @@ record ElementScope(String prefix, KeyPath path, ConfigurationProblems problems)
                 words.apply(problem),
                 words.apply(reason),
                 words.apply(remedy)));
+    }
+
+    /** What is to be said of an item of a list, which this is the place of. */
+    Finding finding(FindingCode code, String element, String problem, String reason, String remedy) {
+        return Finding.of(
+                code,
+                origin().map(FileOrigins.Origin::location).orElse(problems.place()),
+                origin().map(file -> file.path().toString()).orElse(prefix + "<" + element + ">"),
+                problem,
+                reason,
+                remedy);
+    }
+
+    /** Where in the configuration file it stands; none where it comes from elsewhere. */
+    Optional<FileOrigins.Origin> origin() {
+        return problems.origin(path);
     }
 
     /** Where an element stands. */

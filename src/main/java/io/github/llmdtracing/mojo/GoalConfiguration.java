@@ -10,6 +10,7 @@ import io.github.llmdtracing.pipeline.SourceSelection;
 import io.github.llmdtracing.pipeline.Task;
 import io.github.llmdtracing.report.ReportFormat;
 import io.github.llmdtracing.report.RepositoryPath;
+import io.github.llmdtracing.settings.Exclusion;
 import io.github.llmdtracing.settings.TracingSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.Optional;
  * @param collectors the collectors to generate
  * @param collectorDirectory where their manifests go, absolute
  * @param notices what is doubtful about it
+ * @param exclusions what is doubtful about it if it leaves nothing alone
  * @param sourceUrl where pages link files to; none for the files themselves
  */
 record GoalConfiguration(
@@ -47,12 +49,14 @@ record GoalConfiguration(
         List<PlacedCollector> collectors,
         Path collectorDirectory,
         List<Finding> notices,
+        List<Exclusion> exclusions,
         Optional<String> sourceUrl) {
     GoalConfiguration {
         sources = List.copyOf(sources);
         reportFormats = List.copyOf(reportFormats);
         collectors = List.copyOf(collectors);
         notices = List.copyOf(notices);
+        exclusions = List.copyOf(exclusions);
     }
 
     /** What is to be generated, and where. */
@@ -69,6 +73,7 @@ record GoalConfiguration(
                 collectorRequest(),
                 settings,
                 notices,
+                exclusions,
                 new ReportRequest(toolVersion, reportFormats, sourceUrl));
     }
 

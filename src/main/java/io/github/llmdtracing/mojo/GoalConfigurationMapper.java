@@ -86,6 +86,7 @@ final class GoalConfigurationMapper {
                 collected.collectors(),
                 collectorDirectory(),
                 problems.notices(),
+                problems.exclusions(),
                 sourceUrl);
     }
 

@@ -18,7 +18,8 @@ record PathPatterns(String child) {
         return path -> patterns.stream().anyMatch(pattern -> pattern.test(path));
     }
 
-    private Optional<PathPattern> one(ElementScope scope, @Nullable String text) {
+    /** What one of them matches; none where it is no pattern, which has then been said. */
+    Optional<PathPattern> one(ElementScope scope, @Nullable String text) {
         String pattern =
                 scope.required(child, text, "write a path below the project, or a pattern such as overlays/eu/**");
         Optional<String> problem = PathPattern.problem(pattern);

@@ -2,6 +2,7 @@ package io.github.llmdtracing.pipeline;
 
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.report.SourceLinks;
+import io.github.llmdtracing.settings.Exclusion;
 import io.github.llmdtracing.settings.TracingSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
  * @param collectors the collectors whose manifests are generated
  * @param settings all that the POM says
  * @param notices what was doubtful about the configuration
+ * @param exclusions what is doubtful about it if it leaves nothing alone
  * @param reporting how it tells of itself
  */
 public record EnrichmentRequest(
@@ -26,10 +28,12 @@ public record EnrichmentRequest(
         CollectorRequest collectors,
         TracingSettings settings,
         List<Finding> notices,
+        List<Exclusion> exclusions,
         ReportRequest reporting) {
-    /** Copies the list. */
+    /** Copies the lists. */
     public EnrichmentRequest {
         notices = List.copyOf(notices);
+        exclusions = List.copyOf(exclusions);
     }
 
     /** The way from the reports to the files that they speak of. */
@@ -48,16 +52,20 @@ public record EnrichmentRequest(
 
     /** The same request for a run that looks at no source. */
     public EnrichmentRequest withoutSources() {
-        return new EnrichmentRequest(task, sources.nothing(), output, collectors, settings, notices, reporting);
+        return with(sources.nothing(), output, settings, List.of());
     }
 
     /** The same request, in which some files are not looked at. */
     EnrichmentRequest excluding(Predicate<String> files) {
-        return new EnrichmentRequest(task, sources, output, collectors, settings.excluding(files), notices, reporting);
+        return with(sources, output, settings.excluding(files), exclusions);
     }
 
     /** The same request for a run that leaves an archive as well. */
     public EnrichmentRequest archiving(Optional<ArchiveRequest> wanted) {
-        return new EnrichmentRequest(task, sources, output.with(wanted), collectors, settings, notices, reporting);
+        return with(sources, output.with(wanted), settings, exclusions);
+    }
+
+    private EnrichmentRequest with(SourceSelection from, Output to, TracingSettings changed, List<Exclusion> judged) {
+        return new EnrichmentRequest(task, from, to, collectors, changed, notices, judged, reporting);
     }
 }

@@ -102,6 +102,7 @@ final class RunAccount {
         return Stream.of(
                         request.notices(),
                         new UnusedEnvironments(request.settings(), whole.paths()).findings(),
+                        unusedExclusions(),
                         run.inputs().reading().findings(),
                         run.target().findings(),
                         parsed.findings(),
@@ -112,6 +113,13 @@ final class RunAccount {
                         isAboutSources() ? new RolloutFindings(made).all() : List.<Finding>of())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    // What strip may leave where it is says nothing of what enrich would find.
+    private List<Finding> unusedExclusions() {
+        return request.task().strips()
+                ? List.of()
+                : new UnusedExclusions(request.exclusions(), whole.paths(), plan).findings();
     }
 
     private List<ChangedFile> changed() {

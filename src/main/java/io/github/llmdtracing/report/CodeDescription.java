@@ -27,6 +27,7 @@ record CodeDescription(FindingCode code) {
             case LINK_NOT_FOLLOWED -> "A link leads out of the sources or into a loop.";
             case PROOF_FAILED -> "An edit could not be proved right, so the file was left as it was.";
             case UNUSED_ENVIRONMENT -> "An environment of the POM covers no file.";
+            case UNUSED_EXCLUSION -> "An exclusion of the POM leaves nothing alone.";
             case OPAQUE_COMMAND -> "What a container starts cannot be seen.";
             case NO_PLACE -> "The place for an option or a variable is not certain.";
             case NOT_TAKEN_OUT -> "Tracing that strip cannot take out with certainty.";

@@ -22,6 +22,7 @@ public final class Requests {
                 new CollectorRequest(sources.project(), output.directory().resolve("collector"), List.of()),
                 settings,
                 List.of(),
+                List.of(),
                 new ReportRequest("test", List.of(new JsonReport()), Optional.empty()));
     }
 }
