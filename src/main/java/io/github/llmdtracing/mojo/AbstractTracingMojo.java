@@ -520,7 +520,7 @@ abstract class AbstractTracingMojo extends AbstractMojo {
         }
         Optional<String> idle = nothingToDo(configuration);
         if (idle.isPresent()) {
-            getLog().info("Nothing to do: " + idle.get());
+            new Idle(configuration, getLog()).say(idle.get());
             return;
         }
         RunOutcome outcome = run(configuration);

@@ -22,12 +22,12 @@ record CollectorRun(GoalConfiguration configuration) {
         return outcome(goal, configuration.notices());
     }
 
-    /** The same for a goal after which there is no collector. */
-    RunOutcome outcomeOfUndeploy() {
+    /** The same for a goal after which there is no collector, or none of its making. */
+    RunOutcome outcomeWithoutCollector(String goal) {
         List<Finding> others = configuration.notices().stream()
                 .filter(f -> !CollectorCheck.CODES.contains(f.code()))
                 .toList();
-        return outcome("undeploy", others);
+        return outcome(goal, others);
     }
 
     private RunOutcome outcome(String goal, List<Finding> notices) {

@@ -1,5 +1,6 @@
 package io.github.llmdtracing.mojo;
 
+import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.pipeline.RunOutcome;
 import io.github.llmdtracing.report.FindingMessage;
@@ -17,15 +18,20 @@ record ReportLog(Log log) {
     private static final int MOST_MESSAGES = 50;
 
     void print(RunOutcome outcome) {
-        List<FindingMessage> messages = FindingMessages.of(outcome.summary().findings());
+        print(outcome.summary().findings());
+        outcome.summary().text().forEach(log::info);
+        if (outcome.repeated()) {
+            log.info("Nothing has changed since the last run, so nothing was done.");
+        }
+    }
+
+    /** Findings alone. */
+    void print(List<Finding> findings) {
+        List<FindingMessage> messages = FindingMessages.of(findings);
         for (Severity severity : Severity.values()) {
             print(
                     severity,
                     messages.stream().filter(m -> m.severity() == severity).toList());
-        }
-        outcome.summary().text().forEach(log::info);
-        if (outcome.repeated()) {
-            log.info("Nothing has changed since the last run, so nothing was done.");
         }
     }
 

@@ -32,7 +32,7 @@ public final class UndeployMojo extends AbstractClusterMojo {
 
     @Override
     RunOutcome run(GoalConfiguration configuration) {
-        return new CollectorRun(configuration).outcomeOfUndeploy();
+        return new CollectorRun(configuration).outcomeWithoutCollector("undeploy");
     }
 
     @Override

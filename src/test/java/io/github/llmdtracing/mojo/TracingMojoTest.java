@@ -128,6 +128,23 @@ class TracingMojoTest {
     }
 
     @Test
+    void saysWhatIsDoubtfulAlthoughThereIsNothingToDo() throws Exception {
+        Files.delete(project.resolve("src/main/k8s"));
+        Files.writeString(project.resolve("llmd-tracing.yml"), "profile: staging\n");
+        goal.execute();
+
+        assertThat(log.lines()).hasSize(2);
+        assertThat(log.lines().get(0)).startsWith("WARN llmd-tracing.yml: is not read as configuration");
+        assertThat(log.lines().get(1)).startsWith("INFO Nothing to do: ");
+
+        goal.failOn = "warning";
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(goal::execute)
+                .withMessage("llmd-tracing: 1 warning, above. What fails the build is set by <failOn>"
+                        + " (llmd.tracing.failOn).");
+    }
+
+    @Test
     void namesEverySourceThatIsMissingWithWhateverElseIsWrong() {
         goal.sources = List.of(new File("deploy"), new File("src/main/k8s"), new File("helm"));
         goal.failOn = "errors";
