@@ -34,6 +34,7 @@ final class HopFindings {
     private final Map<String, List<NumberedFinding>> ofComponents;
     private final List<NumberedFinding> ofCollectors;
     private final Map<String, List<ComponentReport>> byFile;
+    private final Set<String> kustomizations;
 
     HopFindings(TracingReport report) {
         Map<Boolean, List<NumberedFinding>> findings = NumberedFinding.of(report).stream()
@@ -44,6 +45,9 @@ final class HopFindings {
                 .collect(Collectors.groupingBy(f -> f.finding().location().file()));
         this.byFile = report.components().stream()
                 .collect(Collectors.groupingBy(c -> c.location().file(), LinkedHashMap::new, Collectors.toList()));
+        this.kustomizations = report.components().stream()
+                .flatMap(c -> c.kustomization().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Those at some components of a hop. */
@@ -51,7 +55,7 @@ final class HopFindings {
         return components.stream()
                 .flatMap(c -> files(c).distinct()
                         .flatMap(file -> ofComponents.getOrDefault(file, List.of()).stream())
-                        .filter(f -> isAt(f.finding(), c)))
+                        .filter(f -> mayBeOf(f.finding(), c) && isAt(f.finding(), c)))
                 .distinct()
                 .sorted(Comparator.comparing(NumberedFinding::number))
                 .toList();
@@ -61,6 +65,7 @@ final class HopFindings {
     List<NumberedFinding> atCollector(List<ComponentReport> components, List<String> endpoints) {
         Set<String> files = components.stream().flatMap(HopFindings::files).collect(Collectors.toSet());
         return ofCollectors.stream()
+                .filter(f -> components.stream().anyMatch(c -> mayBeOf(f.finding(), c)))
                 .filter(f -> files.contains(f.finding().location().file())
                         || endpoints.stream().anyMatch(f.finding().problem()::contains))
                 .toList();
@@ -86,6 +91,13 @@ final class HopFindings {
     private static Stream<String> files(ComponentReport component) {
         return Stream.concat(Stream.of(component.location()), component.edits().stream())
                 .map(Location::file);
+    }
+
+    // Kustomizations share files, and what is said of one of them only is said with its name.
+    private boolean mayBeOf(Finding finding, ComponentReport component) {
+        return kustomizations.stream()
+                .filter(k -> finding.subject().endsWith(" of " + k))
+                .allMatch(k -> component.kustomization().filter(k::equals).isPresent());
     }
 
     // Each container of a file is named in the findings about it; what names none is about the one that begins before

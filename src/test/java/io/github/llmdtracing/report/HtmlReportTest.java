@@ -230,6 +230,36 @@ class HtmlReportTest {
     }
 
     @Test
+    void aFindingOfOneKustomizationIsNotAtAnotherThatSharesTheFile() {
+        List<String> roots = List.of("eu/kustomization.yaml", "us/kustomization.yaml");
+        Finding here = named("base/decode.yaml", 60, "container \"modelserver\" of us/kustomization.yaml");
+        Finding collector = Finding.of(
+                FindingCode.ENDPOINT_DISAGREES,
+                here.location(),
+                here.subject(),
+                "flag and variable name different collectors",
+                "",
+                "");
+        Finding everywhere = named("base/decode.yaml", 61, "container \"modelserver\"");
+        List<RequestPath> paths = RequestPaths.of(Reports.of(
+                roots.stream()
+                        .map(r -> Reports.engine("base/decode.yaml", "decode").builtBy(r, List.of()))
+                        .toList(),
+                List.of(here, collector, everywhere)));
+
+        assertThat(paths).extracting(p -> p.name().place()).containsExactly("eu", "us");
+        assertThat(paths.stream()
+                        .map(p -> p.all().stream()
+                                .flatMap(h -> h.findings().stream())
+                                .map(NumberedFinding::finding)
+                                .distinct()
+                                .toList()))
+                .satisfiesExactly(
+                        eu -> assertThat(eu).containsExactly(everywhere),
+                        us -> assertThat(us).containsExactlyInAnyOrder(here, collector, everywhere));
+    }
+
+    @Test
     void linksFilesOnTheDiskWithoutALineAndOthersByTheTemplate() {
         SourceLinks git =
                 new SourceLinks(Optional.of("../"), Optional.of("https://git.example.com/a/blob/main/{file}#L{line}"));
