@@ -28,12 +28,14 @@ public final class InPlacePlan {
     private final Optional<SourceText> lockText;
     private final String prefix;
     private final Map<String, Reversal> reversals = new LinkedHashMap<>();
+    private final LockedEntries entries;
     private final SortedMap<String, List<LockedFile>> unread = new TreeMap<>();
 
-    private InPlacePlan(String root, Optional<SourceText> lockText) {
+    private InPlacePlan(String root, Optional<SourceText> lockText, TracingLock known) {
         this.prefix = root.isEmpty() || root.endsWith("/") ? root : root + "/";
         this.lockPath = prefix + TracingLock.FILE_NAME;
         this.lockText = lockText;
+        this.entries = new LockedEntries(known);
     }
 
     /**
@@ -49,8 +51,8 @@ public final class InPlacePlan {
     public static InPlacePlan of(
             String root, Optional<SourceText> lock, Collection<SourceText> current, Collection<String> others)
             throws InvalidLockException {
-        InPlacePlan plan = new InPlacePlan(root, lock);
         TracingLock known = lock.isPresent() ? LockReader.read(lock.get()) : TracingLock.EMPTY;
+        InPlacePlan plan = new InPlacePlan(root, lock, known);
         others.stream().map(plan::below).forEach(o -> plan.unread.put(o, known.entries(o)));
         RenamedFiles renamed = new RenamedFiles(known, plan.paths(current, others));
         LockReverser reverser = new LockReverser(known);
@@ -187,10 +189,10 @@ public final class InPlacePlan {
         return new TracingLock(files);
     }
 
-    private static Optional<LockedFile> next(String path, Map<String, FileChange> changes) {
+    private Optional<LockedFile> next(String path, Map<String, FileChange> changes) {
         return Optional.ofNullable(changes.get(path))
                 .filter(FileChange::isChange)
-                .map(LockedFile::of);
+                .map(c -> entries.of(below(path), c));
     }
 
     // What stands there now was put there by the old lock, or by hand on top of it; it is written down as it was found,
@@ -236,7 +238,9 @@ public final class InPlacePlan {
         return new FileWrite(lockPath, content(lock));
     }
 
-    private static Optional<String> content(TracingLock lock) {
-        return lock.isEmpty() ? Optional.empty() : Optional.of(lock.toJson());
+    // With the line ends that Git gave it.
+    private Optional<String> content(TracingLock lock) {
+        LineEnds ends = lockText.map(LineEnds::of).orElse(LineEnds.LF);
+        return lock.isEmpty() ? Optional.empty() : Optional.of(ends.in(lock.toJson()));
     }
 }

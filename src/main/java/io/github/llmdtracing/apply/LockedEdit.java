@@ -10,6 +10,11 @@ package io.github.llmdtracing.apply;
  * @param around what stood around it
  */
 record LockedEdit(int offset, int line, String inserted, String removed, Surroundings around) {
+    /** The same whatever the file's line ends, which offsets count. */
+    LockedEdit withoutLineEnds() {
+        return new LockedEdit(0, line, LineEnds.LF.in(inserted), LineEnds.LF.in(removed), around);
+    }
+
     int end() {
         return offset + inserted.length();
     }

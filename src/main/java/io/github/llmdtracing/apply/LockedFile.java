@@ -69,6 +69,21 @@ record LockedFile(String before, String after, boolean intended, List<LockedStep
         return locked;
     }
 
+    /** Whether this says the same of a file that had other line ends when it was written. */
+    boolean isOf(FileChange change) {
+        return LineEnds.ALL.stream().anyMatch(ends -> isOf(change, ends));
+    }
+
+    private boolean isOf(FileChange change, LineEnds ends) {
+        return before.equals(ContentHash.of(ends.in(change.before())))
+                && after.equals(ContentHash.of(ends.in(change.after())))
+                && withoutLineEnds().equals(of(change).withoutLineEnds());
+    }
+
+    private List<LockedStep> withoutLineEnds() {
+        return steps.stream().map(LockedStep::withoutLineEnds).toList();
+    }
+
     /** The edits that take everything out of the text as we left it. */
     TextEdits undo() {
         List<TextEdit> undo = new ArrayList<>();

@@ -13,4 +13,11 @@ record LockedStep(String rule, String description, List<LockedEdit> edits) {
     LockedStep {
         edits = List.copyOf(edits);
     }
+
+    LockedStep withoutLineEnds() {
+        return new LockedStep(
+                rule,
+                description,
+                edits.stream().map(LockedEdit::withoutLineEnds).toList());
+    }
 }

@@ -245,6 +245,47 @@ class InPlaceTest {
     }
 
     @Test
+    void hasNothingToWriteWhereGitChangedTheLineEnds() throws Exception {
+        Disk disk = disk().enrich(PRODUCTION);
+        Disk all = disk.copy();
+        all.files.replaceAll((path, text) -> text.replace("\n", "\r\n"));
+        assertThat(all.writes(PRODUCTION)).isEmpty();
+
+        Disk lockAlone = disk.copy();
+        lockAlone.files.computeIfPresent(LOCK, (path, text) -> text.replace("\n", "\r\n"));
+        assertThat(lockAlone.writes(PRODUCTION)).isEmpty();
+        assertThat(lockAlone.originals()).isEqualTo(disk.originals());
+
+        Disk back = Disk.with("k8s/decode.yaml", DECODE.replace("\n", "\r\n")).enrich(PRODUCTION);
+        back.files.replaceAll((path, text) -> text.replace("\r\n", "\n"));
+        assertThat(back.writes(PRODUCTION)).isEmpty();
+        assertThat(back.enrich().files).isEqualTo(Map.of("k8s/decode.yaml", DECODE));
+    }
+
+    @Test
+    void writesTheLockAnewWithTheLineEndsThatItHas() throws Exception {
+        Disk disk = disk().enrich(PRODUCTION);
+        disk.files.replaceAll((path, text) -> text.replace("\n", "\r\n"));
+        String before = disk.files.get(LOCK);
+        disk.enrich(DEVELOPMENT);
+
+        assertThat(disk.files.get(LOCK)).isNotEqualTo(before).matches("(?s)(?:[^\r\n]*\r\n)+");
+        assertThat(disk.enrich().files)
+                .isEqualTo(Map.of(
+                        "k8s/decode.yaml", DECODE.replace("\n", "\r\n"),
+                        "k8s/sub/prefill.yaml", PREFILL.replace("\n", "\r\n")));
+    }
+
+    @Test
+    void writesTheLockAnewWhereTheFileIsAnotherBesidesItsLineEnds() throws Exception {
+        Disk disk = disk().enrich(PRODUCTION);
+        disk.files.replaceAll((path, text) -> text.replace("\n", "\r\n"));
+        disk.edit("k8s/decode.yaml", "8000", "8001");
+
+        assertThat(disk.writes(PRODUCTION)).extracting(FileWrite::path).containsExactly(LOCK);
+    }
+
+    @Test
     void forgetsAFileThatIsGone() throws Exception {
         Disk disk = disk().enrich(PRODUCTION);
         disk.files.remove("k8s/decode.yaml");
