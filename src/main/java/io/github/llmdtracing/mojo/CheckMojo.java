@@ -1,17 +1,15 @@
 package io.github.llmdtracing.mojo;
 
-import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.pipeline.Enrichment;
 import io.github.llmdtracing.pipeline.EnrichmentRequest;
 import io.github.llmdtracing.pipeline.RunOutcome;
 import io.github.llmdtracing.pipeline.Task;
-import io.github.llmdtracing.report.Baseline;
 import io.github.llmdtracing.report.RunSummary;
 import io.github.llmdtracing.report.UnifiedPatch;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -51,28 +49,22 @@ public final class CheckMojo extends AbstractTracingMojo {
     public CheckMojo() {}
 
     @Override
+    void prepare(GoalConfigurationMapper mapper) {
+        file().ifPresent(f -> f.check(mapper.scope()));
+    }
+
+    private Optional<BaselineFile> file() {
+        return Optional.ofNullable(baseline)
+                .map(f -> new BaselineFile(f.toPath().toAbsolutePath(), baselineUpdate));
+    }
+
+    @Override
     RunOutcome run(GoalConfiguration configuration) {
         EnrichmentRequest request = configuration.request(Task.looking("check"));
         RunOutcome outcome = unlessUnchanged(configuration, request, new Enrichment(request)::result);
         RunSummary summary = outcome.summary();
-        return outcome.withSummary(summary.withFindings(judged(summary.findings())));
-    }
-
-    private List<Finding> judged(List<Finding> findings) {
-        if (baseline == null) {
-            return findings;
-        }
-        TextStore store = new TextStore(baseline.toPath().toAbsolutePath().resolveSibling(""));
-        if (baselineUpdate) {
-            store.write(baseline.getName(), Baseline.of(findings).text());
-        }
-        Baseline known = Baseline.read(store.read(baseline.getName()).orElse(""));
-        int stale = known.stale(findings);
-        if (stale > 0) {
-            getLog().info(baseline.getName() + " has " + stale
-                    + " lines that no finding has any more; write it anew with" + " -Dllmd.tracing.baseline.update");
-        }
-        return known.applyTo(findings);
+        return outcome.withSummary(summary.withFindings(
+                file().map(f -> f.judged(summary.findings(), getLog())).orElse(summary.findings())));
     }
 
     @Override
