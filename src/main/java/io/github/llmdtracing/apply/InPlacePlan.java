@@ -1,10 +1,7 @@
 package io.github.llmdtracing.apply;
 
 import io.github.llmdtracing.component.ComponentReport;
-import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.diagnostic.Finding;
-import io.github.llmdtracing.diagnostic.FindingCode;
-import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.text.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -101,28 +98,9 @@ public final class InPlacePlan {
         return reversals.values().stream().flatMap(r -> r.findings().stream()).toList();
     }
 
-    /** A word on components that were traced before, where no lock says who did it. */
+    /** A word on components whose tracing stood there before, where no lock says who wrote it. */
     public List<Finding> missingLock(Collection<ComponentReport> components) {
-        boolean known = lockText.isPresent();
-        return known
-                ? List.of()
-                : components.stream()
-                        .filter(c -> c.state() == ComponentState.ALREADY_TRACED)
-                        .map(c -> c.location().file())
-                        .filter(reversals::containsKey)
-                        .distinct()
-                        .map(this::withoutLock)
-                        .toList();
-    }
-
-    private Finding withoutLock(String file) {
-        return Finding.of(
-                FindingCode.MISSING_LOCK,
-                Location.of(file),
-                "",
-                "is traced already, and there is no " + lockPath + " that says by whom",
-                "What stands there counts as yours, so no later run takes it out.",
-                "If llmd-tracing wrote it, bring the lock file back from Git; else there is nothing to do.");
+        return isLocked() ? List.of() : new MissingLock(lockPath, reversals.keySet()).findings(components);
     }
 
     /**

@@ -78,7 +78,7 @@ final class InPlaceTarget implements Target {
             List<FileWrite> writes = writes(plan, of(plan, outcomes), untouched);
             changes.addAll(changes(root.getKey(), writes));
             files += looksOnly ? manifests(writes).size() : write(root.getKey(), writes);
-            after.addAll(plan.missingLock(components));
+            after.addAll(purpose == Purpose.STRIP_ALL ? List.of() : plan.missingLock(components));
         }
         destination.close();
         return new Written(files, after, changes);

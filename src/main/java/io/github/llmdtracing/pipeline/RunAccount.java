@@ -106,7 +106,7 @@ final class RunAccount {
                         run.inputs().reading().findings(),
                         run.target().findings(),
                         parsed.findings(),
-                        plan.findings(),
+                        request.task().strips() ? taken.findings(plan.findings()) : plan.findings(),
                         lint.map(Lint::findings).orElse(List.of()),
                         Outcomes.refusals(proved.outcomes()).toList(),
                         written.findings(),

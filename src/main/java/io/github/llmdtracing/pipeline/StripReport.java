@@ -1,6 +1,8 @@
 package io.github.llmdtracing.pipeline;
 
 import io.github.llmdtracing.component.ComponentReport;
+import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.report.ChangedFile;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -17,6 +20,8 @@ import java.util.stream.Collectors;
  * @param taken what the lock takes out
  */
 record StripReport(List<TakenOut> taken) {
+    private static final Set<FindingCode> SHARED = Set.of(FindingCode.SHARED_FILE, FindingCode.SHARED_SCRIPT);
+
     List<ComponentReport> components(List<ComponentReport> found) {
         return found.stream().map(c -> component(c, found)).toList();
     }
@@ -36,6 +41,21 @@ record StripReport(List<TakenOut> taken) {
                 .map(ComponentReport::location)
                 .filter(l -> l.file().equals(taken.place().file()) && l.compareTo(taken.place()) <= 0)
                 .max(Comparator.naturalOrder());
+    }
+
+    /** What was said, in the words of whoever takes something out. */
+    List<Finding> findings(List<Finding> planned) {
+        return planned.stream().map(f -> SHARED.contains(f.code()) ? left(f) : f).toList();
+    }
+
+    private static Finding left(Finding shared) {
+        return Finding.of(
+                FindingCode.NOT_TAKEN_OUT,
+                shared.location(),
+                shared.subject(),
+                "its tracing cannot be taken out",
+                "It stands in files that serve others too, or in a patch of your own; which part of it enrich wrote, only a lock tells.",
+                "Take it out by hand, or bring the lock file back from Git.");
     }
 
     /** The files with all that was taken out, by the lock and by plan. */

@@ -70,6 +70,9 @@ class StripLawTest {
         TracingReport report = run.strip(false, false);
         GoldenTree stripped = output(run);
         assertThat(report.findings()).noneMatch(f -> f.code() == FindingCode.PROOF_FAILED);
+        if (COMPLETED.contains(golden.name())) {
+            assertThat(report.findings()).anyMatch(f -> f.code() == FindingCode.NOT_TAKEN_OUT);
+        }
         if (Stream.of(WRITTEN_OVER, BY_HAND, COMPLETED, LEFT).noneMatch(s -> s.contains(golden.name()))) {
             assertThat(meaning(stripped)).isEqualTo(meaning(golden.input()));
         }

@@ -1,9 +1,11 @@
 package io.github.llmdtracing.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.component.ComponentState;
+import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.mojo.ConfigurationElement;
 import io.github.llmdtracing.report.TracingReport;
 import java.nio.file.Files;
@@ -67,6 +69,24 @@ class StripTest {
     @Test
     void leavesItElse() throws Exception {
         assertThat(stripped(BY_HAND, false)).isEqualTo(BY_HAND);
+    }
+
+    @Test
+    void saysInPlaceWhereNoLockTellsWhoseItWas() throws Exception {
+        Path pod = project.resolve("input/pod.yaml");
+        Files.writeString(pod, WITHOUT);
+        run.enrich(true, 1);
+        assertThat(run.strip(true, false).findings()).isEmpty();
+
+        run.enrich(true, 1);
+        Files.delete(project.resolve("input/llmd-tracing.lock"));
+        String enriched = Files.readString(pod);
+        assertThat(run.strip(true, false).findings())
+                .extracting(f -> f.code(), f -> f.location().file())
+                .containsExactly(tuple(FindingCode.MISSING_LOCK, "input/pod.yaml"));
+
+        Files.writeString(pod, enriched);
+        assertThat(run.strip(true, true).findings()).as("all was asked for").isEmpty();
     }
 
     @Test
