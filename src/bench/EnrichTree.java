@@ -26,9 +26,21 @@ public final class EnrichTree {
     }
 
     private static void set(Object goal, String parameter, Object value) throws ReflectiveOperationException {
-        Field field = goal.getClass().getSuperclass().getDeclaredField(parameter);
+        Field field = field(goal.getClass().getSuperclass(), parameter);
         field.setAccessible(true);
         field.set(goal, value);
+    }
+
+    // Those of the parameters' classes, one above the other.
+    private static Field field(Class<?> type, String parameter) throws NoSuchFieldException {
+        try {
+            return type.getDeclaredField(parameter);
+        } catch (NoSuchFieldException e) {
+            if (type.getSuperclass() == null) {
+                throw e;
+            }
+            return field(type.getSuperclass(), parameter);
+        }
     }
 
     private static final class TotalsLog extends SystemStreamLog {

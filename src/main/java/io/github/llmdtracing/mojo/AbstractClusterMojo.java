@@ -1,49 +1,17 @@
 package io.github.llmdtracing.mojo;
 
-import io.github.llmdtracing.apiserver.ApiServer;
-import io.github.llmdtracing.apiserver.ConnectionRequest;
 import io.github.llmdtracing.cluster.Cluster;
 import io.github.llmdtracing.cluster.ClusterException;
 import io.github.llmdtracing.cluster.ClusterIdentity;
-import io.github.llmdtracing.cluster.ClusterProblem;
 import io.github.llmdtracing.deployment.DeploymentException;
-import io.github.llmdtracing.deployment.Trouble;
 import io.github.llmdtracing.pipeline.RunOutcome;
-import io.github.llmdtracing.report.SecretMask;
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of goals that work in a cluster, and their course: which cluster, may we, then the work. */
-abstract class AbstractClusterMojo extends AbstractTracingMojo {
-    private static final String USUAL_NAMESPACE = "default";
-
-    /**
-     * The kubeconfig. Unless set, the files in the variable <code>KUBECONFIG</code>, else <code>~/.kube/config</code>; in a pod without
-     * one, the pod's own service account. Nothing else leads to a cluster: no system property, no other variable. Example:
-     * <code>-Dllmd.tracing.kubeconfig=ci/kubeconfig</code>.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "llmd.tracing.kubeconfig")
-    @Nullable
-    File kubeconfig;
-
-    /**
-     * The context of the kubeconfig. Unless set, the current one, which is printed before anything is done. Example:
-     * <code>-Dllmd.tracing.context=kind-dev</code>.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "llmd.tracing.context")
-    @Nullable
-    String context;
-
+abstract class AbstractClusterMojo extends KubeParameters {
     /**
      * The namespace. Unless set, that of <code>collector</code>, else the context's, else <code>default</code>. Example:
      * <code>-Dllmd.tracing.namespace=llm</code>.
@@ -143,11 +111,6 @@ abstract class AbstractClusterMojo extends AbstractTracingMojo {
      */
     record Target(ClusterSettings settings, ClusterIdentity identity, String namespace) {}
 
-    /** A piece of work in a cluster. */
-    interface Work<T> {
-        T in(Cluster cluster) throws ClusterException, DeploymentException, MojoFailureException;
-    }
-
     Target target() {
         if (target == null) {
             throw new IllegalStateException("nothing was prepared");
@@ -164,18 +127,17 @@ abstract class AbstractClusterMojo extends AbstractTracingMojo {
         check(mapper.scope());
         mapper.requireNoProblems();
         CollectorChoice choice = new CollectorChoice(this, settings.environment());
-        inCluster(settings, cluster -> {
+        new ClusterWork(settings.access(), getLog()).run(cluster -> {
             ClusterIdentity identity = cluster.identity();
             String where = settings.namespace()
                     .or(choice::namespace)
                     .or(identity::namespace)
-                    .orElse(USUAL_NAMESPACE);
+                    .orElse(KubeAccess.USUAL_NAMESPACE);
             target = new Target(settings, identity, where);
-            refuseProtected(settings, identity, where);
+            settings.requireUnprotected(identity, where);
             getLog().info("Context " + identity.context() + " (" + identity.server() + "), namespace " + where
                     + ", Kubernetes " + cluster.version());
             choice.place(where, variant(cluster, choice));
-            return where;
         });
     }
 
@@ -204,10 +166,7 @@ abstract class AbstractClusterMojo extends AbstractTracingMojo {
             return;
         }
         Target known = target();
-        inCluster(known.settings(), cluster -> {
-            work(cluster, known, configuration);
-            return known;
-        });
+        new ClusterWork(known.settings().access(), getLog()).run(cluster -> work(cluster, known, configuration));
     }
 
     @Override
@@ -218,68 +177,4 @@ abstract class AbstractClusterMojo extends AbstractTracingMojo {
     /** What the goal does. */
     abstract void work(Cluster cluster, Target known, GoalConfiguration configuration)
             throws ClusterException, DeploymentException, MojoFailureException;
-
-    // The signal is only there to be there.
-    @SuppressWarnings("try")
-    private <T> T inCluster(ClusterSettings settings, Work<T> work) throws MojoFailureException {
-        try (StopSignal stop = new StopSignal()) {
-            return connected(settings, work);
-        }
-    }
-
-    private <T> T connected(ClusterSettings settings, Work<T> work) throws MojoFailureException {
-        ConnectionRequest request = ConnectionRequest.of(
-                settings.kubeconfig(),
-                settings.context(),
-                System.getenv(),
-                Path.of(System.getProperty("user.home", ".")));
-        try (Cluster cluster = ApiServer.connect(request)) {
-            return work.in(cluster);
-        } catch (ClusterException e) {
-            throw failure(e.problem());
-        } catch (DeploymentException e) {
-            throw failure(e);
-        }
-    }
-
-    private MojoFailureException failure(ClusterProblem problem) {
-        String remedy = problem.remedy();
-        String text = masked("llmd-tracing: " + problem.problem() + "." + (remedy.isEmpty() ? "" : " " + remedy));
-        if (problem instanceof ClusterProblem.Stopped) {
-            // Maven has no time to say it.
-            getLog().warn(text);
-        }
-        return new MojoFailureException(text);
-    }
-
-    private MojoFailureException failure(DeploymentException e) {
-        e.troubles().forEach(t -> getLog().error(masked(String.join("\n", t.lines()))));
-        List<Trouble> troubles = e.troubles();
-        String count = troubles.size() == 1 ? "one thing stands" : troubles.size() + " things stand";
-        return new MojoFailureException("llmd-tracing: " + e.summary() + "; " + count + " in the way, above.");
-    }
-
-    private static String masked(String text) {
-        return new SecretMask().text(text);
-    }
-
-    private static void refuseProtected(ClusterSettings settings, ClusterIdentity identity, String namespace)
-            throws MojoFailureException {
-        Map<String, Boolean> names = new java.util.LinkedHashMap<>();
-        names.put(
-                "context \"" + identity.context() + "\"",
-                settings.protectedContexts().has(identity.context()));
-        names.put(
-                "namespace \"" + namespace + "\"",
-                settings.protectedNamespaces().has(namespace));
-        List<String> refused = names.entrySet().stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
-                .toList();
-        if (!refused.isEmpty() && !settings.allowProtected()) {
-            throw new MojoFailureException("llmd-tracing: the " + String.join(" and the ", refused)
-                    + (refused.size() == 1 ? " is" : " are")
-                    + " protected, and nothing was done. If you mean it, say -Dllmd.tracing.allowProtected.");
-        }
-    }
 }

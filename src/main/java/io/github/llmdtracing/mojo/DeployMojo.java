@@ -9,20 +9,16 @@ import io.github.llmdtracing.deployment.DeployedKind;
 import io.github.llmdtracing.deployment.DeploymentException;
 import io.github.llmdtracing.deployment.DeploymentObjects;
 import io.github.llmdtracing.deployment.Mark;
-import io.github.llmdtracing.deployment.ObjectChange;
 import io.github.llmdtracing.deployment.Part;
 import io.github.llmdtracing.deployment.Trouble;
 import io.github.llmdtracing.deployment.UserInterface;
 import io.github.llmdtracing.deployment.Workloads;
-import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.pipeline.Deployable;
 import io.github.llmdtracing.pipeline.DeployableTree;
 import io.github.llmdtracing.pipeline.Enrichment;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
 import io.github.llmdtracing.pipeline.RunOutcome;
 import io.github.llmdtracing.pipeline.Task;
-import io.github.llmdtracing.report.TextChange;
-import io.github.llmdtracing.report.UnifiedPatch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,8 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "deploy", aggregator = true, threadSafe = true, requiresProject = false)
 public final class DeployMojo extends AbstractClusterMojo {
-    private static final String PATCH = "llmd-tracing-deploy.patch";
-    private static final int MOST_LINES = 2_000;
     private static final String AUTO = "auto";
     private static final String OPERATOR = "operator";
     private static final String STANDALONE = "standalone";
@@ -184,9 +178,9 @@ public final class DeployMojo extends AbstractClusterMojo {
         }
         Deploy deploy = new Deploy(cluster, request(known, parts), Deploy.USUAL_PAUSE, getLog()::info);
         if (dryRun) {
-            show(configuration, deploy.look());
+            new DeployLog(configuration, getLog()).wouldChange(deploy.look());
         } else {
-            conclude(deploy.run());
+            new DeployLog(configuration, getLog()).changed(deploy.run());
             sayWhatIsLeft(known, objects, workloads);
         }
     }
@@ -227,27 +221,5 @@ public final class DeployMojo extends AbstractClusterMojo {
             throw new DeploymentException("nothing was deployed", troubles);
         }
         return workloads.objects();
-    }
-
-    private void show(GoalConfiguration configuration, List<ObjectChange> changes) {
-        UnifiedPatch patch = UnifiedPatch.of(changes.stream()
-                .map(c -> new TextChange(c.path(), c.textBefore(), c.textAfter()))
-                .toList());
-        new TextStore(configuration.reports()).write(PATCH, patch.text());
-        if (patch.lines().isEmpty()) {
-            getLog().info("Nothing would change.");
-        }
-        new PatchLog(getLog()::info, false, MOST_LINES)
-                .print(patch, configuration.shown(configuration.reports().resolve(PATCH)));
-    }
-
-    private void conclude(List<ObjectChange> changes) {
-        long changed = changes.stream()
-                .filter(c -> c.verb() != ObjectChange.Verb.UNCHANGED)
-                .count();
-        getLog().info(
-                        changed == 0
-                                ? "Nothing had to change."
-                                : changed + " of " + changes.size() + " objects changed.");
     }
 }

@@ -3,7 +3,6 @@ package io.github.llmdtracing.mojo;
 import io.github.llmdtracing.query.HttpSettings;
 import io.github.llmdtracing.query.TraceStores;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,18 +33,12 @@ record VerifySettings(
     /**
      * A way into the cluster.
      *
-     * @param kubeconfig the file; none for the usual one
-     * @param context the context; none for the current one
+     * @param access the way to the cluster
      * @param namespace the namespace; none for the context's
      * @param service the Service
      * @param port its port
      */
-    record Forward(
-            Optional<Path> kubeconfig,
-            Optional<String> context,
-            Optional<String> namespace,
-            String service,
-            int port) {}
+    record Forward(KubeAccess access, Optional<String> namespace, String service, int port) {}
 
     /**
      * A request.

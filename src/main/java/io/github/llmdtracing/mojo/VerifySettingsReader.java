@@ -33,7 +33,6 @@ record VerifySettingsReader(VerifyTracesMojo goal, ElementScope scope, Map<Strin
     private static final String AUTO = "auto";
     private static final String VARIABLE = "env:";
     private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
     private static final Set<String> OURS =
             Set.of("host", "content-length", "connection", "upgrade", "expect", "traceparent");
     private static final int LAST_PORT = 65_535;
@@ -68,31 +67,16 @@ record VerifySettingsReader(VerifyTracesMojo goal, ElementScope scope, Map<Strin
     private VerifySettings.Forward forward(Optional<TraceStores.Known> backend) {
         TraceStores.Known usual =
                 backend.orElseGet(() -> TraceStores.byId().values().iterator().next());
+        KubeAccessReader access = new KubeAccessReader(goal, scope);
         return new VerifySettings.Forward(
-                kubeconfig(),
-                ElementScope.text(goal.context),
-                name("namespace", goal.namespace),
-                name("verifyService", goal.verifyService).orElse(usual.service()),
+                access.read(),
+                access.name("namespace", goal.namespace),
+                access.name("verifyService", goal.verifyService).orElse(usual.service()),
                 number("verifyPort", goal.verifyPort, LAST_PORT).orElse(usual.port()));
-    }
-
-    private Optional<Path> kubeconfig() {
-        Optional<Path> file = Optional.ofNullable(goal.kubeconfig).map(this::absolute);
-        file.filter(f -> !f.toFile().isFile())
-                .ifPresent(f -> scope.wrong("kubeconfig", f.toString(), "and there is no such file"));
-        return file;
     }
 
     private Path absolute(File file) {
         return goal.projectDirectory.toPath().toAbsolutePath().resolve(file.toPath());
-    }
-
-    private Optional<String> name(String element, @Nullable String written) {
-        Optional<String> name = ElementScope.text(written);
-        name.filter(n -> !NAME.matcher(n).matches())
-                .ifPresent(n -> scope.wrong(
-                        element, n, "which is no name in Kubernetes; lower case letters, digits and - are allowed"));
-        return name;
     }
 
     private Optional<URI> url(String element, @Nullable String written) {

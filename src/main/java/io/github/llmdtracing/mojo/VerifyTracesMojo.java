@@ -1,26 +1,13 @@
 package io.github.llmdtracing.mojo;
 
-import io.github.llmdtracing.apiserver.ApiServer;
-import io.github.llmdtracing.apiserver.ConnectionRequest;
-import io.github.llmdtracing.cluster.Cluster;
-import io.github.llmdtracing.cluster.ClusterException;
-import io.github.llmdtracing.cluster.ClusterIdentity;
-import io.github.llmdtracing.cluster.PortForward;
 import io.github.llmdtracing.diagnostic.Severity;
-import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.pipeline.Enrichment;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
 import io.github.llmdtracing.pipeline.RunOutcome;
 import io.github.llmdtracing.pipeline.Task;
-import io.github.llmdtracing.query.StoreException;
-import io.github.llmdtracing.report.SecretMask;
-import io.github.llmdtracing.report.VerificationJson;
 import io.github.llmdtracing.report.VerificationReport;
-import io.github.llmdtracing.report.VerificationText;
 import io.github.llmdtracing.verify.Expectations;
 import java.io.File;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "verify-traces", threadSafe = true, requiresProject = false)
-public final class VerifyTracesMojo extends AbstractTracingMojo {
+public final class VerifyTracesMojo extends KubeParameters {
     private static final String NAME = "verify-traces";
-    private static final String USUAL_NAMESPACE = "default";
 
     /**
      * Where the backend's API is: the address of Jaeger's query service or of Tempo, with the path that it is behind. Unless set, a port-forward to
@@ -196,27 +182,6 @@ public final class VerifyTracesMojo extends AbstractTracingMojo {
     String verifyFail;
 
     /**
-     * The kubeconfig. Unless set, the files in the variable <code>KUBECONFIG</code>, else <code>~/.kube/config</code>; in a pod without
-     * one, the pod's own service account. Nothing else leads to a cluster: no system property, no other variable. Example:
-     * <code>-Dllmd.tracing.kubeconfig=ci/kubeconfig</code>.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "llmd.tracing.kubeconfig")
-    @Nullable
-    File kubeconfig;
-
-    /**
-     * The context of the kubeconfig. Unless set, the current one, which is printed before anything is done. Example:
-     * <code>-Dllmd.tracing.context=kind-dev</code>.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "llmd.tracing.context")
-    @Nullable
-    String context;
-
-    /**
      * The namespace of <code>verifyService</code>. Unless set, that of <code>collector</code>, else the context's, else
      * <code>default</code>. Example: <code>-Dllmd.tracing.namespace=llm</code>.
      *
@@ -261,64 +226,8 @@ public final class VerifyTracesMojo extends AbstractTracingMojo {
         }
         VerificationRun run = new VerificationRun(
                 settings, expectations, found.report().findings(), configuration.toolVersion(), getLog()::info);
-        conclude(configuration, settings, asked(settings, run));
-    }
-
-    // The signal is only there to be there.
-    @SuppressWarnings("try")
-    private VerificationReport asked(VerifySettings asked, VerificationRun run) throws MojoFailureException {
-        try (StopSignal stop = new StopSignal()) {
-            return asked.url().isPresent()
-                    ? run.at(asked.url().get(), asked.url().get().toString())
-                    : throughCluster(asked.forward(), run);
-        } catch (StoreException e) {
-            throw failure(e.problem().problem(), e.problem().remedy());
-        } catch (ClusterException e) {
-            throw failure(e.problem().problem(), e.problem().remedy());
-        }
-    }
-
-    private VerificationReport throughCluster(VerifySettings.Forward forward, VerificationRun run)
-            throws ClusterException, StoreException {
-        ConnectionRequest request = ConnectionRequest.of(
-                forward.kubeconfig(),
-                forward.context(),
-                System.getenv(),
-                Path.of(System.getProperty("user.home", ".")));
-        try (Cluster cluster = ApiServer.connect(request)) {
-            ClusterIdentity identity = cluster.identity();
-            String where = forward.namespace()
-                    .or(() -> new CollectorChoice(this, Optional.empty()).namespace())
-                    .or(identity::namespace)
-                    .orElse(USUAL_NAMESPACE);
-            getLog().info("Context " + identity.context() + " (" + identity.server() + "), namespace " + where);
-            try (PortForward way = cluster.forward(where, forward.service(), forward.port())) {
-                return run.at(
-                        URI.create("http://127.0.0.1:" + way.port()),
-                        "service " + where + "/" + forward.service() + ":" + forward.port() + ", pod " + way.pod());
-            }
-        }
-    }
-
-    private static MojoFailureException failure(String problem, String remedy) {
-        return new MojoFailureException(
-                new SecretMask().text("llmd-tracing: " + problem + "." + (remedy.isEmpty() ? "" : " " + remedy)));
-    }
-
-    private void conclude(GoalConfiguration configuration, VerifySettings asked, VerificationReport report)
-            throws MojoFailureException {
-        new VerificationText(report).lines().forEach(getLog()::info);
-        new TextStore(configuration.reports()).write(VerificationReport.FILE, new VerificationJson(report).text());
-        getLog().info("Report: " + configuration.shown(configuration.reports().resolve(VerificationReport.FILE)));
-        if (asked.fail().includes(report.verification())) {
-            throw new MojoFailureException("llmd-tracing: "
-                    + (report.verification().isEverythingHeard()
-                            ? "traces do not hang together"
-                            : (report.verification().expected()
-                                            - report.verification().heard())
-                                    + " of "
-                                    + report.verification().expected() + " services do not report as they should")
-                    + ", above. What fails the build is set by <verifyFail> (llmd.tracing.verify.fail).");
-        }
+        VerificationReport report =
+                new BackendWay(settings, new CollectorChoice(this, Optional.empty()), getLog()).asked(run);
+        new ArrivalOutcome(configuration, settings.fail(), getLog()).conclude(report);
     }
 }

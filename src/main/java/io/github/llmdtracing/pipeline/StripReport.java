@@ -45,7 +45,9 @@ record StripReport(List<TakenOut> taken) {
 
     /** What was said, in the words of whoever takes something out. */
     List<Finding> findings(List<Finding> planned) {
-        return planned.stream().map(f -> SHARED.contains(f.code()) ? left(f) : f).toList();
+        return planned.stream()
+                .map(f -> SHARED.contains(f.code()) ? left(f) : f)
+                .toList();
     }
 
     private static Finding left(Finding shared) {
