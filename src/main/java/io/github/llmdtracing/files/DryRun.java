@@ -1,38 +1,12 @@
 package io.github.llmdtracing.files;
 
-import java.io.InputStream;
 import java.util.List;
 
 /** Writes nothing, for goals that only look. */
-public final class DryRun implements Destination {
+public final class DryRun implements LeavesInPlace {
     @Override
     public void open(SourceTree tree) {
         // Nothing will come.
-    }
-
-    @Override
-    public boolean wantsUnchanged() {
-        return false;
-    }
-
-    @Override
-    public void keep(SourceFile file, FileMode mode, byte[] content) {
-        // It stays where it is.
-    }
-
-    @Override
-    public void keep(SourceFile file, FileMode mode, InputStream content) {
-        // It stays where it is.
-    }
-
-    @Override
-    public void settle() {
-        // Nothing came.
-    }
-
-    @Override
-    public void abandon() {
-        // Nothing came.
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.llmdtracing.files;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,37 +12,12 @@ import java.util.List;
  * Changes the sources themselves. Only files with a change are touched; all new ones are complete beside their targets
  * before the first old one goes, so that a full disk leaves every source as it was.
  */
-public final class InPlace implements Destination {
+public final class InPlace implements LeavesInPlace {
     private final AtomicWriter writer = new AtomicWriter(true);
 
     @Override
     public void open(SourceTree tree) {
         tree.leftovers().forEach(Leftovers::remove);
-    }
-
-    @Override
-    public boolean wantsUnchanged() {
-        return false;
-    }
-
-    @Override
-    public void keep(SourceFile file, FileMode mode, byte[] content) {
-        // It is where it belongs.
-    }
-
-    @Override
-    public void keep(SourceFile file, FileMode mode, InputStream content) {
-        // It is where it belongs.
-    }
-
-    @Override
-    public void settle() {
-        // Nothing has changed.
-    }
-
-    @Override
-    public void abandon() {
-        // Nothing has changed.
     }
 
     /**
