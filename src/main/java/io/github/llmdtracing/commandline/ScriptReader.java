@@ -20,6 +20,9 @@ final class ScriptReader {
     /** Scripts of images that start no server: this one starts or joins a Ray cluster (vllm-project/vllm, examples/online_serving, 2026). */
     private static final Pattern NO_SERVER = Pattern.compile("(.*/)?multi-node-serving\\.sh");
 
+    /** What makes a virtual environment the one in use: it sets PATH and little else, and starts nothing (docs.python.org, venv). */
+    private static final Pattern ACTIVATION = Pattern.compile("\"?[^\"]*/bin/activate\"?");
+
     private static final Pattern ARGUMENTS = Pattern.compile("\"?\\$\\{?[@*]}?\"?");
 
     private final ScriptSource source;
@@ -99,6 +102,7 @@ final class ScriptReader {
     private Optional<Obstacle> include(ShellScript parsed) {
         return parsed.includes().stream()
                 .filter(w -> parsed.commands().stream().noneMatch(c -> c.words().contains(w) && parsed.isReadWithin(c)))
+                .filter(w -> !ACTIVATION.matcher(w.raw()).matches())
                 .findFirst()
                 .map(w -> at(w.range().start(), "the script reads another one: " + w.raw()));
     }

@@ -110,7 +110,14 @@ record ContainerContext(
                 "the version of " + component().id() + " is not certain; " + outcome + " by the rule \"" + rule.name()
                         + "\"",
                 severalImages().orElseGet(() -> rule.warning().orElse(rule.note())),
-                "Pin the image's version, or name it in <images>.");
+                isPinned()
+                        ? "Look which " + component().id() + " the image holds, and name that version in <images>."
+                        : "Pin the image's version, or name it in <images>.");
+    }
+
+    // The tag says a version, and yet not whether the program traces.
+    private boolean isPinned() {
+        return version.tagged().isPresent() && severalImages().isEmpty();
     }
 
     private Optional<String> severalImages() {

@@ -204,18 +204,9 @@ final class ContainerPlanner {
             refuseByHand(context, draft);
             return;
         }
-        report(context, draft, ComponentState.NOT_TRACEABLE, context.rule().note());
-        boolean versioned = hasTracedVersion(context);
-        draft.finding(Finding.of(
-                        FindingCode.NOT_TRACEABLE,
-                        context.location(),
-                        context.subject(),
-                        context.title() + " cannot be traced",
-                        context.rule().note(),
-                        versioned
-                                ? "Use an image that traces, or name its version in <images> if it is newer than its tag says."
-                                : "")
-                .as(versioned ? Severity.WARNING : Severity.INFO));
+        Refusal refusal = new Refusal(context, hasTracedVersion(context));
+        report(context, draft, ComponentState.NOT_TRACEABLE, refusal.reason());
+        draft.finding(refusal.finding());
     }
 
     private static void refuseByHand(ContainerContext context, PlanDraft draft) {

@@ -78,7 +78,19 @@ record ControlledKind(KubernetesObject object, Kind kind) {
             "Give it the endpoint where it is configured there, as otlp_traces_endpoint in engine_kwargs, and the variables"
                     + " to the containers of the cluster.");
 
-    private static final List<Kind> ALL = List.of(VLLM_ROUTER, VLLM_RUNTIME, BATCH_GATEWAY, ARKS, DYNAMO, RAY);
+    // llm-d-incubation/llm-d-fast-model-actuation config/crd/fma.llm-d.ai_inferenceserverconfigs.yaml, 2026, and
+    // llm-d's guide
+    // fast-model-actuation: a launcher starts vLLM with the text of options.
+    private static final Kind LAUNCHED = new Kind(
+            "fma.llm-d.ai",
+            Set.of("InferenceServerConfig"),
+            "vllm",
+            t -> t.contains("--otlp-traces-endpoint"),
+            "Write --otlp-traces-endpoint=URL into spec.modelServerConfig.options, and the variables into"
+                    + " spec.modelServerConfig.env_vars.");
+
+    private static final List<Kind> ALL =
+            List.of(VLLM_ROUTER, VLLM_RUNTIME, BATCH_GATEWAY, ARKS, DYNAMO, RAY, LAUNCHED);
 
     /**
      * What is known of some kinds.
