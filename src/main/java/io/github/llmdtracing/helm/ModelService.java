@@ -49,7 +49,8 @@ final class ModelService implements ValuesSchema {
         boolean some = model
                 || ROLES.stream()
                         .filter(r -> !r.equals(ENCODE))
-                        .anyMatch(r -> values.mapping(r).isPresent());
+                        .flatMap(r -> values.mapping(r).stream())
+                        .anyMatch(r -> new ModelServiceRole(r).isOfTheChart());
         return some ? ValuesMatch.OVERLAY : ValuesMatch.NONE;
     }
 
