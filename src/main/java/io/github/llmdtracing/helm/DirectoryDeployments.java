@@ -4,7 +4,6 @@ import io.github.llmdtracing.kubernetes.ImageChange;
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -24,20 +23,18 @@ public final class DirectoryDeployments {
 
     /** All of a tree, those among them that change nothing. */
     public static List<DirectoryDeployment> of(HelmTree tree) {
-        return ManifestObject.declaring(tree)
-                .flatMap(DirectoryDeployments::read)
-                .toList();
+        return ManifestObject.declaring(tree).flatMap(o -> read(tree, o)).toList();
     }
 
-    private static Stream<DirectoryDeployment> read(ManifestObject object) {
+    private static Stream<DirectoryDeployment> read(HelmTree tree, ManifestObject object) {
         if (object.isOfGroup(FLUX) && object.isOfKind("Kustomization")) {
-            return object.body().mapping("spec").flatMap(s -> flux(object, s)).stream();
+            return object.body().mapping("spec").flatMap(s -> flux(tree, object, s)).stream();
         }
-        return object.isOfGroup(ArgoReleases.GROUP) ? argo(object) : Stream.empty();
+        return object.isOfGroup(ArgoReleases.GROUP) ? argo(tree, object) : Stream.empty();
     }
 
-    private static Optional<DirectoryDeployment> flux(ManifestObject object, YamlMapping specification) {
-        return ProjectPath.resolve("", specification.text("path").orElse(""))
+    private static Optional<DirectoryDeployment> flux(HelmTree tree, ManifestObject object, YamlMapping specification) {
+        return object.fromRoot(tree, specification.text("path").orElse(""))
                 .map(path -> new DirectoryDeployment(
                         object.title(),
                         path,
@@ -66,30 +63,25 @@ public final class DirectoryDeployments {
                 .toList();
     }
 
-    private static Stream<DirectoryDeployment> argo(ManifestObject object) {
-        List<UnaryOperator<String>> fillings = object.isOfKind("ApplicationSet")
-                ? object.body()
-                        .mapping("spec")
-                        .map(s -> ApplicationSetElements.of(s).fillings())
-                        .orElse(List.of())
-                : List.of(UnaryOperator.identity());
+    private static Stream<DirectoryDeployment> argo(HelmTree tree, ManifestObject object) {
+        List<GeneratedParameters> all = ApplicationSetGenerators.of(object, tree);
         return ArgoReleases.specification(object).stream()
                 .flatMap(ArgoReleases::sources)
                 .filter(s -> s.text("path").isPresent())
-                .flatMap(s -> fillings.stream().flatMap(f -> argo(object, s, f).stream()));
+                .flatMap(s -> all.stream().flatMap(p -> argo(tree, object, s, p).stream()));
     }
 
     private static Optional<DirectoryDeployment> argo(
-            ManifestObject object, YamlMapping source, UnaryOperator<String> filling) {
-        String path = filling.apply(source.text("path").orElse("")).replaceAll("\\{\\{.*?}}", "*");
+            HelmTree tree, ManifestObject object, YamlMapping source, GeneratedParameters parameters) {
+        String path = parameters.filledInto(source.text("path").orElse("")).replaceAll("\\{\\{.*?}}", "*");
         Optional<YamlMapping> kustomize = source.mapping("kustomize");
         List<ImageChange> images = kustomize.stream()
                 .flatMap(k -> ManifestObject.texts(k, "images").stream())
-                .map(i -> ImageChange.ofArgument(filling.apply(i)))
+                .map(i -> ImageChange.ofArgument(parameters.filledInto(i)))
                 .toList();
         List<Unfollowed> unfollowed =
                 kustomize.map(k -> unfollowed(object, k, "kustomize.", OF_ARGO)).orElse(List.of());
-        return ProjectPath.resolve("", path)
+        return object.fromRoot(tree, path)
                 .map(p -> new DirectoryDeployment(object.title(), p, false, images, unfollowed));
     }
 }

@@ -24,8 +24,8 @@ final class FluxReleases implements ReleaseSource {
 
     private static Optional<DeclaredRelease> read(HelmTree tree, ManifestObject object, YamlMapping specification) {
         return chart(tree, object, specification).map(chart -> {
-            Optional<String> folder = ProjectPath.resolve("", chart.name())
-                    .filter(f -> chart.name().contains("/") && tree.isChart(f));
+            Optional<String> folder =
+                    object.fromRoot(tree, chart.name()).filter(f -> chart.name().contains("/") && tree.isChart(f));
             return new DeclaredRelease(
                     release(object, specification, chart, layers(tree, object, specification)), folder);
         });
@@ -46,7 +46,7 @@ final class FluxReleases implements ReleaseSource {
     private static PostRendering rendering(ManifestObject object, YamlMapping specification) {
         return ManifestObject.mappings(specification, "postRenderers").stream()
                 .flatMap(r -> r.mapping("kustomize").stream())
-                .map(k -> new PostRendering(
+                .map(k -> PostRendering.of(
                         DirectoryDeployments.images(k),
                         DirectoryDeployments.unfollowed(object, k, "postRenderers.kustomize.", PATCHES)))
                 .reduce(PostRendering.none(), PostRendering::then);
@@ -86,7 +86,7 @@ final class FluxReleases implements ReleaseSource {
         List<ValuesLayer> layers = new ArrayList<>();
         specification.mapping("chart", "spec").stream()
                 .flatMap(c -> ManifestObject.texts(c, "valuesFiles").stream())
-                .forEach(f -> layers.addAll(tree.layers("", f)));
+                .forEach(f -> layers.addAll(tree.rooted(object, f)));
         ManifestObject.mappings(specification, "valuesFrom").forEach(from -> layers.add(from(tree, object, from)));
         layers.addAll(object.inlineValues(tree, specification, "values", "spec.values"));
         return layers;

@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files of a project, as far as Helm is concerned: what could be read as YAML, and texts that are templates. */
@@ -152,19 +152,34 @@ public final class HelmTree {
         return found.isEmpty() ? List.of(ValuesLayer.missing(reference)) : found;
     }
 
-    private List<ValuesLayer> candidates(String path) {
-        if (!path.contains("{{")) {
-            return yaml.containsKey(path) ? List.of(layer(path)) : List.of();
-        }
-        Pattern pattern = Pattern.compile(glob(path));
-        return yaml.keySet().stream()
-                .filter(p -> pattern.matcher(p).matches())
-                .map(this::layer)
-                .toList();
+    /** The same for a path from the root of the repository of an object. */
+    List<ValuesLayer> rooted(ManifestObject object, String reference) {
+        return object.fromRoot(this, reference)
+                .map(this::candidates)
+                .filter(found -> !found.isEmpty())
+                .orElse(List.of(ValuesLayer.missing(reference)));
     }
 
-    private static String glob(String path) {
-        return Stream.of(path.split("\\{\\{.*?}}", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]*"));
+    private List<ValuesLayer> candidates(String path) {
+        return Wildcards.isIn(path)
+                ? matching(path).map(this::layer).toList()
+                : yaml.containsKey(path) ? List.of(layer(path)) : List.of();
+    }
+
+    /** The files of YAML whose paths fit one with templates and stars. */
+    Stream<String> matching(String path) {
+        Predicate<String> fits = Wildcards.pattern(path).asMatchPredicate();
+        return yaml.keySet().stream().filter(fits);
+    }
+
+    /** Whether something is here under a path, which may be a folder. */
+    boolean holds(String path) {
+        return texts.containsKey(path)
+                || texts.tailMap(path + "/").keySet().stream()
+                        .findFirst()
+                        .filter(p -> p.startsWith(path + "/"))
+                        .isPresent()
+                || Wildcards.isIn(path) && matching(path).findAny().isPresent();
     }
 
     /** Whether a path is the folder of a chart. */

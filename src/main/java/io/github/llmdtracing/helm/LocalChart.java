@@ -5,7 +5,6 @@ import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -158,15 +157,10 @@ public record LocalChart(String folder, YamlMapping description) {
     }
 
     private HelmRelease defaults(HelmTree tree, List<ValuesLayer> layers) {
-        return new HelmRelease(
+        return HelmRelease.undeclared(
                 name(),
-                name(),
-                version(tree),
-                Optional.empty(),
-                layers,
-                List.of(),
-                Map.of(),
-                PostRendering.none(),
+                new ChartReference(name(), version(tree)),
+                ReleaseInputs.of(layers),
                 Location.of(HelmTree.chartFile(folder)),
                 HelmRelease.Origin.OWN_DEFAULTS);
     }

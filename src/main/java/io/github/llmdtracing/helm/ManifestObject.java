@@ -9,6 +9,7 @@ import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
 import io.github.llmdtracing.yaml.YamlScalar;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -90,6 +91,32 @@ record ManifestObject(YamlFile file, YamlDocument document, YamlMapping body, Or
 
     String folder() {
         return ProjectPath.folder(file.text().path());
+    }
+
+    /**
+     * What a path from the root of the repository means: the root is that of the project, or, where that has no such path, the nearest
+     * to it of the folders that the object stands in, as for sources from elsewhere.
+     */
+    Optional<String> fromRoot(HelmTree tree, String path) {
+        return roots().flatMap(r -> ProjectPath.resolve(r, path).stream())
+                .filter(tree::holds)
+                .findFirst()
+                .or(() -> ProjectPath.resolve("", path));
+    }
+
+    /** A path as it may be called in the repository, whose root is as above. */
+    Stream<String> inRepository(String path) {
+        return roots().filter(r -> r.isEmpty() || path.startsWith(r + "/"))
+                .map(r -> r.isEmpty() ? path : path.substring(r.length() + 1));
+    }
+
+    private Stream<String> roots() {
+        List<String> roots = new ArrayList<>();
+        for (String at = folder(); !at.isEmpty(); at = ProjectPath.folder(at)) {
+            roots.add(0, at);
+        }
+        roots.add(0, "");
+        return roots.stream();
     }
 
     Location location(YamlNode node) {

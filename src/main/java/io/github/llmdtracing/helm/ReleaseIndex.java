@@ -102,15 +102,10 @@ public final class ReleaseIndex {
     }
 
     private static HelmRelease guess(ValuesTree tree, ValuesSchema schema, List<String> nesting) {
-        return new HelmRelease(
+        return HelmRelease.undeclared(
                 tree.path(),
-                schema.chart(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(ValuesLayer.of(tree.path(), tree)),
-                nesting,
-                Map.of(),
-                PostRendering.none(),
+                new ChartReference(schema.chart(), Optional.empty()),
+                new ReleaseInputs(List.of(ValuesLayer.of(tree.path(), tree)), nesting, Map.of()),
                 tree.location(tree.values()),
                 HelmRelease.Origin.GUESSED);
     }

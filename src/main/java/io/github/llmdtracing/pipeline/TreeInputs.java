@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * What was read of a tree.
  *
  * @param reading all texts
- * @param documents files that were read only because a kustomization names them as YAML
+ * @param documents files that were read only because a kustomization, or a release, names them as YAML
  * @param inputs files that were read only because a config map is made of them, or that are templates of a chart
  */
 record TreeInputs(TreeReading reading, Set<String> documents, Set<String> inputs) {
@@ -33,7 +33,8 @@ record TreeInputs(TreeReading reading, Set<String> documents, Set<String> inputs
 
     /** What was read of a tree, with what has no marker and is needed all the same. */
     static TreeInputs of(SourceTree tree, TreeReading marked, Workers workers) {
-        return new ChartInputs(tree).addTo(new KustomizeInputs(tree).addTo(marked, workers), workers);
+        TreeInputs named = new KustomizeInputs(tree).addTo(marked, workers);
+        return new ChartInputs(tree).addTo(new ReleaseFiles(tree).addTo(named, workers), workers);
     }
 
     /** The same with further files that are taken as they are. */
@@ -44,6 +45,13 @@ record TreeInputs(TreeReading reading, Set<String> documents, Set<String> inputs
                         r instanceof Reading.Text text ? Stream.of(text.text().path()) : Stream.of())
                 .forEach(all::add);
         return new TreeInputs(reading.and(texts), documents, all);
+    }
+
+    /** The same with further files that are taken as YAML where they are. */
+    TreeInputs andDocuments(List<Reading.Text> texts) {
+        Set<String> all = new HashSet<>(documents);
+        texts.forEach(t -> all.add(t.text().path()));
+        return new TreeInputs(reading.and(List.copyOf(texts)), all, inputs);
     }
 
     Use of(SourceText text) {
