@@ -2,12 +2,8 @@ package io.github.llmdtracing.helm;
 
 import io.github.llmdtracing.kubernetes.Origins.Written;
 import io.github.llmdtracing.yaml.YamlMapping;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -19,51 +15,11 @@ import java.util.stream.Stream;
  * @param source the source
  */
 record ArgoSource(HelmTree tree, ManifestObject object, YamlMapping specification, YamlMapping source) {
-    /** The releases; those that differ in their versions or names alone are one, of any of the versions. */
+    /** The releases, those that differ in their versions or names alone once. */
     Stream<DeclaredRelease> releases() {
-        Map<List<Object>, List<DeclaredRelease>> alike = new LinkedHashMap<>();
-        for (GeneratedParameters parameters : ApplicationSetGenerators.of(object, tree)) {
-            new ArgoTemplate(this, parameters)
-                    .releases()
-                    .forEach(r -> alike.computeIfAbsent(kind(r), k -> new ArrayList<>())
-                            .add(r));
-        }
-        return alike.values().stream().map(this::one);
-    }
-
-    private static List<Object> kind(DeclaredRelease declared) {
-        HelmRelease release = declared.release();
-        return List.of(release.chart(), release.inputs(), release.rendering(), declared.chartFolder());
-    }
-
-    private DeclaredRelease one(List<DeclaredRelease> alike) {
-        HelmRelease first = alike.get(0).release();
-        HelmRelease release = HelmRelease.declared(
-                        same(alike, HelmRelease::name).orElseGet(this::name),
-                        first.chart(),
-                        version(alike),
-                        same(alike, HelmRelease::namespace).flatMap(n -> n),
-                        first.layers(),
-                        first.declaredAt())
-                .withParameters(first.parameters())
-                .withRendering(first.rendering());
-        return new DeclaredRelease(release, alike.get(0).chartFolder());
-    }
-
-    private static <T> Optional<T> same(List<DeclaredRelease> alike, Function<HelmRelease, T> what) {
-        List<T> all =
-                alike.stream().map(r -> what.apply(r.release())).distinct().toList();
-        return Optional.of(all.get(0)).filter(w -> all.size() == 1);
-    }
-
-    // Any of them; where one is not known, none is.
-    private static Optional<String> version(List<DeclaredRelease> alike) {
-        List<String> all = alike.stream()
-                .flatMap(r -> r.release().version().stream())
-                .distinct()
-                .toList();
-        Optional<String> open = all.stream().filter(v -> v.contains("{{")).findFirst();
-        return open.or(() -> Optional.of(String.join(" || ", all)).filter(v -> !v.isEmpty()));
+        Stream<DeclaredRelease> all = ApplicationSetGenerators.of(object, tree).stream()
+                .flatMap(p -> new ArgoTemplate(this, p).releases());
+        return AlikeReleases.joined(all, this::name);
     }
 
     /** The release as the template calls it. */

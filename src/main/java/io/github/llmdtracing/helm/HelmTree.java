@@ -152,7 +152,15 @@ public final class HelmTree {
         return found.isEmpty() ? List.of(ValuesLayer.missing(reference)) : found;
     }
 
-    /** The same for a path from the root of the repository of an object. */
+    /** The places of values that a reference means: one with the alternatives, or one for each file that a pattern fits. */
+    List<List<ValuesLayer>> places(String folder, String reference) {
+        List<ValuesLayer> found = layers(folder, reference);
+        return reference.contains("{{")
+                ? List.of(found)
+                : found.stream().map(List::of).toList();
+    }
+
+    /** The layers that a path from the root of the repository of an object may mean. */
     List<ValuesLayer> rooted(ManifestObject object, String reference) {
         return object.fromRoot(this, reference)
                 .map(this::candidates)

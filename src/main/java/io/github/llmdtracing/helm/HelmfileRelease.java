@@ -36,8 +36,33 @@ record HelmfileRelease(HelmfileMapping body, HelmfileLine at, String folder) {
 
     private static final List<String> VALUES = List.of("values", "valuesTemplate");
 
+    /**
+     * The release, once for each way through its conditions, in each environment. Where the values of some environments are not all
+     * here, it is installed in the others.
+     */
+    Stream<DeclaredRelease> declared(HelmTree tree, List<HelmfileEnvironment> environments) {
+        List<DeclaredRelease> all =
+                environments.stream().flatMap(e -> in(e).declared(tree)).toList();
+        long fewest = all.stream().mapToLong(HelmfileRelease::missing).min().orElse(0);
+        return AlikeReleases.joined(
+                all.stream().filter(r -> missing(r) == fewest),
+                () -> name().map(HelmfileRelease::readableName).orElse(""));
+    }
+
+    private static long missing(DeclaredRelease declared) {
+        return declared.release().layers().stream()
+                .filter(l -> l.tree().isEmpty())
+                .count();
+    }
+
+    private HelmfileRelease in(HelmfileEnvironment environment) {
+        List<HelmfileLine> filled =
+                body.lines().stream().map(environment::filledInto).toList();
+        return new HelmfileRelease(new HelmfileMapping(filled), at, folder);
+    }
+
     /** The release, once for each way through its conditions. */
-    Stream<DeclaredRelease> declared(HelmTree tree) {
+    private Stream<DeclaredRelease> declared(HelmTree tree) {
         Optional<String> chart = first("chart");
         return chart.stream()
                 .flatMap(c -> ways(tree).map(layers -> new DeclaredRelease(release(c, layers), chartFolder(tree, c))));
@@ -149,16 +174,16 @@ record HelmfileRelease(HelmfileMapping body, HelmfileLine at, String folder) {
     private List<Entry> entries(HelmTree tree) {
         return VALUES.stream()
                 .flatMap(k -> body.items(k).stream())
-                .map(item ->
-                        new Entry(alternatives(tree, item.get(0)), item.get(0).branches()))
+                .map(item -> item.get(0))
+                .flatMap(line -> places(tree, line).stream().map(p -> new Entry(p, line.branches())))
                 .toList();
     }
 
-    private List<ValuesLayer> alternatives(HelmTree tree, HelmfileLine line) {
+    private List<List<ValuesLayer>> places(HelmTree tree, HelmfileLine line) {
         if (!line.key().isEmpty()) {
-            return List.of(InlineMappings.at(tree, line.text(), line.offset()));
+            return List.of(List.of(InlineMappings.at(tree, line.text(), line.offset())));
         }
-        return tree.layers(folder, named(HelmfileLine.unquoted(line.content())));
+        return tree.places(folder, named(HelmfileLine.unquoted(line.content())));
     }
 
     // What stands in backquotes is filled in for each release.

@@ -4,12 +4,13 @@ import io.github.llmdtracing.text.SourceText;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Helmfiles (helmfile.dev, {@code releases:}). They are Go templates before they are YAML, so they are read line by line, by
@@ -21,13 +22,21 @@ final class HelmfileReleases implements ReleaseSource {
 
     @Override
     public List<DeclaredRelease> releases(HelmTree tree) {
-        Set<String> bases = new HashSet<>();
-        all(tree).forEach(t -> bases.addAll(HelmfileState.named(t, "bases")));
-        return all(tree).stream()
+        Collection<SourceText> all = all(tree);
+        Set<String> bases = paths(all.stream().flatMap(t -> named(tree, t, "bases")));
+        Set<String> given = paths(all.stream().flatMap(t -> new HelmfilePaths(tree, t).given()));
+        return all.stream()
                 .filter(t -> !bases.contains(t.path()))
-                .flatMap(t -> HelmfileState.of(tree, t).releases())
-                .flatMap(r -> r.declared(tree))
+                .flatMap(t -> HelmfileState.of(tree, t, given.contains(t.path())).releases(tree))
                 .toList();
+    }
+
+    private static Stream<SourceText> named(HelmTree tree, SourceText helmfile, String key) {
+        return new HelmfilePaths(tree, helmfile).named(key).stream().flatMap(List::stream);
+    }
+
+    private static Set<String> paths(Stream<SourceText> texts) {
+        return texts.map(SourceText::path).collect(Collectors.toSet());
     }
 
     static boolean isHelmfile(String path) {
@@ -42,8 +51,7 @@ final class HelmfileReleases implements ReleaseSource {
         while (!next.isEmpty()) {
             SourceText text = next.poll();
             if (found.putIfAbsent(text.path(), text) == null) {
-                HelmfileState.named(text, "helmfiles")
-                        .forEach(path -> tree.text(path).ifPresent(next::add));
+                named(tree, text, "helmfiles").forEach(next::add);
             }
         }
         return found.values();

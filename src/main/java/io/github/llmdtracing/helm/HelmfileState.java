@@ -1,8 +1,10 @@
 package io.github.llmdtracing.helm;
 
+import io.github.llmdtracing.helm.HelmfileMapping.Block;
 import io.github.llmdtracing.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -11,35 +13,37 @@ import java.util.stream.Stream;
  *
  * @param lines the lines of all
  * @param folder the helmfile's folder
+ * @param isWhole whether nothing else gives it values: all bases are here, and no helmfile that names it does
  */
-record HelmfileState(List<HelmfileLine> lines, String folder) {
-    static HelmfileState of(HelmTree tree, SourceText helmfile) {
-        String folder = ProjectPath.folder(helmfile.path());
+record HelmfileState(List<HelmfileLine> lines, String folder, boolean isWhole) {
+    static HelmfileState of(HelmTree tree, SourceText helmfile, boolean given) {
         List<HelmfileLine> own = lines(helmfile);
-        Stream<HelmfileLine> below = paths(own, "bases").stream()
-                .flatMap(b -> ProjectPath.resolve(folder, b).stream())
-                .flatMap(b -> tree.text(b).stream())
-                .flatMap(b -> lines(b).stream());
-        return new HelmfileState(Stream.concat(below, own.stream()).toList(), folder);
+        List<List<SourceText>> bases = new HelmfilePaths(tree, helmfile).named("bases");
+        Stream<HelmfileLine> below = bases.stream().flatMap(List::stream).flatMap(b -> lines(b).stream());
+        return new HelmfileState(
+                Stream.concat(below, own.stream()).toList(),
+                ProjectPath.folder(helmfile.path()),
+                !given && bases.stream().noneMatch(List::isEmpty));
     }
 
-    /** The files that a helmfile says it is made of, or that are helmfiles of their own below it. */
-    static List<String> named(SourceText helmfile, String key) {
-        String folder = ProjectPath.folder(helmfile.path());
-        return paths(lines(helmfile), key).stream()
-                .flatMap(p -> ProjectPath.resolve(folder, p).stream())
-                .toList();
-    }
-
-    /** Its releases, with what they inherit. */
-    Stream<HelmfileRelease> releases() {
+    /** Its releases, with what they inherit, in each of its environments. */
+    Stream<DeclaredRelease> releases(HelmTree tree) {
         HelmfileTemplates templates = new HelmfileTemplates(lines);
+        List<HelmfileEnvironment> environments = HelmfileEnvironment.of(tree, this);
         return lists("releases").stream()
                 .flatMap(b -> HelmfileMapping.split(b).stream())
-                .map(item -> new HelmfileRelease(templates.complete(item), item.get(0), folder));
+                .map(item -> new HelmfileRelease(templates.complete(item), item.get(0), folder))
+                .flatMap(r -> r.declared(tree, environments));
     }
 
-    private List<List<HelmfileLine>> lists(String key) {
+    /** What stands under a key at the start of a line, once for each time that it is there. */
+    Stream<Block> blocks(String key) {
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).column() == 0 && lines.get(i).content().equals(key + ":"))
+                .mapToObj(i -> new Block(lines.get(i), HelmfileMapping.below(lines, i, 0)));
+    }
+
+    List<List<HelmfileLine>> lists(String key) {
         List<List<HelmfileLine>> lists = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).content().equals(key + ":")) {
@@ -50,7 +54,7 @@ record HelmfileState(List<HelmfileLine> lines, String folder) {
     }
 
     // Anchors hold in one document.
-    private static List<HelmfileLine> lines(SourceText text) {
+    static List<HelmfileLine> lines(SourceText text) {
         List<HelmfileLine> lines = new ArrayList<>();
         List<HelmfileLine> document = new ArrayList<>();
         for (HelmfileLine line : HelmfileLine.of(text)) {
@@ -62,21 +66,5 @@ record HelmfileState(List<HelmfileLine> lines, String folder) {
         }
         lines.addAll(HelmfileAliases.resolved(document));
         return List.copyOf(lines);
-    }
-
-    private static List<String> paths(List<HelmfileLine> lines, String key) {
-        return new HelmfileState(lines, "")
-                .lists(key).stream()
-                        .flatMap(b -> HelmfileMapping.split(b).stream())
-                        .map(HelmfileState::path)
-                        .toList();
-    }
-
-    private static String path(List<HelmfileLine> item) {
-        HelmfileLine first = item.get(0);
-        return new HelmfileMapping(item)
-                .values("path")
-                .findFirst()
-                .orElseGet(() -> HelmfileLine.unquoted(first.content()));
     }
 }
