@@ -19,8 +19,7 @@ record AlikeReleases(List<DeclaredRelease> releases, Supplier<String> name) {
     /** The releases of a declaration, alike ones once. */
     static Stream<DeclaredRelease> joined(Stream<DeclaredRelease> all, Supplier<String> name) {
         Map<List<Object>, List<DeclaredRelease>> alike = new LinkedHashMap<>();
-        all.forEach(
-                r -> alike.computeIfAbsent(kind(r), k -> new ArrayList<>()).add(r));
+        all.forEach(r -> alike.computeIfAbsent(kind(r), k -> new ArrayList<>()).add(r));
         return alike.values().stream().map(releases -> new AlikeReleases(releases, name).one());
     }
 
@@ -55,8 +54,6 @@ record AlikeReleases(List<DeclaredRelease> releases, Supplier<String> name) {
                 releases.stream().map(r -> r.release().version()).distinct().toList();
         List<String> said = all.stream().flatMap(Optional::stream).toList();
         Optional<String> open = said.stream().filter(v -> v.contains("{{")).findFirst();
-        return said.size() < all.size()
-                ? Optional.empty()
-                : open.or(() -> Optional.of(String.join(" || ", said)));
+        return said.size() < all.size() ? Optional.empty() : open.or(() -> Optional.of(String.join(" || ", said)));
     }
 }

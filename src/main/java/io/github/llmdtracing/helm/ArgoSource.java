@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 record ArgoSource(HelmTree tree, ManifestObject object, YamlMapping specification, YamlMapping source) {
     /** The releases, those that differ in their versions or names alone once. */
     Stream<DeclaredRelease> releases() {
-        Stream<DeclaredRelease> all = ApplicationSetGenerators.of(object, tree).stream()
-                .flatMap(p -> new ArgoTemplate(this, p).releases());
+        Stream<DeclaredRelease> all =
+                ApplicationSetGenerators.of(object, tree).stream().flatMap(p -> new ArgoTemplate(this, p).releases());
         return AlikeReleases.joined(all, this::name);
     }
 

@@ -1,9 +1,9 @@
 package io.github.llmdtracing.helm;
 
 import io.github.llmdtracing.yaml.YamlMapping;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Releases of Crossplane's Helm provider (helm.crossplane.io; crossplane-contrib/provider-helm, pkg/controller/release, v0.20). What
@@ -14,26 +14,18 @@ final class CrossplaneReleases implements ReleaseSource {
 
     @Override
     public List<DeclaredRelease> releases(HelmTree tree) {
-        return ManifestObject.declaring(tree)
-                .filter(o -> o.isOfGroup(GROUP) && o.isOfKind("Release"))
-                .flatMap(o -> o.body().mapping("spec", "forProvider").flatMap(s -> read(tree, o, s)).stream())
-                .toList();
+        return Installer.releases(Installer.of(tree, GROUP, "Release", "spec", "forProvider"), i -> read(tree, i));
     }
 
-    private static Optional<DeclaredRelease> read(HelmTree tree, ManifestObject object, YamlMapping provider) {
+    private static Optional<DeclaredRelease> read(HelmTree tree, Installer release) {
+        YamlMapping provider = release.specification();
         Optional<YamlMapping> chart = provider.mapping("chart");
-        List<ValuesLayer> layers = new ArrayList<>();
-        ManifestObject.mappings(provider, "valuesFrom")
-                .forEach(f -> layers.add(ValuesLayer.missing("forProvider.valuesFrom")));
-        layers.addAll(object.inlineValues(tree, provider, "values", "forProvider.values"));
+        List<ValuesLayer> layers = Stream.concat(
+                        release.elsewhere("valuesFrom", "forProvider.valuesFrom"),
+                        release.values(tree, "values", "forProvider.values"))
+                .toList();
         return chart.flatMap(c -> c.text("name").or(() -> c.text("url")))
-                .map(name -> new InstalledChart(
-                                object,
-                                provider,
-                                Optional.empty(),
-                                name,
-                                chart.flatMap(c -> c.text("version")),
-                                provider.text("namespace"))
+                .map(name -> release.chart(name, chart.flatMap(c -> c.text("version")), provider.text("namespace"))
                         .with(tree, layers, InstalledChart.set(ManifestObject.mappings(provider, "set"))));
     }
 }

@@ -16,19 +16,19 @@ final class FluxReleases implements ReleaseSource {
 
     @Override
     public List<DeclaredRelease> releases(HelmTree tree) {
-        return ManifestObject.declaring(tree)
-                .filter(o -> o.isOfGroup(GROUP) && o.isOfKind("HelmRelease"))
-                .flatMap(o -> o.body().mapping("spec").flatMap(s -> read(tree, o, s)).stream())
-                .toList();
+        return Installer.releases(
+                Installer.of(tree, GROUP, "HelmRelease", "spec"), i -> read(tree, i.object(), i.specification()));
     }
 
     private static Optional<DeclaredRelease> read(HelmTree tree, ManifestObject object, YamlMapping specification) {
-        return chart(tree, object, specification).map(chart -> {
-            Optional<String> folder =
-                    object.fromRoot(tree, chart.name()).filter(f -> chart.name().contains("/") && tree.isChart(f));
-            return new DeclaredRelease(
-                    release(object, specification, chart, layers(tree, object, specification)), folder);
-        });
+        return chart(tree, object, specification)
+                .map(c -> c.filled(tree, object))
+                .map(chart -> {
+                    Optional<String> folder = object.fromRoot(tree, chart.name())
+                            .filter(f -> chart.name().contains("/") && tree.isChart(f));
+                    return new DeclaredRelease(
+                            release(object, specification, chart, layers(tree, object, specification)), folder);
+                });
     }
 
     private static HelmRelease release(
@@ -52,7 +52,11 @@ final class FluxReleases implements ReleaseSource {
                 .reduce(PostRendering.none(), PostRendering::then);
     }
 
-    private record Chart(String name, Optional<String> version) {}
+    private record Chart(String name, Optional<String> version) {
+        Chart filled(HelmTree tree, ManifestObject object) {
+            return new Chart(name, version.map(v -> new FluxSubstitution(tree).version(object, v)));
+        }
+    }
 
     private static Optional<Chart> chart(HelmTree tree, ManifestObject object, YamlMapping specification) {
         return specification

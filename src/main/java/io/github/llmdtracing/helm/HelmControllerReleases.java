@@ -1,9 +1,9 @@
 package io.github.llmdtracing.helm;
 
 import io.github.llmdtracing.yaml.YamlMapping;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The HelmCharts of K3s and RKE2 (helm.cattle.io/v1; docs.k3s.io, "Helm"). A HelmChartConfig of the same name goes over the values of the
@@ -14,36 +14,34 @@ final class HelmControllerReleases implements ReleaseSource {
 
     @Override
     public List<DeclaredRelease> releases(HelmTree tree) {
-        return ManifestObject.declaring(tree)
-                .filter(o -> o.isOfGroup(GROUP) && o.isOfKind("HelmChart"))
-                .flatMap(o -> o.body().mapping("spec").flatMap(s -> read(tree, o, s)).stream())
-                .toList();
+        return Installer.releases(Installer.of(tree, GROUP, "HelmChart", "spec"), i -> read(tree, i));
     }
 
-    private static Optional<DeclaredRelease> read(HelmTree tree, ManifestObject object, YamlMapping specification) {
-        List<ValuesLayer> layers = new ArrayList<>(layers(tree, object, specification));
-        ManifestObject.declaring(tree)
-                .filter(c -> c.isOfGroup(GROUP) && c.isOfKind("HelmChartConfig"))
-                .filter(c -> c.name().equals(object.name()) && c.namespace().equals(object.namespace()))
-                .forEach(c -> c.body().mapping("spec").ifPresent(s -> layers.addAll(layers(tree, c, s))));
+    private static Optional<DeclaredRelease> read(HelmTree tree, Installer chart) {
+        ManifestObject object = chart.object();
+        Stream<Installer> over = Installer.of(tree, GROUP, "HelmChartConfig", "spec")
+                .filter(c -> c.object().name().equals(object.name())
+                        && c.object().namespace().equals(object.namespace()));
+        List<ValuesLayer> layers = Stream.concat(Stream.of(chart), over)
+                .flatMap(i -> layers(tree, i))
+                .toList();
+        YamlMapping specification = chart.specification();
         return specification
                 .text("chart")
-                .map(chart -> new InstalledChart(
-                                object,
-                                specification,
-                                Optional.empty(),
-                                chart,
+                .map(name -> chart.chart(
+                                name,
                                 specification.text("version"),
                                 specification.text("targetNamespace").or(object::namespace))
                         .with(tree, layers, InstalledChart.set(specification.mapping("set"))));
     }
 
-    private static List<ValuesLayer> layers(HelmTree tree, ManifestObject object, YamlMapping specification) {
-        List<ValuesLayer> layers =
-                new ArrayList<>(object.textValues(tree, specification, "valuesContent", "spec.valuesContent"));
-        layers.addAll(object.inlineValues(tree, specification, "values", "spec.values"));
-        ManifestObject.mappings(specification, "valuesSecrets")
-                .forEach(s -> layers.add(ValuesLayer.missing("spec.valuesSecrets")));
-        return layers;
+    private static Stream<ValuesLayer> layers(HelmTree tree, Installer from) {
+        Stream<ValuesLayer> text =
+                from.object().textValues(tree, from.specification(), "valuesContent", "spec.valuesContent").stream();
+        return Stream.of(
+                        text,
+                        from.values(tree, "values", "spec.values"),
+                        from.elsewhere("valuesSecrets", "spec.valuesSecrets"))
+                .flatMap(layers -> layers);
     }
 }

@@ -17,12 +17,14 @@ record HelmfileEnvironment(Optional<String> name, Map<String, String> values) {
     private static final String PATH = "([\\w-]+(?:\\.[\\w-]+)*)";
 
     /** What is put around a value, and what it is where there is none. */
-    private static final String BEHIND = "\\s*(?:\\|\\s*(?:quote|squote|toString|trim|default\\s+\"([^\"]*)\")\\s*)*-?}}";
+    private static final String BEHIND =
+            "\\s*(?:\\|\\s*(?:quote|squote|toString|trim|default\\s+\"([^\"]*)\")\\s*)*-?}}";
 
     private static final Pattern VALUE =
             Pattern.compile("\\{\\{-?\\s*\\.(?:Values|StateValues|Environment\\.Values)\\." + PATH + BEHIND);
-    private static final Pattern GOT = Pattern.compile(
-            "\\{\\{-?\\s*\\.(?:Values|StateValues|Environment\\.Values)\\s*\\|\\s*get\\s+\"" + PATH + "\"(?:\\s+\"([^\"]*)\")?\\s*-?}}");
+    private static final Pattern GOT =
+            Pattern.compile("\\{\\{-?\\s*\\.(?:Values|StateValues|Environment\\.Values)\\s*\\|\\s*get\\s+\"" + PATH
+                    + "\"(?:\\s+\"([^\"]*)\")?\\s*-?}}");
     private static final Pattern NAME = Pattern.compile("\\{\\{-?\\s*\\.Environment\\.Name" + BEHIND);
 
     HelmfileEnvironment {

@@ -21,7 +21,8 @@ record HelmfileEnvironmentValues(HelmTree tree, HelmfileState state, Optional<Bl
         Map<String, String> values = new HashMap<>();
         boolean known = state.isWhole();
         for (List<HelmfileLine> item : items()) {
-            Optional<Map<String, String>> read = read(item.stream().map(named::filledInto).toList());
+            Optional<Map<String, String>> read =
+                    read(item.stream().map(named::filledInto).toList());
             read.ifPresent(values::putAll);
             known &= read.isPresent();
         }
@@ -48,7 +49,8 @@ record HelmfileEnvironmentValues(HelmTree tree, HelmfileState state, Optional<Bl
         List<ValuesLayer> layers = tree.layers(state.folder(), path);
         Map<String, String> values = new HashMap<>();
         layers.stream().flatMap(l -> l.tree().stream()).forEach(t -> values.putAll(ParameterNodes.texts(t.values())));
-        boolean known = !path.contains("{{") && layers.stream().allMatch(l -> l.tree().isPresent());
+        boolean known =
+                !path.contains("{{") && layers.stream().allMatch(l -> l.tree().isPresent());
         return Optional.of(values).filter(v -> known);
     }
 

@@ -46,7 +46,8 @@ record HelmfilePaths(HelmTree tree, SourceText helmfile) {
 
     private Stream<SourceText> files(String path) {
         Predicate<String> fits = Wildcards.pattern(path).asMatchPredicate();
-        Predicate<String> within = p -> ProjectPath.folder(p).equals(path) && STATE.matcher(p).matches();
+        Predicate<String> within =
+                p -> ProjectPath.folder(p).equals(path) && STATE.matcher(p).matches();
         return Wildcards.isIn(path)
                 ? texts(fits)
                 : tree.text(path).map(Stream::of).orElseGet(() -> texts(within));

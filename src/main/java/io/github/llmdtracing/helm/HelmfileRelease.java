@@ -41,18 +41,20 @@ record HelmfileRelease(HelmfileMapping body, HelmfileLine at, String folder) {
      * here, it is installed in the others.
      */
     Stream<DeclaredRelease> declared(HelmTree tree, List<HelmfileEnvironment> environments) {
-        List<DeclaredRelease> all =
-                environments.stream().flatMap(e -> in(e).declared(tree)).toList();
+        List<List<DeclaredRelease>> all =
+                environments.stream().map(e -> in(e).declared(tree).toList()).toList();
         long fewest = all.stream().mapToLong(HelmfileRelease::missing).min().orElse(0);
         return AlikeReleases.joined(
-                all.stream().filter(r -> missing(r) == fewest),
+                all.stream().filter(ways -> missing(ways) == fewest).flatMap(List::stream),
                 () -> name().map(HelmfileRelease::readableName).orElse(""));
     }
 
-    private static long missing(DeclaredRelease declared) {
-        return declared.release().layers().stream()
-                .filter(l -> l.tree().isEmpty())
-                .count();
+    private static long missing(List<DeclaredRelease> ways) {
+        return ways.stream().mapToLong(HelmfileRelease::missing).min().orElse(0);
+    }
+
+    private static long missing(DeclaredRelease way) {
+        return way.release().layers().stream().filter(l -> l.tree().isEmpty()).count();
     }
 
     private HelmfileRelease in(HelmfileEnvironment environment) {

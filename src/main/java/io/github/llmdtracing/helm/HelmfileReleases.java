@@ -27,7 +27,8 @@ final class HelmfileReleases implements ReleaseSource {
         Set<String> given = paths(all.stream().flatMap(t -> new HelmfilePaths(tree, t).given()));
         return all.stream()
                 .filter(t -> !bases.contains(t.path()))
-                .flatMap(t -> HelmfileState.of(tree, t, given.contains(t.path())).releases(tree))
+                .flatMap(
+                        t -> HelmfileState.of(tree, t, given.contains(t.path())).releases(tree))
                 .toList();
     }
 

@@ -39,7 +39,8 @@ record HelmfileState(List<HelmfileLine> lines, String folder, boolean isWhole) {
     /** What stands under a key at the start of a line, once for each time that it is there. */
     Stream<Block> blocks(String key) {
         return IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i).column() == 0 && lines.get(i).content().equals(key + ":"))
+                .filter(i ->
+                        lines.get(i).column() == 0 && lines.get(i).content().equals(key + ":"))
                 .mapToObj(i -> new Block(lines.get(i), HelmfileMapping.below(lines, i, 0)));
     }
 

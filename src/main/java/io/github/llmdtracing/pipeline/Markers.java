@@ -62,8 +62,8 @@ final class Markers {
     /** The same, of three letters, which would be too slow to look for, and stand within other words and at their start. */
     private static final List<String> SHORT = List.of("epp", "bbr", "smg", "amg", "sgl");
 
-    /** KServe's kinds: a model of a predictor stands in no list of containers. */
-    private static final List<String> KSERVE = List.of("InferenceService", "ServingRuntime", "predictor");
+    /** Kinds of KServe and KAITO: their models stand in no list of containers. */
+    private static final List<String> KSERVE = List.of("InferenceService", "ServingRuntime", "predictor", "kaito.sh");
 
     /** Declarations of Helm releases, as of Flux, Argo CD, kustomize and helmfile; by these alone some values are known. */
     private static final List<String> RELEASES = List.of(

@@ -31,18 +31,19 @@ record ControlledKind(KubernetesObject object, Kind kind) {
     // vllm-project/production-stack operator/api/v1alpha1/vllmrouter_types.go @55aad79,
     // internal/controller/vllmrouter_controller.go @0a860c8.
     private static final Kind VLLM_ROUTER = new Kind(
-            STACK,
-            Set.of("VLLMRouter"),
-            "stack-router",
-            t -> isOption(t, "--otel-endpoint"),
-            "Write --otel-endpoint=URL into spec.extraArgs, for an image of 0.1.9 or newer, and the variables into spec.env.");
+                    STACK,
+                    Set.of("VLLMRouter"),
+                    "stack-router",
+                    says(t -> isOption(t, "--otel-endpoint")),
+                    "Write --otel-endpoint=URL into spec.extraArgs, for an image of 0.1.9 or newer, and the variables into spec.env.")
+            .unless(o -> inSpec(o, "enableRouter").filter("false"::equals).isPresent());
 
     // vllm-project/production-stack operator/api/v1alpha1/vllmruntime_types.go @18f0b20.
     private static final Kind VLLM_RUNTIME = new Kind(
             STACK,
             Set.of("VLLMRuntime"),
             "vllm",
-            t -> isOption(t, "--otlp-traces-endpoint"),
+            says(t -> isOption(t, "--otlp-traces-endpoint")),
             "Write --otlp-traces-endpoint=URL into spec.vllmConfig.extraArgs, and the variables into spec.vllmConfig.env.");
 
     // opendatahub-io/llm-d-batch-gateway-operator api/v1alpha1/llmbatchgateway_types.go @2a8fe6c.
@@ -50,7 +51,11 @@ record ControlledKind(KubernetesObject object, Kind kind) {
             "batch.llm-d.ai",
             Set.of("LLMBatchGateway"),
             "batch-gateway",
-            t -> false,
+            o -> o.node()
+                    .mapping("spec", "otel")
+                    .flatMap(otel -> otel.text("endpoint"))
+                    .filter(e -> !e.isEmpty())
+                    .isPresent(),
             "Write endpoint, sampler and samplerArg into spec.otel.");
 
     // arks-ai/arks api/v1: the arguments of each part stand in runtimeCommonArgs, the variables in instanceSpec.
@@ -58,7 +63,7 @@ record ControlledKind(KubernetesObject object, Kind kind) {
             "arks.ai",
             Set.of("ArksApplication", "ArksDisaggregatedApplication"),
             "vllm",
-            t -> isOption(t, "--otlp-traces-endpoint"),
+            says(t -> isOption(t, "--otlp-traces-endpoint")),
             "Write the options of the server into runtimeCommonArgs, and the variables into instanceSpec.env.");
 
     // ai-dynamo/dynamo docs, "Distributed tracing": its programs trace by variables.
@@ -66,17 +71,18 @@ record ControlledKind(KubernetesObject object, Kind kind) {
             "nvidia.com",
             Set.of("DynamoGraphDeployment", "DynamoComponentDeployment"),
             "vllm",
-            "OTEL_EXPORT_ENABLED"::equals,
+            says("OTEL_EXPORT_ENABLED"::equals),
             "Set DYN_LOGGING_JSONL=true, OTEL_EXPORT_ENABLED=true and OTEL_EXPORTER_OTLP_TRACES_ENDPOINT in envs.");
 
     // Ray Serve starts what spec.serveConfigV2 names (docs.ray.io, "Ray Serve LLM"), a job what spec.entrypoint says.
     private static final Kind RAY = new Kind(
-            "ray.io",
-            Set.of("RayService", "RayJob"),
-            "vllm",
-            t -> t.contains("otlp_traces_endpoint") || t.contains("otlp-traces-endpoint"),
-            "Give it the endpoint where it is configured there, as otlp_traces_endpoint in engine_kwargs, and the variables"
-                    + " to the containers of the cluster.");
+                    "ray.io",
+                    Set.of("RayService", "RayJob"),
+                    "vllm",
+                    says(ControlledKind::namesEndpoint),
+                    "Give it the endpoint where it is configured there, as otlp_traces_endpoint in engine_kwargs, and the variables"
+                            + " to the containers of the cluster.")
+            .where(o -> ofRay(o).anyMatch(t -> SERVER_OF_RAY.matcher(t).matches()));
 
     // llm-d-incubation/llm-d-fast-model-actuation config/crd/fma.llm-d.ai_inferenceserverconfigs.yaml, 2026, and
     // llm-d's guide
@@ -85,12 +91,23 @@ record ControlledKind(KubernetesObject object, Kind kind) {
             "fma.llm-d.ai",
             Set.of("InferenceServerConfig"),
             "vllm",
-            t -> t.contains("--otlp-traces-endpoint"),
+            says(t -> t.contains("--otlp-traces-endpoint")),
             "Write --otlp-traces-endpoint=URL into spec.modelServerConfig.options, and the variables into"
                     + " spec.modelServerConfig.env_vars.");
 
+    // kaito-project/kaito website/docs/inference.md: from v0.4.0 on vLLM is started, with the options under "vllm" of a
+    // config map.
+    private static final Kind KAITO = new Kind(
+                    "kaito.sh",
+                    Set.of("Workspace", "InferenceSet"),
+                    "vllm",
+                    o -> false,
+                    "Write otlp-traces-endpoint under vllm into the ConfigMap that inference.config names, where the image of the"
+                            + " preset has what tracing needs.")
+            .where(o -> preset(o).isPresent());
+
     private static final List<Kind> ALL =
-            List.of(VLLM_ROUTER, VLLM_RUNTIME, BATCH_GATEWAY, ARKS, DYNAMO, RAY, LAUNCHED);
+            List.of(VLLM_ROUTER, VLLM_RUNTIME, BATCH_GATEWAY, ARKS, DYNAMO, RAY, LAUNCHED, KAITO);
 
     /**
      * What is known of some kinds.
@@ -98,21 +115,53 @@ record ControlledKind(KubernetesObject object, Kind kind) {
      * @param group their group
      * @param kinds the kinds
      * @param component what the controller starts
-     * @param traced whether a text in an object tells that it is traced
+     * @param traced whether an object is traced
      * @param remedy which fields tracing takes
+     * @param starting whether an object starts a program
+     * @param switchedOff whether what would start is switched off
      */
-    private record Kind(String group, Set<String> kinds, String component, Predicate<String> traced, String remedy) {
+    private record Kind(
+            String group,
+            Set<String> kinds,
+            String component,
+            Predicate<KubernetesObject> traced,
+            String remedy,
+            Predicate<KubernetesObject> starting,
+            Predicate<KubernetesObject> switchedOff) {
+        Kind(String group, Set<String> kinds, String component, Predicate<KubernetesObject> traced, String remedy) {
+            this(group, kinds, component, traced, remedy, o -> true, o -> false);
+        }
+
+        Kind where(Predicate<KubernetesObject> starts) {
+            return new Kind(group, kinds, component, traced, remedy, starts, switchedOff);
+        }
+
+        Kind unless(Predicate<KubernetesObject> off) {
+            return new Kind(group, kinds, component, traced, remedy, starting, off);
+        }
+
         boolean describes(KubernetesObject object) {
-            boolean named = object.group().equals(group) && kinds.contains(object.kind());
-            return named
-                    && (!equals(RAY)
-                            || ofRay(object)
-                                    .anyMatch(t -> SERVER_OF_RAY.matcher(t).matches()));
+            return object.group().equals(group) && kinds.contains(object.kind()) && starting.test(object);
         }
     }
 
     static Optional<ControlledKind> of(KubernetesObject object) {
         return ALL.stream().filter(k -> k.describes(object)).findFirst().map(k -> new ControlledKind(object, k));
+    }
+
+    private static Predicate<KubernetesObject> says(Predicate<String> text) {
+        return o -> texts(o.node()).anyMatch(text);
+    }
+
+    private static boolean namesEndpoint(String text) {
+        return text.contains("otlp_traces_endpoint") || text.contains("otlp-traces-endpoint");
+    }
+
+    private static Optional<String> preset(KubernetesObject object) {
+        return object.node()
+                .mapping("inference", "preset")
+                .or(() -> object.node().mapping("spec", "template", "inference", "preset"))
+                .flatMap(p -> p.text("name"));
     }
 
     private static boolean isOption(String text, String option) {
@@ -130,31 +179,16 @@ record ControlledKind(KubernetesObject object, Kind kind) {
     /** What is to be said of it. */
     PlanDraft said() {
         PlanDraft draft = new PlanDraft();
-        if (isSwitchedOff()) {
+        if (kind.switchedOff().test(object)) {
             draft.component(
                     report(ComponentState.NOT_INSTALLED, "The router is switched off: spec.enableRouter is false."));
-        } else if (isTraced()) {
+        } else if (kind.traced().test(object)) {
             draft.component(report(ComponentState.ALREADY_TRACED, "by its own fields"));
         } else {
             draft.component(report(ComponentState.NOT_TRACEABLE, "its controller starts it"));
             draft.finding(finding());
         }
         return draft;
-    }
-
-    private boolean isSwitchedOff() {
-        return kind.equals(VLLM_ROUTER)
-                && inSpec(object, "enableRouter").filter("false"::equals).isPresent();
-    }
-
-    private boolean isTraced() {
-        return kind.equals(BATCH_GATEWAY)
-                ? object.node()
-                        .mapping("spec", "otel")
-                        .flatMap(o -> o.text("endpoint"))
-                        .filter(e -> !e.isEmpty())
-                        .isPresent()
-                : texts(object.node()).anyMatch(kind.traced());
     }
 
     private static Stream<String> texts(YamlNode node) {

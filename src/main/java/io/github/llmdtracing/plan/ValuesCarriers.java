@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Which layer of each release carries the section: the one that has it, else the last that configures the component, else the last at
- * all; never one that another release uses which wants something else. Releases with the fewest choices choose first, and a layer
+ * Which layer of each release carries the section: the one that has it, else the last that configures the component, else the last that
+ * has anything for the part of an umbrella chart, else the last at all; never one that another release uses which wants something else. Releases with the fewest choices choose first, and a layer
  * that was chosen once is taken again.
  */
 final class ValuesCarriers {
@@ -63,10 +63,15 @@ final class ValuesCarriers {
                         release::carries,
                         v -> isCarrier(v) && release.configures(v),
                         release::configures,
+                        v -> speaksOfPart(release, v),
                         this::isCarrier,
                         v -> true)
                 .flatMap(p -> allowed.stream().filter(p))
                 .findFirst();
+    }
+
+    private static boolean speaksOfPart(ValuesCase release, View view) {
+        return !release.release().nesting().isEmpty() && view.values().isPresent();
     }
 
     private boolean mayCarry(ValuesCase release, View view) {
