@@ -18,11 +18,12 @@ record ApplicationSetGenerators(ManifestObject object, HelmTree tree) {
 
     /** One for each Application that is known; one of which nothing is known where it is not known how many there are. */
     static List<GeneratedParameters> of(ManifestObject object, HelmTree tree) {
-        Optional<YamlMapping> specification = object.body().mapping("spec");
-        ApplicationSetGenerators generators = new ApplicationSetGenerators(object, tree);
-        return object.isOfKind("ApplicationSet")
-                ? specification.map(generators::all).orElse(List.of())
-                : List.of(GeneratedParameters.none());
+        Stream<YamlMapping> specification =
+                object.body().mapping("spec").filter(s -> object.isOfKind("ApplicationSet")).stream();
+        List<GeneratedParameters> known = specification
+                .flatMap(s -> new ApplicationSetGenerators(object, tree).all(s).stream())
+                .toList();
+        return known.isEmpty() ? List.of(GeneratedParameters.none()) : known;
     }
 
     private List<GeneratedParameters> all(YamlMapping parent) {
