@@ -2,6 +2,8 @@ package io.github.llmdtracing.commandline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What a container starts.
@@ -28,8 +30,18 @@ public record Launch(Form form, List<CommandLine> lines, Optional<Obstacle> obst
      *
      * @param obstacle why not
      * @param text what is known to be in it
+     * @param places where each character of the text stands in the file
      */
-    public record Unread(Obstacle obstacle, String text) {}
+    public record Unread(Obstacle obstacle, String text, IntUnaryOperator places) {
+        Unread(Obstacle obstacle, String text) {
+            this(obstacle, text, at -> obstacle.offset());
+        }
+
+        /** The obstacle, at a place of the text. */
+        public Obstacle at(int index) {
+            return new Obstacle(obstacle.place(), places.applyAsInt(index), obstacle.problem());
+        }
+    }
 
     /** How a container says what it starts. */
     public enum Form {
@@ -49,6 +61,15 @@ public record Launch(Form form, List<CommandLine> lines, Optional<Obstacle> obst
      * @param problem as {@code the container starts the script /start.sh of its image}
      */
     public record Obstacle(Place place, int offset, String problem) {}
+
+    /** The same with more that cannot be read. */
+    Launch and(List<Unread> more) {
+        return new Launch(
+                form,
+                lines,
+                obstacle,
+                Stream.concat(unread.stream(), more.stream()).toList());
+    }
 
     static Launch of(Form form, CommandLine line) {
         return new Launch(form, List.of(line), Optional.empty());

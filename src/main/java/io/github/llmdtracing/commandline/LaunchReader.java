@@ -66,7 +66,12 @@ public final class LaunchReader {
                 .filter(LaunchReader::isUnreadable)
                 .findFirst();
         return odd.map(n -> Launch.hidden(Form.LIST, obstacle(n, "command and args have to be lists of strings")))
-                .orElseGet(this::readWords);
+                .orElseGet(this::readAll);
+    }
+
+    private Launch readAll() {
+        Launch launch = readWords();
+        return launch.and(new FilesInWords(mounted).of(launch.lines()));
     }
 
     private static boolean isUnreadable(YamlNode list) {

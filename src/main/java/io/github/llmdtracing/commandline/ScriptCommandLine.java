@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 /** A simple command of a script that stands in a scalar. */
 final class ScriptCommandLine implements CommandLine {
     private static final Set<String> OPERANDS = Set.of("@", "*");
+    private static final Pattern END_OF_OPTIONS = Pattern.compile("(?<![^\\s\"'])--(?![^\\s\"'])");
     private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[\\w@%+=:,./-]+");
 
     private final ScriptSource source;
@@ -32,7 +33,7 @@ final class ScriptCommandLine implements CommandLine {
     private final ShellScript script;
     private final SimpleCommand command;
     private final ScriptSurroundings surroundings;
-    /** The words that stand for the program, where a variable brings them. */
+    /** The words from the program on, where variables bring some of them. */
     private final BroughtWords program;
 
     private final int start;
@@ -49,18 +50,14 @@ final class ScriptCommandLine implements CommandLine {
         this.command = command;
         this.surroundings = surroundings;
         this.start = script.programOf(command);
-        this.program = script.broughtProgram(command, surroundings.variables());
+        this.program = script.brought(command, surroundings.variables());
     }
 
     @Override
     public List<Argument> arguments() {
-        Stream<Word> written = command.words().stream().skip(start);
-        return program.words().isEmpty()
-                ? written.map(this::argument).toList()
-                : Stream.concat(
-                                program.words().stream().map(this::argument),
-                                written.skip(1).map(this::argument))
-                        .toList();
+        Stream<Word> written = command.words().stream().skip(start + program.written());
+        return Stream.concat(program.words().stream().map(this::argument), written.map(this::argument))
+                .toList();
     }
 
     /** Whether it cannot be said what it starts. */
@@ -73,8 +70,9 @@ final class ScriptCommandLine implements CommandLine {
 
     private Argument argument(Word word) {
         int offset = places.fileOffset(word.range().start());
+        Optional<String> literal = word.literal().or(word::lookedUp);
         return new Argument(
-                word.literal(), word.literalPrefix(), word.literal().orElseGet(() -> written(word)), offset);
+                literal, literal.orElseGet(word::literalPrefix), literal.orElseGet(() -> written(word)), offset);
     }
 
     // What the shell around expands is not to be seen in the nested script.
@@ -84,9 +82,9 @@ final class ScriptCommandLine implements CommandLine {
 
     @Override
     public List<Argument> inherited() {
-        Stream<Argument> known = script.knownWords(command, surroundings.variables()).words().stream()
+        int from = program.written() == 0 ? 0 : start + program.written();
+        Stream<Argument> known = script.knownWords(command, surroundings.variables(), from).words().stream()
                 .filter(w -> w.written().isEmpty())
-                .skip(program.size())
                 .map(this::argument);
         return Stream.concat(known, passedOn()).toList();
     }
@@ -104,9 +102,10 @@ final class ScriptCommandLine implements CommandLine {
     }
 
     private boolean passesOn() {
-        return command.words().stream()
+        boolean passes = command.words().stream()
                 .flatMap(w -> w.singleParameter().stream())
                 .anyMatch(p -> OPERANDS.contains(p.name()));
+        return passes && !script.setsArgumentsOf(command);
     }
 
     @Override
@@ -121,6 +120,10 @@ final class ScriptCommandLine implements CommandLine {
     }
 
     private Argument argument(KnownWord word) {
+        return word.written().map(this::argument).orElseGet(() -> brought(word));
+    }
+
+    private Argument brought(KnownWord word) {
         Optional<String> literal = word.whole() ? Optional.of(word.prefix()) : Optional.empty();
         return new Argument(literal, word.prefix(), word.prefix(), offset());
     }
@@ -164,7 +167,12 @@ final class ScriptCommandLine implements CommandLine {
 
     @Override
     public Optional<String> ownVariable(String variable) {
-        return command.valueBefore(variable);
+        return command.valueBefore(variable)
+                .or(() -> program.before().stream()
+                        .map(KnownWord::prefix)
+                        .filter(w -> w.startsWith(variable + "="))
+                        .map(w -> w.substring(variable.length() + 1))
+                        .findFirst());
     }
 
     @Override
@@ -181,6 +189,7 @@ final class ScriptCommandLine implements CommandLine {
     public Optional<List<YamlChange>> append(List<CommandOption> options) {
         // What stands behind it is no option.
         if (program.words().stream().anyMatch(w -> w.prefix().equals("--"))
+                || END_OF_OPTIONS.matcher(script.mentionedText(command)).find()
                 || script.mayEndEarly(command, surroundings.variables())) {
             return Optional.empty();
         }

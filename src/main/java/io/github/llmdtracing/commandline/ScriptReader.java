@@ -3,6 +3,7 @@ package io.github.llmdtracing.commandline;
 import io.github.llmdtracing.commandline.Launch.Form;
 import io.github.llmdtracing.commandline.Launch.Obstacle;
 import io.github.llmdtracing.commandline.Launch.Unread;
+import io.github.llmdtracing.shell.ForeignText;
 import io.github.llmdtracing.shell.NestedScript;
 import io.github.llmdtracing.shell.ShellScript;
 import io.github.llmdtracing.shell.ShellSyntaxException;
@@ -22,6 +23,9 @@ final class ScriptReader {
 
     /** What makes a virtual environment the one in use: it sets PATH and little else, and starts nothing (docs.python.org, venv). */
     private static final Pattern ACTIVATION = Pattern.compile("\"?[^\"]*/bin/activate\"?");
+
+    /** A line that is a comment in a shell, in Python, and in most files. */
+    private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*#.*$");
 
     private static final Pattern ARGUMENTS = Pattern.compile("\"?\\$\\{?[@*]}?\"?");
 
@@ -56,7 +60,21 @@ final class ScriptReader {
         Stream<Unread> refused = parsed.nestedScripts().stream()
                 .flatMap(n -> n.refusal().map(r -> new Unread(obstacle(r), n.text())).stream());
         Stream<Unread> hidden = hiddenPrograms(parsed).map(c -> new Unread(hiding(c), parsed.mentionedText(c)));
-        return Stream.concat(refused, hidden).toList();
+        Stream<Unread> foreign = parsed.foreignTexts().stream().map(this::foreign);
+        return Stream.of(refused, hidden, foreign).flatMap(s -> s).toList();
+    }
+
+    private Unread foreign(ForeignText text) {
+        int start = text.range().start();
+        return new Unread(
+                at(start, text.reader() + " cannot be followed"),
+                withoutComments(text.range().of(script)),
+                i -> places.fileOffset(start + i));
+    }
+
+    // Blanks for blanks, so that all else stays in its place.
+    private static String withoutComments(String text) {
+        return COMMENT.matcher(text).replaceAll(m -> " ".repeat(m.group().length()));
     }
 
     private ScriptCommandLine line(ShellScript parsed, SimpleCommand command) {

@@ -61,8 +61,10 @@ final class ComponentRecognition {
     }
 
     private static Recognition byCommand(Launch launch, ServingComponent main, List<ServingComponent> others) {
-        List<ServingComponent> servers =
-                others.stream().filter(c -> c.position() != PathPosition.BESIDE).toList();
+        List<Recognition.Beside> servers = others.stream()
+                .filter(c -> c.position() != PathPosition.BESIDE)
+                .map(c -> new Recognition.Beside(c, linesOf(launch, c).get(0)))
+                .toList();
         return new Recognition.Known(
                 main, Evidence.COMMAND, linesOf(launch, main), servers, new UnseenStarts(launch).all());
     }
@@ -145,6 +147,7 @@ final class ComponentRecognition {
         return hidden.or(() -> guess.flatMap(g -> unseen(launch, g)))
                 .or(() ->
                         ServerBehindProgram.among(launch).map(s -> new Recognition.Hidden(s.component(), s.obstacle())))
+                .or(() -> new UnseenStarts(launch).unread().findFirst())
                 .or(() -> guess.map(g -> new Recognition.OtherProgram(g, programs(launch))))
                 .or(() -> ofSharedName(launch))
                 .orElseGet(Recognition.Unrelated::new);

@@ -25,7 +25,7 @@ sealed interface Recognition {
             ServingComponent component,
             Evidence evidence,
             List<CommandLine> lines,
-            List<ServingComponent> beside,
+            List<Beside> beside,
             List<Hidden> unseen)
             implements Recognition {
         public Known {
@@ -43,6 +43,14 @@ sealed interface Recognition {
             return new Known(component, evidence, others, beside, unseen);
         }
     }
+
+    /**
+     * A server beside the one that a container is taken for.
+     *
+     * @param component the server
+     * @param line the first command that starts it
+     */
+    record Beside(ServingComponent component, CommandLine line) {}
 
     /**
      * Something that seems to be a component, started in a way that hides it.

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 record ServerBehindProgram(String component, Obstacle obstacle) {
     /** What only speaks of a command. */
     private static final Set<String> TELLING =
-            Set.of("echo", "printf", "logger", "pkill", "pgrep", "grep", "which", "man");
+            Set.of("echo", "printf", "set", "logger", "pkill", "pgrep", "grep", "which", "man");
 
     /**
      * What takes a command as one text (util-linux 2.39, script; tmux 3; GNU screen 4; GNU coreutils 9, env; GNU parallel; openssh 9;

@@ -4,6 +4,8 @@ import io.github.llmdtracing.commandline.Argument;
 import io.github.llmdtracing.serving.ComponentIds;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,11 +20,11 @@ record ServerName(String component, Pattern text, Pattern module) {
     static final List<ServerName> ALL = List.of(
             new ServerName(
                     ComponentIds.VLLM,
-                    Pattern.compile("\\bvllm +serve\\b|\\bvllm\\.entrypoints\\.\\w+"),
+                    Pattern.compile("\\bvllm[\"',\\s]+serve\\b|\\bvllm\\.entrypoints\\.\\w+"),
                     Pattern.compile("vllm\\.entrypoints(\\..*)?")),
             new ServerName(
                     ComponentIds.SGLANG,
-                    Pattern.compile("\\bsglang +serve\\b|\\bsglang(_router)?\\.launch_server\\b"),
+                    Pattern.compile("\\bsglang[\"',\\s]+serve\\b|\\bsglang(_router)?\\.launch_server\\b"),
                     Pattern.compile("sglang(_router)?\\.launch_server")));
 
     /** The name of a server; none for any other component. */
@@ -33,6 +35,12 @@ record ServerName(String component, Pattern text, Pattern module) {
     /** Whether a text speaks of it. */
     boolean isIn(String words) {
         return text.matcher(words).find();
+    }
+
+    /** Where a text speaks of it first. */
+    OptionalInt in(String words) {
+        Matcher found = text.matcher(words);
+        return found.find() ? OptionalInt.of(found.start()) : OptionalInt.empty();
     }
 
     /** Whether a word, with the one before it or behind it, starts the server. */

@@ -19,15 +19,15 @@ record UnseenStarts(Launch launch) {
         return Stream.concat(unread(), behindPrograms()).distinct().toList();
     }
 
-    private Stream<Recognition.Hidden> unread() {
-        return launch.unread().stream()
-                .flatMap(u -> named(u.text()).map(n -> new Recognition.Hidden(n, u.obstacle())).stream());
+    /** What cannot be read, and names a server. */
+    Stream<Recognition.Hidden> unread() {
+        return launch.unread().stream().flatMap(u -> named(u).stream());
     }
 
-    private static Optional<String> named(String text) {
+    private static Optional<Recognition.Hidden> named(Launch.Unread unread) {
         return ServerName.ALL.stream()
-                .filter(n -> n.isIn(text))
-                .map(ServerName::component)
+                .flatMap(n -> n.in(unread.text()).stream()
+                        .mapToObj(at -> new Recognition.Hidden(n.component(), unread.at(at))))
                 .findFirst();
     }
 

@@ -44,16 +44,17 @@ record UntracedReport(Container container, PlanDraft draft) {
 
     /** Servers that the container starts beside the one that it is taken for. */
     void beside(Recognition.Known known) {
-        known.beside().forEach(other -> beside(known.component().id(), other.id()));
+        known.beside().forEach(other -> beside(known.component().id(), other));
         known.unseen().forEach(this::hidden);
     }
 
-    private void beside(String main, String other) {
+    private void beside(String main, Recognition.Beside started) {
+        String other = started.component().id();
         String problem = other + " is started in the container of " + main + " and is not traced";
         report(other, problem);
         draft.finding(Finding.of(
                 FindingCode.NOT_TRACEABLE,
-                container.location(),
+                started.line().location(),
                 container.title(),
                 problem,
                 "Variables and service name of a container are the same for all that it starts.",

@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
 public record Program(String name, Optional<String> module, List<Argument> arguments) {
     private static final Pattern PYTHON = Pattern.compile("python[0-9.]*");
     private static final Pattern MODULE = Pattern.compile("-[bBdEiIOPqRsSuvx]*m");
+
+    /** Executables of servers that are programs for Python themselves. */
+    private static final Set<String> EXECUTABLES = Set.of("vllm", "vllm-omni", "sglang");
+
     private static final Set<String> WITH_VALUE = Set.of("-X", "-W", "--check-hash-based-pycs");
 
     /** Copies the list. */
@@ -39,7 +43,9 @@ public record Program(String name, Optional<String> module, List<Argument> argum
             }
             at += WITH_VALUE.contains(option) ? 2 : 1;
         }
-        return new Program(name, Optional.empty(), rest);
+        return at < rest.size() && EXECUTABLES.contains(rest.get(at).baseName())
+                ? new Program(rest.get(at).baseName(), Optional.empty(), rest.subList(at + 1, rest.size()))
+                : new Program(name, Optional.empty(), rest);
     }
 
     /** Whether this is Python, with a module or without. */

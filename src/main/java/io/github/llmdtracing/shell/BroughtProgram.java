@@ -47,14 +47,28 @@ record BroughtProgram(ShellScript script, SimpleCommand command, int program, Ma
             "opentelemetry-instrument");
 
     BroughtWords words() {
-        if (command.words().get(program).baseName().isPresent() || script.mayEndEarly(command, environment)) {
+        if (script.mayEndEarly(command, environment)) {
             return BroughtWords.NONE;
+        }
+        if (command.words().get(program).baseName().isPresent()) {
+            return ofSplitString();
         }
         List<KnownWord> all = new WordResolution(script, command, environment)
                 .of(command.words().get(program));
-        int at = all.isEmpty() ? 0 : behindPrefixes(all);
+        return of(all, 0, 1);
+    }
+
+    private BroughtWords ofSplitString() {
+        List<KnownWord> all = new SplitString(command, program).words();
+        int assigned =
+                (int) all.stream().takeWhile(w -> w.prefix().matches("\\w+=.*")).count();
+        return of(all, assigned, SplitString.WRITTEN);
+    }
+
+    private BroughtWords of(List<KnownWord> all, int from, int written) {
+        int at = from < all.size() ? from + behindPrefixes(all.subList(from, all.size())) : from;
         return at < all.size() && all.get(at).whole() && isPlain(all.get(at).prefix())
-                ? new BroughtWords(all.subList(0, at), all.subList(at, all.size()))
+                ? new BroughtWords(all.subList(0, at), all.subList(at, all.size()), written)
                 : BroughtWords.NONE;
     }
 
@@ -74,7 +88,8 @@ record BroughtProgram(ShellScript script, SimpleCommand command, int program, Ma
         return "'" + word.prefix().replace("'", "'\\''") + "'" + (word.whole() ? "" : "$unknown");
     }
 
-    private boolean isPlain(String program) {
+    /** Whether a program runs by itself, and what is given to it is neither a script nor another command. */
+    boolean isPlain(String program) {
         String name = PrefixCommands.baseName(program);
         return !name.isEmpty()
                 && !BUILTINS.contains(name)

@@ -77,6 +77,32 @@ public final class CommandContext {
         return shell().equals(other.shell());
     }
 
+    /** Whether both are in the body of the same function, or in none: they have the same arguments. */
+    boolean isInSameFunctionAs(CommandContext other) {
+        return functionFrame().equals(other.functionFrame());
+    }
+
+    /** Whether it stands in a function that the other does not stand in, so that it may run whenever that is called. */
+    boolean isInOtherFunctionThan(CommandContext other) {
+        return functionFrame().filter(f -> !other.frame.isWithin(f)).isPresent();
+    }
+
+    /** Whether both are commands of one pipeline, the innermost one around this. */
+    boolean isInSamePipelineAs(CommandContext other) {
+        return other.frames()
+                .filter(f ->
+                        f.enclosure().filter(e -> e.kind() == Kind.PIPELINE).isPresent())
+                .findFirst()
+                .filter(frame::isWithin)
+                .isPresent();
+    }
+
+    private Optional<Frame> functionFrame() {
+        return frames().filter(f ->
+                        f.enclosure().filter(e -> e.kind() == Kind.FUNCTION).isPresent())
+                .findFirst();
+    }
+
     private Optional<Enclosure> shell() {
         return frames().flatMap(f -> f.enclosure().stream())
                 .filter(e -> e.kind() == Kind.COMMAND_STRING)

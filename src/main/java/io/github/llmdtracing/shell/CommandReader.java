@@ -130,6 +130,11 @@ final class CommandReader {
         in.enclosed(in.frame.inner(kind, in.outer(from)), this::nonEmptyList);
     }
 
+    /** Reads the list of a branch. */
+    void branch(Choice choice, int from) throws ShellSyntaxException {
+        in.enclosed(in.frame.branch(Kind.BRANCH, in.outer(from), choice), this::nonEmptyList);
+    }
+
     /** Takes what has to close a construct. */
     void close(String closing, int opening) throws ShellSyntaxException {
         boolean there =

@@ -50,18 +50,27 @@ final class CompoundReader {
     private void conditional(int from) throws ShellSyntaxException {
         commands.block(Kind.CONDITION, from);
         commands.close("then", from);
-        commands.block(Kind.BRANCH, from);
+        Choice choice = choice(from);
+        commands.branch(choice, from);
         while (ReservedWord.at(in).equals("elif")) {
             in.at += "elif".length();
             commands.block(Kind.CONDITION, from);
             commands.close("then", from);
-            commands.block(Kind.BRANCH, from);
+            commands.branch(choice, from);
         }
         if (ReservedWord.at(in).equals("else")) {
             in.at += "else".length();
-            commands.block(Kind.BRANCH, from);
+            commands.branch(choice, from);
+            choice.takesAll();
         }
         commands.close("fi", from);
+        choice.endAt(in.outer(in.at));
+    }
+
+    private Choice choice(int from) {
+        Choice choice = new Choice(in.frame, in.outer(from));
+        in.session.choices.add(choice);
+        return choice;
     }
 
     private void whileLoop(int from) throws ShellSyntaxException {
@@ -134,29 +143,33 @@ final class CompoundReader {
         in.skipLines();
         commands.close("in", from);
         in.skipLines();
+        Choice choice = choice(from);
         while (!ReservedWord.at(in).equals("esac")) {
-            caseBranch(from);
+            caseBranch(choice, from);
             in.skipLines();
         }
         in.at += "esac".length();
+        choice.endAt(in.outer(in.at));
         in.endToken();
     }
 
-    private void caseBranch(int from) throws ShellSyntaxException {
+    private void caseBranch(Choice choice, int from) throws ShellSyntaxException {
         in.take("(");
-        patterns();
+        patterns(choice);
         commands.close(")", from);
-        in.enclosed(in.frame.inner(Kind.CASE_BRANCH, in.outer(from)), commands::list);
+        in.enclosed(in.frame.branch(Kind.CASE_BRANCH, in.outer(from), choice), commands::list);
         boolean ended = in.take(";;&") || in.take(";;") || in.take(";&");
         if (!ended && !ReservedWord.at(in).equals("esac")) {
             throw in.failure(in.atEnd() ? from : in.at, "'esac' is missing before " + commands.seen());
         }
     }
 
-    private void patterns() throws ShellSyntaxException {
+    private void patterns(Choice choice) throws ShellSyntaxException {
         do {
             in.skipBlanks();
-            requiredWord("a pattern");
+            if (requiredWord("a pattern").raw().equals("*")) {
+                choice.takesAll();
+            }
             in.skipBlanks();
         } while (in.take("|"));
     }

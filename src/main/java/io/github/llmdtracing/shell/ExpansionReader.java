@@ -6,6 +6,7 @@ import io.github.llmdtracing.shell.WordPart.Arithmetic;
 import io.github.llmdtracing.shell.WordPart.CommandSubstitution;
 import io.github.llmdtracing.shell.WordPart.ParameterExpansion;
 import io.github.llmdtracing.shell.WordPart.ProcessSubstitution;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads what begins with a dollar or a backquote (POSIX XCU 2.6, and bash). */
@@ -102,9 +103,15 @@ final class ExpansionReader {
 
     private WordPart commandSubstitution() throws ShellSyntaxException {
         int from = in.at;
+        int before = in.session.commands.size();
         in.at += 2;
         commands(Kind.COMMAND_SUBSTITUTION, from);
-        return new CommandSubstitution(in.range(from), false);
+        return new CommandSubstitution(in.range(from), false, lookup(before, from));
+    }
+
+    private Optional<String> lookup(int before, int from) {
+        List<SimpleCommand> commands = in.session.commands.subList(before, in.session.commands.size());
+        return new ProgramLookup(commands, in.between(from, in.at)).program();
     }
 
     /** {@code <(...)} or {@code >(...)}. */
@@ -132,9 +139,10 @@ final class ExpansionReader {
             decodeBackquoted(inner, quoted);
         }
         in.at++;
+        int before = in.session.commands.size();
         Frame frame = in.frame.inner(Kind.COMMAND_SUBSTITUTION, in.outer(from));
         in.nested(() -> new CommandReader(new Cursor(inner, in.session, frame, in.depth())).script());
-        return new CommandSubstitution(in.range(from), true);
+        return new CommandSubstitution(in.range(from), true, lookup(before, from));
     }
 
     private void decodeBackquoted(NestedText inner, boolean quoted) {

@@ -25,6 +25,11 @@ final class Frame {
         return new Frame(Optional.of(this), Optional.of(new Enclosure(kind, name, offset)));
     }
 
+    /** A branch of a choice. */
+    Frame branch(Kind kind, int offset, Choice choice) {
+        return choice.add(inner(kind, offset));
+    }
+
     Frame undecided() {
         return new Frame(Optional.of(this), Optional.empty());
     }

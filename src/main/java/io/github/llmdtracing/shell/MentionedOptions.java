@@ -57,7 +57,9 @@ record MentionedOptions(ShellScript script, SimpleCommand command) {
 
     private Stream<String> given(String parameter) {
         return POSITIONAL.matcher(parameter).matches()
-                ? script.commands().stream().filter(this::setsPositional).map(c -> joined(c.words()))
+                ? Stream.concat(
+                        script.assignmentsTo(PositionalSetting.NAME).stream().map(a -> joined(a.written())),
+                        script.commands().stream().filter(this::callsFunction).map(c -> joined(c.words())))
                 : script.assignmentsTo(parameter).stream().map(a -> joined(a.written()));
     }
 
@@ -66,10 +68,9 @@ record MentionedOptions(ShellScript script, SimpleCommand command) {
         return words.stream().map(this::written).collect(Collectors.joining(" "));
     }
 
-    private boolean setsPositional(SimpleCommand other) {
+    private boolean callsFunction(SimpleCommand other) {
         return other.programLiteral()
-                .filter(p -> p.equals("set")
-                        || script.functions().stream().anyMatch(f -> f.name().equals(p)))
+                .filter(p -> script.functions().stream().anyMatch(f -> f.name().equals(p)))
                 .isPresent();
     }
 }

@@ -13,6 +13,7 @@ final class Session {
     final List<FunctionDefinition> functions = new ArrayList<>();
     final List<NestedScript> nested = new ArrayList<>();
     final List<HereDocument> hereDocuments = new ArrayList<>();
+    final List<Choice> choices = new ArrayList<>();
     final Set<String> otherwiseSet = new LinkedHashSet<>();
     final RescannedVariables variables;
     final WrittenFiles written = new WrittenFiles();

@@ -20,6 +20,7 @@ public final class ShellScript {
     private final List<FunctionDefinition> functions;
     private final List<NestedScript> nestedScripts;
     private final List<HereDocument> hereDocuments;
+    private final List<Choice> choices;
     private final Set<String> otherwiseSet;
     private final WrittenFiles written;
 
@@ -30,6 +31,7 @@ public final class ShellScript {
         this.functions = sorted(found.functions, f -> f.range().start());
         this.nestedScripts = sorted(found.nested, n -> n.range().start());
         this.hereDocuments = sorted(found.hereDocuments, h -> h.body().start());
+        this.choices = List.copyOf(found.choices);
         this.otherwiseSet = Set.copyOf(found.otherwiseSet);
         this.written = found.written;
     }
@@ -88,6 +90,11 @@ public final class ShellScript {
         return hereDocuments;
     }
 
+    /** The texts that somebody else may read as commands: what they start is not among those of the script. */
+    public List<ForeignText> foreignTexts() {
+        return new ForeignTexts(this).all();
+    }
+
     /** The assignments that set a variable of the shell, not only of one command. */
     public List<Assignment> assignmentsTo(String name) {
         return assignments.stream().filter(a -> a.name().equals(name)).toList();
@@ -108,17 +115,24 @@ public final class ShellScript {
      * @param environment values by name; they count where the script itself does not set the variable
      */
     public KnownWords knownWords(SimpleCommand command, Map<String, String> environment) {
-        return new WordResolution(this, command, environment).resolve();
+        return knownWords(command, environment, 0);
+    }
+
+    /** The same for the words of the command from one on, by its index. */
+    public KnownWords knownWords(SimpleCommand command, Map<String, String> environment, int from) {
+        List<Word> words = command.words();
+        return new WordResolution(this, command, environment).resolve(words.subList(from, words.size()));
     }
 
     /**
-     * The words that a variable brings in the place of a command's program, as in {@code "${SERVER[@]}" --port 8000}, under the
-     * conditions of {@link #knownWords}; none where the program stands there itself, or something else than a program of its own may come.
+     * The words with which a command begins where variables bring some of them, as in {@code "${SERVER[@]}" --port 8000} and
+     * {@code vllm "${ARGS[@]}"}, under the conditions of {@link #knownWords}; what several assignments may bring counts as far as it is the
+     * same. None where all stand there themselves, or something else than a program of its own may come.
      */
-    public BroughtWords broughtProgram(SimpleCommand command, Map<String, String> environment) {
+    public BroughtWords brought(SimpleCommand command, Map<String, String> environment) {
         return command.words().isEmpty()
                 ? BroughtWords.NONE
-                : new BroughtProgram(this, command, programOf(command), environment).words();
+                : new CommandOpening(this, command, programOf(command), environment).words();
     }
 
     /**
@@ -212,6 +226,21 @@ public final class ShellScript {
     /** What may take a variable of the environment away before a command runs, as {@code unset}; none where nothing does. */
     public Optional<String> takenAwayBefore(SimpleCommand command, String variable) {
         return new VariableRemoval(this, command, variable).by();
+    }
+
+    /** Whether a command gets arguments that the script has set itself, whatever arguments it was given. */
+    public boolean setsArgumentsOf(SimpleCommand command) {
+        AssignmentHistory history = new AssignmentHistory(this, command, PositionalSetting.NAME);
+        return !history.certain().isEmpty()
+                && history.certain().stream()
+                        .allMatch(a -> a.elements().stream()
+                                .skip(a.itself().isPresent() ? 1 : 0)
+                                .noneMatch(e -> e.raw().matches("(?s).*\\$\\{?[@*1-9].*")));
+    }
+
+    /** The choices between commands. */
+    List<Choice> choices() {
+        return choices;
     }
 
     /** Whether the variable is also set in another way: by a loop, {@code read} or <code>${X:=word}</code>. */

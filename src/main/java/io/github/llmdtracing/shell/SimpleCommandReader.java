@@ -86,6 +86,7 @@ final class SimpleCommandReader {
         kept = Optional.of(command);
         in.session.commands.add(command);
         in.session.assignments.addAll(words.isEmpty() ? assignments : declared);
+        new PositionalSetting(in.text, command).assignment().ifPresent(in.session.assignments::add);
         in.session.otherwiseSet.addAll(new SettingBuiltin(command).variables());
         new NestedScriptReader(in, command).read();
     }

@@ -1,6 +1,7 @@
 package io.github.llmdtracing.shell;
 
 import io.github.llmdtracing.shell.WordPart.AnsiQuoted;
+import io.github.llmdtracing.shell.WordPart.CommandSubstitution;
 import io.github.llmdtracing.shell.WordPart.DoubleQuoted;
 import io.github.llmdtracing.shell.WordPart.Literal;
 import io.github.llmdtracing.shell.WordPart.OuterExpansion;
@@ -60,7 +61,19 @@ public final class Word {
 
     /** The last part of the path that the value is, which may be known where its directory is not; nothing where it is not known. */
     public Optional<String> baseName() {
-        return literal().map(PrefixCommands::baseName).or(() -> pathEnd(parts));
+        return literal().map(PrefixCommands::baseName).or(this::lookedUp).or(() -> pathEnd(parts));
+    }
+
+    /** The program for whose path the word looks, as {@code "$(command -v vllm)"}; nothing where it is any other word. */
+    public Optional<String> lookedUp() {
+        return parts.size() == 1 ? lookedUp(parts.get(0)) : Optional.empty();
+    }
+
+    private static Optional<String> lookedUp(WordPart part) {
+        if (part instanceof DoubleQuoted quoted && quoted.parts().size() == 1) {
+            return lookedUp(quoted.parts().get(0));
+        }
+        return part instanceof CommandSubstitution substitution ? substitution.program() : Optional.empty();
     }
 
     private Optional<String> pathEnd(List<WordPart> among) {

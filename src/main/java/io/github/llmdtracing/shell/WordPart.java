@@ -60,8 +60,12 @@ public sealed interface WordPart {
         }
     }
 
-    /** {@code $(...)} or backquotes; its commands are among those of the script. */
-    record CommandSubstitution(TextRange range, boolean backquoted) implements WordPart {}
+    /**
+     * {@code $(...)} or backquotes; its commands are among those of the script.
+     *
+     * @param program the program for whose path it looks, as in {@code $(command -v vllm)}
+     */
+    record CommandSubstitution(TextRange range, boolean backquoted, Optional<String> program) implements WordPart {}
 
     /** {@code <(...)} or {@code >(...)}. */
     record ProcessSubstitution(TextRange range) implements WordPart {}

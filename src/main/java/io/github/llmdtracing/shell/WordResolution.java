@@ -44,8 +44,8 @@ final class WordResolution {
         this.environment = environment;
     }
 
-    KnownWords resolve() {
-        command.words().forEach(w -> resolve(w, Optional.of(w)));
+    KnownWords resolve(List<Word> written) {
+        written.forEach(w -> resolve(w, Optional.of(w)));
         return new KnownWords(words, complete);
     }
 
@@ -65,7 +65,8 @@ final class WordResolution {
         } else if (given.isPresent()) {
             bringFields(given.get(), word.isQuoted());
         } else {
-            add(new KnownWord(word.literalPrefix(), word.literal().isPresent(), written));
+            Optional<String> literal = word.literal().or(word::lookedUp);
+            add(new KnownWord(literal.orElseGet(word::literalPrefix), literal.isPresent(), written));
         }
     }
 
@@ -95,17 +96,66 @@ final class WordResolution {
     }
 
     private void follow(ParameterExpansion parameter, boolean quoted) {
-        AssignmentHistory history = new AssignmentHistory(script, command, parameter.name());
+        AssignmentHistory history = new AssignmentHistory(script, command, nameOf(parameter, quoted));
         boolean unfinished = followed.add(parameter.name());
         if (unfinished && history.isEmpty() && environment.containsKey(parameter.name())) {
             bringFields(environment.get(parameter.name()), quoted);
-        } else if (!unfinished || history.certain().isEmpty()) {
+        } else if (!unfinished) {
             complete = false;
+        } else if (history.certain().isEmpty()) {
+            bringCommon(history.alternatives(), parameter, quoted);
         } else {
-            history.certain().forEach(a -> bring(a, parameter, quoted));
-            complete &= history.isComplete();
+            bringAll(history, parameter, quoted);
         }
         followed.remove(parameter.name());
+    }
+
+    // "$*" is one word of all arguments.
+    private static String nameOf(ParameterExpansion parameter, boolean quoted) {
+        return parameter.name().equals("*") && !quoted ? PositionalSetting.NAME : parameter.name();
+    }
+
+    private void bringAll(AssignmentHistory history, ParameterExpansion parameter, boolean quoted) {
+        int before = words.size();
+        for (Assignment assignment : history.certain()) {
+            complete &= words.size() > before || !assignment.extendsItself() || !history.mayComeBefore(assignment);
+            bring(assignment, parameter, quoted);
+        }
+        complete &= history.isComplete();
+    }
+
+    /** What all alternatives begin with, and then something that is not known. */
+    private void bringCommon(List<Assignment> alternatives, ParameterExpansion parameter, boolean quoted) {
+        List<KnownWord> common = alternatives.stream()
+                .map(a -> broughtAlone(a, parameter, quoted))
+                .reduce(WordResolution::commonStart)
+                .orElse(List.of());
+        common.forEach(this::add);
+        if (!common.isEmpty()) {
+            add(new KnownWord("", false, Optional.empty()));
+        }
+        complete = false;
+    }
+
+    private List<KnownWord> broughtAlone(Assignment assignment, ParameterExpansion parameter, boolean quoted) {
+        int before = words.size();
+        boolean wasComplete = complete;
+        boolean hadBegun = begun;
+        bring(assignment, parameter, quoted);
+        List<KnownWord> brought = List.copyOf(words.subList(before, words.size()));
+        List<KnownWord> certain = begun && before == 0 || before > 0 ? brought : List.of();
+        words.subList(before, words.size()).clear();
+        complete = wasComplete;
+        begun = hadBegun;
+        return certain;
+    }
+
+    private static List<KnownWord> commonStart(List<KnownWord> one, List<KnownWord> other) {
+        int same = 0;
+        while (same < Math.min(one.size(), other.size()) && one.get(same).equals(other.get(same))) {
+            same++;
+        }
+        return one.subList(0, same);
     }
 
     private void bring(Assignment assignment, ParameterExpansion parameter, boolean quoted) {
@@ -121,6 +171,11 @@ final class WordResolution {
     }
 
     private void bringValue(Assignment assignment, boolean quoted) {
+        Optional<String> program = assignment.value().flatMap(Word::lookedUp);
+        if (program.isPresent()) {
+            addField(program.get());
+            return;
+        }
         List<WordPart> parts = assignment.value().map(Word::parts).orElse(List.of());
         bringFields(knownValue(withoutFirst(parts, assignment.itself())), quoted);
     }

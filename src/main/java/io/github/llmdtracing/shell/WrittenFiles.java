@@ -42,18 +42,28 @@ final class WrittenFiles {
         return found.size() == 1 && !found.get(0).appended() ? Optional.of(found.get(0)) : Optional.empty();
     }
 
+    /** The files into which a command writes what it reads. */
+    static List<String> paths(SimpleCommand command) {
+        return targets(command).map(Target::path).toList();
+    }
+
     private record Target(String path, boolean appended) {}
 
     private static Stream<Target> targets(SimpleCommand command) {
         String program = command.programName().orElse("");
         return switch (program) {
-            case "cat" -> command.arguments().stream().allMatch(w -> w.is("-")) ? redirected(command) : Stream.of();
+            case "cat" -> command.arguments().stream().allMatch(w -> w.is("-")) ? intoFiles(command) : Stream.of();
             case "tee" -> teed(command);
             default -> Stream.of();
         };
     }
 
-    private static Stream<Target> redirected(SimpleCommand command) {
+    /** The files into which what a command prints goes. */
+    static Stream<String> redirected(SimpleCommand command) {
+        return intoFiles(command).map(Target::path);
+    }
+
+    private static Stream<Target> intoFiles(SimpleCommand command) {
         return command.redirections().stream()
                 .filter(r -> r.operator().startsWith(">") && !r.operator().equals(">&"))
                 .flatMap(r ->
@@ -68,7 +78,7 @@ final class WrittenFiles {
                 .map(p -> new Target(p, appended));
     }
 
-    private static String normal(String path) {
+    static String normal(String path) {
         return path.replaceFirst("^(\\./)+", "");
     }
 }

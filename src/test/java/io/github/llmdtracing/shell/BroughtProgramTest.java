@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,7 +15,7 @@ class BroughtProgramTest {
                 .filter(c -> !c.words().isEmpty())
                 .reduce((a, b) -> b)
                 .orElseThrow();
-        return script.broughtProgram(last, Map.of("GIVEN", "vllm serve")).words().stream()
+        return script.brought(last, Map.of("GIVEN", "vllm serve")).words().stream()
                 .map(KnownWord::prefix)
                 .toList();
     }
@@ -29,9 +30,40 @@ class BroughtProgramTest {
                 "exec $GIVEN",
                 "A=(nohup nice -n 5 vllm serve); \"${A[@]}\"",
                 "A=vllm; A=\"$A serve\"; $A",
+                "A=(sglang); A=(vllm serve); \"${A[@]}\"",
+                "set -- vllm serve; exec \"$@\"",
+                "set -e -- vllm; set -- \"$@\" serve; exec \"$@\"",
+                "shift; set -- vllm serve; f() { shift; }; $@",
+                "V=$(which vllm 2>/dev/null || echo /opt/bin/vllm); exec \"$V\" serve",
+                "V=`type -P vllm`; S=serve; $V $S",
+                "A=(serve); exec vllm \"${A[@]}\"",
+                "set -- serve; vllm \"$@\"",
+                "exec env -S 'A=b vllm serve' --port 1",
+                "env -S vllm serve \"$GIVEN\"",
             })
     void isWhatOneAssignmentGives(String text) {
         assertThat(of(text)).containsExactly("vllm", "serve");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "if x; then A='vllm serve a'; else A='vllm serve b'; fi; exec $A",
+                "if x; then A='vllm serve a'; elif y; then A='vllm serve b'; else A='vllm serve c'; fi; exec $A",
+                "case $X in a) A=(vllm serve a) ;; *) A=(vllm serve --b) ;; esac; \"${A[@]}\"",
+                "if x; then if y; then A='vllm serve'; else A='vllm serve b'; fi; else exec sh; fi; $A",
+                "A='vllm serve a'; if x; then A='vllm serve b'; fi; $A",
+                "if x; then A='vllm serve'; else A='vllm serve'; fi; exec $A",
+                "if x; then A='vllm serve'; else exit 1; fi; $A",
+                "A=(vllm serve a); if x; then A=(vllm serve --b); fi; \"${A[@]}\"",
+            })
+    void saysThatSomethingUnknownFollowsWhereTheyDiffer(String text) {
+        assertThat(of(text)).containsExactly("vllm", "serve", "");
+    }
+
+    @Test
+    void readsTheSubcommandOfAModule() {
+        assertThat(of("S=serve; python3 -m vllm \"$S\"")).containsExactly("python3", "-m", "vllm", "serve");
     }
 
     @ParameterizedTest
@@ -42,7 +74,29 @@ class BroughtProgramTest {
                 "A=(\"$UNKNOWN\" vllm serve); \"${A[@]}\"",
                 "A=(\"${UNKNOWN[@]}\" vllm serve); \"${A[@]}\"",
                 "A=\"$UNKNOWN vllm\"; $A",
-                "A=(vllm); A=(sglang); \"${A[@]}\"",
+                "A=(vllm); if x; then A=(sglang); fi; \"${A[@]}\"",
+                "A=(vllm); f() { A=(sglang); }; f; \"${A[@]}\"",
+                "A=(vllm serve); while x; do \"${A[@]}\"; A=(sglang); done; \"${A[@]}\"",
+                "A=(); if x; then A+=(time); fi; A+=(vllm serve); \"${A[@]}\"",
+                "if x; then A=(vllm serve); else y; fi; \"${A[@]}\"",
+                "if x; then A=(vllm serve); elif y; then A=(vllm serve); fi; \"${A[@]}\"",
+                "case $X in a) A=(vllm serve) ;; b) A=(vllm serve) ;; esac; \"${A[@]}\"",
+                "if x; then A=(vllm serve); else (exit 1); fi; \"${A[@]}\"",
+                "if x; then A='vllm serve'; fi; if y; then A='vllm serve'; fi; $A",
+                "set -- vllm serve; shift; \"$@\"",
+                "set -- vllm serve; if x; then shift; fi; \"$@\"",
+                "if x; then set -- vllm serve \"$@\"; fi; exec \"$@\"",
+                "set -- vllm serve; f() { \"$@\"; }; f a",
+                "set -- vllm serve; \"$*\"",
+                "set -e -o pipefail; \"$@\"",
+                "V=$(which vllm && which sglang); $V serve",
+                "V=$(cat name); $V serve",
+                "V=$(which vllm | tail -1); $V serve",
+                "V=$(which vllm || which sglang); $V serve",
+                "env -S '-i vllm serve'",
+                "env -S 'vllm \"serve\"'",
+                "vllm \"$UNKNOWN\" serve",
+                "vllm serve \"$GIVEN\"",
                 "if x; then A=(vllm); fi; \"${A[@]}\"",
                 "A=(bash -c 'vllm serve'); \"${A[@]}\"",
                 "A=(env -i vllm serve); \"${A[@]}\"",

@@ -62,7 +62,7 @@ class KnownWordsTest {
             strings = {
                 "vllm \"$@\"",
                 "vllm $EXTRA",
-                "A=(--x); A=(--y); vllm \"${A[@]}\"",
+                "A=(--x); if b; then A=(--y); fi; vllm \"${A[@]}\"",
                 "if a; then A=(--x); fi; vllm \"${A[@]}\"",
                 "a && A=(--x); vllm \"${A[@]}\"",
                 "(A=(--x)); vllm \"${A[@]}\"",
@@ -79,6 +79,13 @@ class KnownWordsTest {
         KnownWords known = of(text);
         assertThat(known.complete()).isFalse();
         assertThat(joined(known)).startsWith("vllm").doesNotContain("--x");
+    }
+
+    @Test
+    void forgetsWhatIsSetAgainAndWhatIsSetBehind() {
+        KnownWords known = of("A=(--x); A=(--y); vllm \"${A[@]}\"");
+        assertThat(joined(known)).isEqualTo("vllm|--y");
+        assertThat(known.complete()).isTrue();
     }
 
     @Test
