@@ -3,7 +3,6 @@ package io.github.llmdtracing.commandline;
 import io.github.llmdtracing.shell.BroughtWords;
 import io.github.llmdtracing.shell.KnownWord;
 import io.github.llmdtracing.shell.NewOption;
-import io.github.llmdtracing.shell.NewWord;
 import io.github.llmdtracing.shell.OptionInsertion;
 import io.github.llmdtracing.shell.OptionLayout;
 import io.github.llmdtracing.shell.ShellScript;
@@ -195,22 +194,12 @@ final class ScriptCommandLine implements CommandLine {
         }
         try {
             List<NewOption> words =
-                    options.stream().map(ScriptCommandLine::newOption).toList();
+                    options.stream().map(o -> new ScriptOption(o).words()).toList();
             return change(new OptionInsertion(script, command).edits(words, layout()))
                     .map(List::of);
         } catch (ShellSyntaxException e) {
             return Optional.empty();
         }
-    }
-
-    private static NewOption newOption(CommandOption option) {
-        if (option.value().isEmpty()) {
-            return NewOption.literal(option.name());
-        }
-        CommandOption.Value value = option.value().get();
-        NewWord name = NewWord.literal(option.name() + "=");
-        NewWord withVariable = value.variable().map(name::andParameter).orElse(name);
-        return NewOption.of(value.text().isEmpty() ? withVariable : withVariable.andText(value.text()));
     }
 
     private OptionLayout layout() {

@@ -1,11 +1,9 @@
 package io.github.llmdtracing.helm;
 
-import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.helm.LayeredValues.Found;
 import io.github.llmdtracing.helm.LayeredValues.Item;
 import io.github.llmdtracing.serving.PathPosition;
 import io.github.llmdtracing.yaml.YamlMapping;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +18,8 @@ final class ModelService implements ValuesSchema {
     private static final ChartVersion FIRST = ChartVersion.of(0, 3, 18);
     private static final ChartVersion MOVED = ChartVersion.of(0, 4, 7);
     private static final ChartVersion WITH_ENCODE = ChartVersion.of(0, 5, 0);
-    private static final String CONTAINERS = "containers";
-    private static final String ENCODE = "encode";
-    private static final List<String> ROLES = List.of("decode", "prefill", ENCODE);
+    static final String ENCODE = "encode";
+    static final List<String> ROLES = List.of("decode", "prefill", ENCODE);
     /** The values of modelCommand for which the chart writes the arguments (templates/_helpers.tpl 0.4.7). */
     private static final Set<String> FLAGS_BY_CHART = Set.of("vllmServe", "imageDefault");
 
@@ -137,14 +134,14 @@ final class ModelService implements ValuesSchema {
                 item.set());
     }
 
-    private static boolean isCreated(LayeredValues values, String role) {
+    static boolean isCreated(LayeredValues values, String role) {
         return !values.text(role, "create")
                 .orElse(Boolean.toString(!role.equals(ENCODE)))
                 .equals("false");
     }
 
     // Only a version that is known says that a role is not.
-    private static boolean isKnownTo(HelmRelease release, String role) {
+    static boolean isKnownTo(HelmRelease release, String role) {
         return !role.equals(ENCODE)
                 || release.constraint()
                         .filter(c -> c.liesIn(ChartVersionRange.before(WITH_ENCODE)))
@@ -153,86 +150,7 @@ final class ModelService implements ValuesSchema {
 
     @Override
     public List<ValuesProblem> problems(HelmRelease release, LayeredValues values) {
-        List<ValuesProblem> problems = new ArrayList<>();
-        List<String> known =
-                ROLES.stream().filter(role -> isKnownTo(release, role)).toList();
-        known.forEach(role -> addedContainer(values, role).ifPresent(problems::add));
-        known.forEach(role -> defaultContainer(values, role).ifPresent(problems::add));
-        ROLES.stream()
-                .filter(role -> !known.contains(role) && isCreated(values, role))
-                .flatMap(role -> values.place(role).stream())
-                .map(ModelService::withoutEncode)
-                .forEach(problems::add);
-        return problems;
-    }
-
-    private static ValuesProblem withoutEncode(Location place) {
-        return new ValuesProblem(
-                ValuesProblem.Kind.PART_STAYS_DARK,
-                place,
-                ENCODE,
-                "this version of the chart makes no such model servers",
-                "The role came with 0.5.0; an older chart ignores it, or refuses the values.",
-                "Use the chart 0.5.0 or newer.");
-    }
-
-    // The chart's own container is the simulator, by imageDefault; its own prefill and encode have 0 replicas
-    // (values.yaml 0.4.7, 0.5.0). Of what cannot be read at all nothing is said, as nothing is written.
-    private static Optional<ValuesProblem> defaultContainer(LayeredValues values, String role) {
-        boolean runs = role.equals("decode")
-                || values.text(role, "replicas").filter(r -> !r.equals("0")).isPresent();
-        boolean unseen = values.views().isEmpty() && values.place(role).isEmpty();
-        return namesContainers(values, role) || !isCreated(values, role) || !runs || unseen
-                ? Optional.empty()
-                : Optional.of(values.complete() ? simulator(values, role) : notSeen(values, role));
-    }
-
-    private static ValuesProblem simulator(LayeredValues values, String role) {
-        return withoutContainer(
-                values,
-                role,
-                "names no containers, so the chart runs its default, llm-d-inference-sim",
-                "The simulator stops at the flags that the chart adds when tracing is enabled (llm-d-inference-sim 0.10.2).");
-    }
-
-    private static ValuesProblem notSeen(LayeredValues values, String role) {
-        return withoutContainer(
-                values,
-                role,
-                "names no containers in the layers that can be read",
-                "The chart's default, llm-d-inference-sim, stops at the flags that the chart adds when tracing is enabled.");
-    }
-
-    private static ValuesProblem withoutContainer(LayeredValues values, String role, String problem, String reason) {
-        return new ValuesProblem(
-                ValuesProblem.Kind.BLOCKS,
-                values.place(role).orElseGet(values::start),
-                role,
-                problem,
-                reason,
-                "Name the model server's container under " + role + ".containers.");
-    }
-
-    private static boolean namesContainers(LayeredValues values, String role) {
-        return values.find(role, CONTAINERS).isPresent() || values.parameters().reach(role, CONTAINERS);
-    }
-
-    // A container of which no layer has anything.
-    private static Optional<ValuesProblem> addedContainer(LayeredValues values, String role) {
-        List<String> listed =
-                values.itemsAsSet(role, CONTAINERS).map(Item::step).toList();
-        return values.parameters()
-                .below(role, CONTAINERS)
-                .firstSteps()
-                .filter(step -> !listed.contains(step) && isCreated(values, role))
-                .findFirst()
-                .map(step -> new ValuesProblem(
-                        ValuesProblem.Kind.BLOCKS,
-                        values.parameters().setAt(),
-                        role + "." + CONTAINERS + step,
-                        "parameters alone say what this container is",
-                        "What it runs is judged only where the values list it.",
-                        "Write the container into the values."));
+        return new ModelServiceRoles(release, values).problems();
     }
 
     @Override

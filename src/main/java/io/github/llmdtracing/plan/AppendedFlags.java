@@ -38,19 +38,14 @@ record AppendedFlags(TracingSettings settings, ContainerPlanner planner, Contain
             return refused(isCertain(context), context.title() + " does not take them", planner.left(context));
         }
         if (conflict.isPresent()) {
-            return refused(true, context.subject() + " " + conflict.get().problem(), left(context, conflict.get()));
+            return refused(
+                    true, context.subject() + " " + conflict.get().problem(), planner.left(context, conflict.get()));
         }
         return ofLines(context);
     }
 
     private static Reception refused(boolean certain, String why, PlanDraft said) {
         return new Reception.Refused(certain, why, said);
-    }
-
-    private static PlanDraft left(ContainerContext context, Finding reason) {
-        PlanDraft draft = new PlanDraft();
-        ContainerPlanner.refuse(context, reason, draft);
-        return draft;
     }
 
     private boolean takes(ContainerContext context) {

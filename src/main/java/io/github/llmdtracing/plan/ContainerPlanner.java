@@ -2,9 +2,6 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.component.ComponentState;
 import io.github.llmdtracing.diagnostic.Finding;
-import io.github.llmdtracing.diagnostic.FindingCode;
-import io.github.llmdtracing.diagnostic.Location;
-import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.EnvironmentSources;
 import io.github.llmdtracing.kubernetes.Origins;
@@ -82,7 +79,7 @@ final class ContainerPlanner {
     PlanDraft plan(Container container, ImageReference image, boolean variables) {
         PlanDraft draft = new PlanDraft();
         if (removal.isPresent()) {
-            strip(container, image, variables, draft);
+            new ContainerStripping(settings, this, removal.get()).plan(container, image, variables, draft);
             return draft;
         }
         return new RuntimePlanner(settings, this, runtimes)
@@ -118,7 +115,7 @@ final class ContainerPlanner {
     PlanDraft left(ContainerContext context) {
         PlanDraft draft = new PlanDraft();
         if (context.rule().capability() == Capability.NONE) {
-            refuse(context, draft);
+            refused(context, draft).withoutCapability();
         } else {
             report(context, draft, ComponentState.NOT_TRACEABLE, "it does not take the flags that KServe appends");
             context.unlessCertain("left alone").ifPresent(draft::finding);
@@ -126,34 +123,15 @@ final class ContainerPlanner {
         return draft;
     }
 
-    private void strip(Container container, ImageReference image, boolean variables, PlanDraft draft) {
-        if (containers.alone(container, image) instanceof Recognition.Known known) {
-            ContainerContext context = containers.contextAlone(container, image, known);
-            PlanDraft enriched = new PlanDraft();
-            planKnown(context, variables, enriched);
-            strip(context, variables, enriched, draft);
-        }
+    /** What is to be said of a container that is left alone for a reason. */
+    PlanDraft left(ContainerContext context, Finding reason) {
+        PlanDraft draft = new PlanDraft();
+        refused(context, draft).because(reason);
+        return draft;
     }
 
-    // Only what enrich has nothing to add to is what enrich would write.
-    private void strip(ContainerContext context, boolean variables, PlanDraft enriched, PlanDraft draft) {
-        Removal asked = removal.orElseThrow();
-        StripPlans plans = StripPlans.of(settings, context);
-        PatchedContainer patched = new PatchedContainer(context, asked.patches(), enriched);
-        boolean whole = patched.isWhole()
-                && !new RoleTemplate(context.container()).isStartedByRoles()
-                && enriched.components().stream().anyMatch(StripPlans::isEnriched);
-        boolean may = asked.from().test(context.location().file()) && !StripPlans.isOptedOut(enriched);
-        if (may && asked.all()) {
-            new StrippedContainer(context, plans.all(), patched.all(), draft).plan();
-        } else if (may && whole) {
-            new StrippedContainer(context, plans.ours(variables), patched.ours(), draft).plan();
-        } else {
-            new StrippedContainer(context, plans.nothing(), List.of(), draft).plan();
-        }
-    }
-
-    private void planKnown(ContainerContext context, boolean variables, PlanDraft draft) {
+    /** Plans a container that runs a known program. */
+    void planKnown(ContainerContext context, boolean variables, PlanDraft draft) {
         List<Finding> killing =
                 new OptionCheck(context).killing(settings.rules()).toList();
         killing.forEach(draft::finding);
@@ -166,15 +144,15 @@ final class ContainerPlanner {
         } else if (context.rule().capability() == Capability.NONE && isSwitchedOn(context)) {
             report(context, draft, ComponentState.ALREADY_TRACED, "by the options that stand there");
         } else if (context.rule().capability() == Capability.NONE) {
-            refuse(context, draft);
+            refused(context, draft).withoutCapability();
         } else if (!killing.isEmpty()) {
             report(context, draft, ComponentState.NOT_TRACEABLE, killing.get(0).problem());
         } else if (cleared.isPresent()) {
-            refuse(context, cleared.get(), draft);
+            refused(context, draft).because(cleared.get());
         } else if (twice.isPresent()) {
-            refuseDuplicate(context, twice.get(), draft);
+            refused(context, draft).ofDuplicate(twice.get());
         } else if (!context.rule().certain() && settings.unknownVersions() != UnknownVersions.WARN) {
-            refuseUnknown(context, draft);
+            refused(context, draft).ofUnknownVersion();
         } else {
             planTraceable(context, variables, draft);
         }
@@ -199,41 +177,6 @@ final class ContainerPlanner {
                         .anyMatch(l -> l.options().has(name)));
     }
 
-    private void refuse(ContainerContext context, PlanDraft draft) {
-        if (!context.rule().flags().options().isEmpty()) {
-            refuseByHand(context, draft);
-            return;
-        }
-        Refusal refusal = new Refusal(context, hasTracedVersion(context));
-        report(context, draft, ComponentState.NOT_TRACEABLE, refusal.reason());
-        draft.finding(refusal.finding());
-    }
-
-    private static void refuseByHand(ContainerContext context, PlanDraft draft) {
-        String options = String.join(" and ", context.rule().flags().options());
-        report(context, draft, ComponentState.NOT_TRACEABLE, context.rule().note());
-        draft.finding(Finding.of(
-                        FindingCode.NOT_TRACEABLE,
-                        context.location(),
-                        context.subject(),
-                        context.title() + " is not traced",
-                        context.rule().note(),
-                        "Write " + options + " yourself if its version has them.")
-                .as(Severity.WARNING));
-    }
-
-    static void refuse(ContainerContext context, Finding reason, PlanDraft draft) {
-        report(context, draft, ComponentState.NOT_TRACEABLE, reason.problem());
-        draft.finding(reason);
-    }
-
-    // What no version of a program can do is no reason to warn.
-    private boolean hasTracedVersion(ContainerContext context) {
-        return settings.rules().all().stream()
-                .filter(r -> r.component().equals(context.component().id()))
-                .anyMatch(r -> r.capability() != Capability.NONE);
-    }
-
     private Optional<DuplicateKey> duplicateKey(Container container) {
         return container.pod().owner().written(container.node()).stream()
                 .flatMap(w -> duplicateKey(w).stream())
@@ -246,20 +189,8 @@ final class ContainerPlanner {
                 .concerning(part.node());
     }
 
-    private static void refuseDuplicate(ContainerContext context, DuplicateKey duplicate, PlanDraft draft) {
-        report(context, draft, ComponentState.NOT_TRACEABLE, duplicate.problem());
-        Location location = context.container().pod().owner().locate(duplicate.key());
-        draft.finding(duplicate.finding(location, context.subject()));
-    }
-
-    private void refuseUnknown(ContainerContext context, PlanDraft draft) {
-        report(
-                context,
-                draft,
-                ComponentState.NOT_TRACEABLE,
-                context.rule().warning().orElse(context.rule().note()));
-        boolean fails = settings.unknownVersions() == UnknownVersions.FAIL;
-        draft.finding(context.unknownVersion("left alone").as(fails ? Severity.ERROR : Severity.WARNING));
+    private RefusedContainer refused(ContainerContext context, PlanDraft draft) {
+        return new RefusedContainer(settings, context, draft);
     }
 
     private static void report(ContainerContext context, PlanDraft draft, ComponentState state, String reason) {

@@ -97,7 +97,7 @@ record StrippedEngine(StackEngines engines, ValuesContainer engine, Removal remo
         List<YamlNode> items = list.items();
         return IntStream.range(0, items.size())
                 .boxed()
-                .flatMap(i -> StackEngines.flagOf(text(items, i)).stream()
+                .flatMap(i -> StackFlags.flagOf(text(items, i)).stream()
                         .flatMap(flag -> IntStream.rangeClosed(i, text(items, i).contains("=") ? i : i + 1)
                                 .filter(n -> n < items.size())
                                 .mapToObj(n -> new Part(

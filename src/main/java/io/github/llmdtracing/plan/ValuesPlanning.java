@@ -5,36 +5,28 @@ import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.helm.HelmRelease;
 import io.github.llmdtracing.helm.LayeredValues.View;
 import io.github.llmdtracing.helm.SectionRule;
-import io.github.llmdtracing.helm.ValuesContainer;
 import io.github.llmdtracing.helm.ValuesProblem;
-import io.github.llmdtracing.plan.ValuesContainerPlanning.Outcome;
 import io.github.llmdtracing.settings.TracingSettings;
-import io.github.llmdtracing.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** One planning of all releases; gathers changes, reports and findings. */
 final class ValuesPlanning {
     private final TracingSettings settings;
-    private final ValuesContainerPlanning planning;
-    private final ValuesEngines engines;
     private final List<ValuesCase> cases;
     private final ReleaseProblems problems;
+    private final ReleaseContainers containers;
     private final ValuesDraft draft = new ValuesDraft();
     private final SectionWriting sections = new SectionWriting(draft);
-    private final Set<YamlMapping> plannedContainers = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<YamlMapping> withFurtherVariables = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ValuesPlanning(TracingSettings settings, ValuesContainerPlanning planning, List<ValuesCase> cases) {
         this.settings = settings;
-        this.planning = planning;
-        this.engines = new ValuesEngines(settings);
         this.cases = cases;
+        ValuesEngines engines = new ValuesEngines(settings);
         this.problems = new ReleaseProblems(settings, planning, engines);
+        this.containers = new ReleaseContainers(planning, engines, problems, draft);
     }
 
     ValuesPlan plan() {
@@ -84,7 +76,7 @@ final class ValuesPlanning {
 
     private void withoutValues(ValuesCase release, Location declared, SectionPlan section) {
         if (!problems.has(release, ValuesProblem.Kind.BLOCKS).isEmpty()) {
-            blocked(release, declared);
+            containers.blocked(release, declared);
         } else if (release.isTracedBy(section)) {
             section.findings().forEach(draft::finding);
             draft.component(release.report(declared, ComponentState.ALREADY_TRACED, "", section.kept()));
@@ -107,7 +99,7 @@ final class ValuesPlanning {
             return;
         }
         if (!release.schema().setsVariablesOfContainers()) {
-            ReleaseProblems.listed(release).forEach(c -> engine(release, c));
+            containers.engines(release);
         }
         if (release.notInstalled().isPresent()) {
             notInstalled(release, place);
@@ -125,7 +117,7 @@ final class ValuesPlanning {
         } else if (problems.isLeftAlone(release)) {
             draft.report(release, place, ComponentState.NOT_TRACEABLE, withoutPlace(release));
         } else if (!problems.isTraceable(release)) {
-            blocked(release, place);
+            containers.blocked(release, place);
         } else {
             traceable(release, carriers, place);
         }
@@ -157,62 +149,12 @@ final class ValuesPlanning {
         return "The parameter " + release.switchedOff().orElse("") + " is stronger than the values.";
     }
 
-    private void engine(ValuesCase release, ValuesContainer engine) {
-        if (plannedContainers.add(engine.container())) {
-            StackEngines planner = new StackEngines(release, engines);
-            take(
-                    engine,
-                    release.schema()
-                            .containersNotInstalled(release.values())
-                            .map(why -> planner.notInstalled(engine, why))
-                            .orElseGet(() -> planner.plan(engine)));
-        }
-    }
-
-    private void take(ValuesContainer container, Outcome outcome) {
-        outcome.components().forEach(draft::component);
-        outcome.findings().forEach(draft::finding);
-        draft.edit(container.tree(), outcome.changes());
-    }
-
     private void withoutSection(ValuesCase release, Location place) {
         boolean everTraces = release.schema().rules().stream().anyMatch(SectionRule::hasSection);
         if (everTraces) {
             draft.finding(new ReleaseFindings(release, place).withoutTracing());
         }
         draft.report(release, place, ComponentState.NOT_TRACEABLE, release.withoutSection());
-    }
-
-    private void sayDark(ValuesCase release) {
-        ValuesContainersPlan containers = problems.containers(release);
-        if (containers.isDark()) {
-            takeAll(ReleaseProblems.listed(release), containers.besideSection());
-        }
-    }
-
-    private void blocked(ValuesCase release, Location place) {
-        boolean onlyRepeated = problems.has(release, ValuesProblem.Kind.BLOCKS).isEmpty();
-        List<Outcome> byHand = onlyRepeated ? problems.containers(release).byHand() : List.of();
-        if (ValuesContainersPlan.traceAll(byHand)) {
-            takeAll(ReleaseProblems.listed(release), byHand);
-            draft.report(
-                    release,
-                    place,
-                    ComponentState.PARTLY_TRACED,
-                    "Its containers name variables that the chart would repeat,"
-                            + " so they were traced themselves and the section left off; a routing proxy stays untraced.");
-        } else {
-            sayDark(release);
-            draft.report(release, place, ComponentState.NOT_TRACEABLE, problems.reason(release));
-        }
-    }
-
-    private void takeAll(List<ValuesContainer> containers, List<Outcome> outcomes) {
-        for (int i = 0; i < containers.size(); i++) {
-            if (plannedContainers.add(containers.get(i).container())) {
-                take(containers.get(i), outcomes.get(i));
-            }
-        }
     }
 
     private void traceable(ValuesCase release, ValuesCarriers carriers, Location place) {
@@ -228,27 +170,10 @@ final class ValuesPlanning {
         }
         if (write(release, carrier.get())) {
             if (release.schema().setsVariablesOfContainers()) {
-                containersBeside(release);
+                containers.besideSection(release);
             }
             sayLayers(release, carrier.get(), carriers);
         }
-    }
-
-    // The section gives these their variables; flags are the chart's only where it writes the command.
-    private void containersBeside(ValuesCase release) {
-        List<ValuesContainer> custom = ReleaseProblems.listed(release).stream()
-                .filter(c -> !c.flagsByChart())
-                .toList();
-        problems.containers(release).doubts().forEach(draft::finding);
-        takeAll(custom, new ValuesContainersPlan(custom, planning, engines).besideSection());
-        furtherVariables(release);
-    }
-
-    // What the chart has no key for can still stand in the container's own list.
-    private void furtherVariables(ValuesCase release) {
-        ReleaseProblems.listed(release).stream()
-                .filter(c -> !c.initContainer() && withFurtherVariables.add(c.container()))
-                .forEach(c -> draft.edit(c.tree(), ValuesVariables.planFurther(c, release.tracing())));
     }
 
     private void sayLayers(ValuesCase release, View carrier, ValuesCarriers carriers) {

@@ -4,6 +4,7 @@ import io.github.llmdtracing.shell.Enclosure.Kind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * @param name the variable; {@code @} for the arguments, which {@code set} and {@code shift} set
  */
 record AssignmentHistory(ShellScript script, SimpleCommand command, String name) {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\$\\{?[@*1-9]");
 
     /** The one that sets the variable and those that append to it, where they are certain; none where that is not known. */
     List<Assignment> certain() {
@@ -41,6 +44,15 @@ record AssignmentHistory(ShellScript script, SimpleCommand command, String name)
     /** Whether nothing in the script sets the variable. */
     boolean isEmpty() {
         return script.assignmentsTo(name).isEmpty() && !script.isOtherwiseSet(name);
+    }
+
+    /** Whether it is certain to have a value that is made of nothing that it was given before the script set it. */
+    boolean isSetAnew() {
+        List<Assignment> certain = certain();
+        return !certain.isEmpty()
+                && certain.stream()
+                        .flatMap(a -> a.elements().stream().skip(a.itself().isPresent() ? 1 : 0))
+                        .noneMatch(e -> ARGUMENT.matcher(e.raw()).find());
     }
 
     /** Whether something may have been appended before an assignment that is certain. */

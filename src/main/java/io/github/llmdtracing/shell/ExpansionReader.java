@@ -6,7 +6,6 @@ import io.github.llmdtracing.shell.WordPart.Arithmetic;
 import io.github.llmdtracing.shell.WordPart.CommandSubstitution;
 import io.github.llmdtracing.shell.WordPart.ParameterExpansion;
 import io.github.llmdtracing.shell.WordPart.ProcessSubstitution;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads what begins with a dollar or a backquote (POSIX XCU 2.6, and bash). */
@@ -42,7 +41,7 @@ final class ExpansionReader {
 
     private WordPart known(boolean quoted) throws ShellSyntaxException {
         if (in.peek() == '`') {
-            return backquoted(quoted);
+            return new BackquoteReader(in).read(quoted);
         }
         return switch (in.peek(1)) {
             case '(' -> parenthesised();
@@ -106,12 +105,7 @@ final class ExpansionReader {
         int before = in.session.commands.size();
         in.at += 2;
         commands(Kind.COMMAND_SUBSTITUTION, from);
-        return new CommandSubstitution(in.range(from), false, lookup(before, from));
-    }
-
-    private Optional<String> lookup(int before, int from) {
-        List<SimpleCommand> commands = in.session.commands.subList(before, in.session.commands.size());
-        return new ProgramLookup(commands, in.between(from, in.at)).program();
+        return new CommandSubstitution(in.range(from), false, ProgramLookup.program(in, before, from));
     }
 
     /** {@code <(...)} or {@code >(...)}. */
@@ -128,33 +122,6 @@ final class ExpansionReader {
             reader.list();
             reader.close(")", from);
         });
-    }
-
-    private WordPart backquoted(boolean quoted) throws ShellSyntaxException {
-        int from = in.at;
-        NestedText inner = new NestedText(in.text, from + 1);
-        in.at++;
-        while (in.peek() != '`' || in.atEnd()) {
-            requireMore(from, "unterminated backquote");
-            decodeBackquoted(inner, quoted);
-        }
-        in.at++;
-        int before = in.session.commands.size();
-        Frame frame = in.frame.inner(Kind.COMMAND_SUBSTITUTION, in.outer(from));
-        in.nested(() -> new CommandReader(new Cursor(inner, in.session, frame, in.depth())).script());
-        return new CommandSubstitution(in.range(from), true, lookup(before, from));
-    }
-
-    private void decodeBackquoted(NestedText inner, boolean quoted) {
-        Quoting how = quoted ? Quoting.BACKQUOTED_IN_DOUBLE : Quoting.BACKQUOTED;
-        int from = in.at;
-        if (in.atOuterExpansion()) {
-            inner.addExpansion(in.text.outerExpansion(from).orElseThrow(), from, ++in.at, how);
-            return;
-        }
-        in.at += in.peek() == '\\' && (quoted ? "$`\\\"" : "$`\\").indexOf(in.peek(1)) >= 0 ? 1 : 0;
-        char c = in.atEnd() ? '\\' : in.next();
-        inner.add(c, from, in.at, how);
     }
 
     private WordPart braced(boolean quoted) throws ShellSyntaxException {

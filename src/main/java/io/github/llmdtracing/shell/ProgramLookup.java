@@ -22,6 +22,12 @@ record ProgramLookup(List<SimpleCommand> commands, String text) {
         commands = List.copyOf(commands);
     }
 
+    /** The program for which a substitution that has just been read looks; its commands are those behind the first {@code before}. */
+    static Optional<String> program(Cursor in, int before, int from) {
+        List<SimpleCommand> commands = in.session.commands.subList(before, in.session.commands.size());
+        return new ProgramLookup(commands, in.between(from, in.at)).program();
+    }
+
     /** The name of the program, where it can be no other; an interpreter of Python is one. */
     Optional<String> program() {
         List<String> names =

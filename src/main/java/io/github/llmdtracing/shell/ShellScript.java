@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -140,27 +139,7 @@ public final class ShellScript {
      * {@code retry vllm serve}. Zero where there are no words.
      */
     public int programOf(SimpleCommand command) {
-        int at = command.program().orElse(0);
-        OptionalInt before = runner(command, at);
-        while (before.isPresent()
-                && at + 1 + before.getAsInt() < command.words().size()) {
-            int next = at + 1 + before.getAsInt();
-            at = next
-                    + PrefixCommands.skip(
-                            command.words().subList(next, command.words().size()));
-            before = runner(command, at);
-        }
-        return at;
-    }
-
-    private OptionalInt runner(SimpleCommand command, int at) {
-        return command.words().isEmpty() || functions.isEmpty()
-                ? OptionalInt.empty()
-                : command.words()
-                        .get(at)
-                        .literal()
-                        .map(p -> new ArgumentRunner(this, p).before())
-                        .orElse(OptionalInt.empty());
+        return new StartedProgram(this, command).index();
     }
 
     /** Whether a command is that of a function that runs its arguments: what it starts is said where the function is called. */
@@ -230,12 +209,7 @@ public final class ShellScript {
 
     /** Whether a command gets arguments that the script has set itself, whatever arguments it was given. */
     public boolean setsArgumentsOf(SimpleCommand command) {
-        AssignmentHistory history = new AssignmentHistory(this, command, PositionalSetting.NAME);
-        return !history.certain().isEmpty()
-                && history.certain().stream()
-                        .allMatch(a -> a.elements().stream()
-                                .skip(a.itself().isPresent() ? 1 : 0)
-                                .noneMatch(e -> e.raw().matches("(?s).*\\$\\{?[@*1-9].*")));
+        return new AssignmentHistory(this, command, PositionalSetting.NAME).isSetAnew();
     }
 
     /** The choices between commands. */
