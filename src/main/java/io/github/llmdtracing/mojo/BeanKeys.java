@@ -5,6 +5,7 @@ import java.lang.reflect.Modifier;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The fields of a bean, or of a goal, that a user can set.
@@ -45,6 +46,10 @@ record BeanKeys(Map<String, Field> fields) {
         Map<String, Field> all = new LinkedHashMap<>(fields);
         others.fields().forEach(all::putIfAbsent);
         return new BeanKeys(all);
+    }
+
+    Optional<Field> field(String name) {
+        return Optional.ofNullable(fields.get(name));
     }
 
     KnownNames names() {

@@ -17,13 +17,20 @@ record BeanReader(NodeReader values) {
         return bean;
     }
 
-    /** Hands each value that is right to {@code setter}. */
+    /** Hands each value that is right to {@code setter}, in the order of the file, in which what is wrong is said. */
     void fill(BeanKeys keys, YamlMapping mapping, FileScope scope, BiConsumer<Field, Object> setter) {
         new KeyCheck(keys.names(), scope).check(mapping);
-        keys.fields()
-                .forEach((name, field) -> mapping.get(name)
-                        .flatMap(node -> values.read(node, field.getGenericType(), scope.key(name)))
-                        .ifPresent(value -> setter.accept(field, value)));
+        KeyCheck.entries(mapping)
+                .flatMap(e -> e.name().stream())
+                .distinct()
+                .flatMap(name -> keys.field(name).stream())
+                .forEach(field -> fill(field, mapping, scope.key(field.getName()), setter));
+    }
+
+    private void fill(Field field, YamlMapping mapping, FileScope scope, BiConsumer<Field, Object> setter) {
+        mapping.get(field.getName())
+                .flatMap(node -> values.read(node, field.getGenericType(), scope))
+                .ifPresent(value -> setter.accept(field, value));
     }
 
     private static Object created(Class<?> type) {

@@ -90,6 +90,14 @@ class ConfigurationFileTest {
     }
 
     @Test
+    void saysWhatIsWrongInTheOrderOfTheFile() throws Exception {
+        List<String> wrong = wrongIn("collector: yes\nsources: one\nskip: perhaps\n");
+        assertThat(wrong)
+                .extracting(w -> w.replaceFirst("(llmd-tracing.yaml:\\d+).*", "$1"))
+                .containsExactly("llmd-tracing.yaml:1", "llmd-tracing.yaml:2", "llmd-tracing.yaml:3");
+    }
+
+    @Test
     void theKeysAreTheParametersThatMavenLetsAUserSet() throws Exception {
         Element descriptor = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
