@@ -59,10 +59,13 @@ final class ScriptCommandLine implements CommandLine {
                 .toList();
     }
 
+    SimpleCommand command() {
+        return command;
+    }
+
     /** Whether it cannot be said what it starts. */
     boolean isHidden() {
-        return !command.words().isEmpty()
-                && command.words().get(start).baseName().isEmpty()
+        return command.words().get(start).baseName().isEmpty()
                 && program.words().isEmpty()
                 && !script.runsArguments(command);
     }

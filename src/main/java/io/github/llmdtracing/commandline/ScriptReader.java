@@ -49,19 +49,24 @@ final class ScriptReader {
     /** The commands, and what keeps some of them from being seen. */
     Launch read() throws ShellSyntaxException {
         ShellScript parsed = ShellScript.parse(script);
-        List<CommandLine> lines = parsed.commands().stream()
+        List<ScriptCommandLine> lines = parsed.commands().stream()
                 .filter(c -> !c.words().isEmpty())
-                .<CommandLine>map(c -> line(parsed, c))
+                .map(c -> new ScriptCommandLine(source, places, parsed, c, surroundings))
                 .toList();
-        return new Launch(Form.SCRIPT, lines, obstacle(parsed), unread(parsed));
+        List<SimpleCommand> hidden = lines.stream()
+                .filter(ScriptCommandLine::isHidden)
+                .map(ScriptCommandLine::command)
+                .filter(c -> !RayCommand.is(programOf(c)))
+                .toList();
+        return new Launch(Form.SCRIPT, List.copyOf(lines), obstacle(parsed, hidden), unread(parsed, hidden));
     }
 
-    private List<Unread> unread(ShellScript parsed) {
+    private List<Unread> unread(ShellScript parsed, List<SimpleCommand> hidden) {
         Stream<Unread> refused = parsed.nestedScripts().stream()
                 .flatMap(n -> n.refusal().map(r -> new Unread(obstacle(r), n.text())).stream());
-        Stream<Unread> hidden = hiddenPrograms(parsed).map(c -> new Unread(hiding(c), parsed.mentionedText(c)));
+        Stream<Unread> behind = hidden.stream().map(c -> new Unread(hiding(c), parsed.mentionedText(c)));
         Stream<Unread> foreign = parsed.foreignTexts().stream().map(this::foreign);
-        return Stream.of(refused, hidden, foreign).flatMap(s -> s).toList();
+        return Stream.of(refused, behind, foreign).flatMap(s -> s).toList();
     }
 
     private Unread foreign(ForeignText text) {
@@ -77,13 +82,9 @@ final class ScriptReader {
         return COMMENT.matcher(text).replaceAll(m -> " ".repeat(m.group().length()));
     }
 
-    private ScriptCommandLine line(ShellScript parsed, SimpleCommand command) {
-        return new ScriptCommandLine(source, places, parsed, command, surroundings);
-    }
-
-    private Optional<Obstacle> obstacle(ShellScript parsed) {
+    private Optional<Obstacle> obstacle(ShellScript parsed, List<SimpleCommand> hidden) {
         return refusedNestedScript(parsed)
-                .or(() -> hiddenProgram(parsed))
+                .or(() -> hidden.stream().findFirst().map(this::hiding))
                 .or(() -> include(parsed))
                 .or(() -> otherScript(parsed));
     }
@@ -97,14 +98,6 @@ final class ScriptReader {
 
     private Obstacle obstacle(NestedScript.Refusal refusal) {
         return at(refusal.offset(), "a script within the script cannot be read with certainty: " + refusal.reason());
-    }
-
-    private Optional<Obstacle> hiddenProgram(ShellScript parsed) {
-        return hiddenPrograms(parsed).findFirst().map(this::hiding);
-    }
-
-    private Stream<SimpleCommand> hiddenPrograms(ShellScript parsed) {
-        return parsed.commands().stream().filter(c -> line(parsed, c).isHidden() && !RayCommand.is(programOf(c)));
     }
 
     private Obstacle hiding(SimpleCommand command) {

@@ -7,6 +7,7 @@ import io.github.llmdtracing.files.TreeReader;
 import io.github.llmdtracing.helm.ChartTemplates;
 import io.github.llmdtracing.parallel.Workers;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,15 +26,19 @@ record ChartInputs(SourceTree tree) {
     TreeInputs addTo(TreeInputs read, Workers workers) {
         Set<String> known =
                 read.reading().texts().stream().map(t -> t.text().path()).collect(Collectors.toSet());
-        Set<String> charts = read.reading().texts().stream()
-                .filter(t -> Markers.isOfKnownChart(t.text().content()))
-                .map(t -> DESCRIPTION.matcher(t.text().path()))
-                .filter(Matcher::matches)
-                .map(m -> m.group(1))
-                .collect(Collectors.toSet());
+        Set<String> charts =
+                read.reading().texts().stream().flatMap(t -> chart(t).stream()).collect(Collectors.toSet());
         return read.and(workers.map(templates(charts, known), TreeReader::readAnyway).stream()
                 .filter(Reading.Text.class::isInstance) // what is no text is no template
                 .toList());
+    }
+
+    // Names are looked at first: nearly all texts have another one, and looking through them takes long.
+    private static Optional<String> chart(Reading.Text read) {
+        Matcher description = DESCRIPTION.matcher(read.text().path());
+        return description.matches() && Markers.isOfKnownChart(read.text().content())
+                ? Optional.of(description.group(1))
+                : Optional.empty();
     }
 
     private List<SourceFile> templates(Set<String> charts, Set<String> known) {

@@ -10,40 +10,54 @@ import java.util.stream.Stream;
 /**
  * The assignments that give a variable its value at a command. What one sets that always runs before, or one in each branch of an
  * {@code if} or {@code case}, makes whatever was set earlier forgotten.
- *
- * @param script the script that holds both
- * @param command the command that uses the variable
- * @param name the variable; {@code @} for the arguments, which {@code set} and {@code shift} set
  */
-record AssignmentHistory(ShellScript script, SimpleCommand command, String name) {
-
+final class AssignmentHistory {
     private static final Pattern ARGUMENT = Pattern.compile("\\$\\{?[@*1-9]");
+
+    private final ShellScript script;
+    private final SimpleCommand command;
+    private final String name;
+    private final Optional<Choice> choice;
+    private final List<Assignment> effective;
+    private final List<Assignment> settings;
+    private final List<Assignment> reaching;
+
+    /**
+     * A history.
+     *
+     * @param script the script that holds both
+     * @param command the command that uses the variable
+     * @param name the variable; {@code @} for the arguments, which {@code set} and {@code shift} set
+     */
+    AssignmentHistory(ShellScript script, SimpleCommand command, String name) {
+        this.script = script;
+        this.command = command;
+        this.name = name;
+        List<Assignment> all = inSameShell();
+        this.choice = choice(all);
+        this.effective = effective(all);
+        this.settings = effective.stream().filter(a -> !a.extendsItself()).toList();
+        this.reaching = reaching(effective).toList();
+    }
 
     /** The one that sets the variable and those that append to it, where they are certain; none where that is not known. */
     List<Assignment> certain() {
-        List<Assignment> reached = reaching().toList();
-        List<Assignment> setting = settings();
-        boolean known = setting.size() == 1
+        boolean known = settings.size() == 1
                 && !script.isOtherwiseSet(name)
-                && !reached.isEmpty()
-                && reached.get(0).equals(setting.get(0));
-        return known ? reached : List.of();
+                && !reaching.isEmpty()
+                && reaching.get(0).equals(settings.get(0));
+        return known ? reaching : List.of();
     }
 
     /** The assignments one of which is certain to have set the variable, whatever has been appended since; none where that is not known. */
     List<Assignment> alternatives() {
-        boolean set = choice().isPresent() || reaching().anyMatch(a -> !a.extendsItself());
-        return set && !script.isOtherwiseSet(name) ? settings() : List.of();
+        boolean set = choice.isPresent() || reaching.stream().anyMatch(a -> !a.extendsItself());
+        return set && !script.isOtherwiseSet(name) ? settings : List.of();
     }
 
     /** Whether nothing else can have been added. */
     boolean isComplete() {
-        return certain().containsAll(effective());
-    }
-
-    /** Whether nothing in the script sets the variable. */
-    boolean isEmpty() {
-        return script.assignmentsTo(name).isEmpty() && !script.isOtherwiseSet(name);
+        return certain().containsAll(effective);
     }
 
     /** Whether it is certain to have a value that is made of nothing that it was given before the script set it. */
@@ -58,17 +72,9 @@ record AssignmentHistory(ShellScript script, SimpleCommand command, String name)
     /** Whether something may have been appended before an assignment that is certain. */
     boolean mayComeBefore(Assignment assignment) {
         List<Assignment> certain = certain();
-        return effective().stream()
+        return effective.stream()
                 .filter(a -> a.range().start() < assignment.range().start())
                 .anyMatch(a -> !certain.contains(a));
-    }
-
-    private List<Assignment> settings() {
-        return effective().stream().filter(a -> !a.extendsItself()).toList();
-    }
-
-    private Stream<Assignment> reaching() {
-        return reaching(effective());
     }
 
     private Stream<Assignment> reaching(List<Assignment> among) {
@@ -79,8 +85,7 @@ record AssignmentHistory(ShellScript script, SimpleCommand command, String name)
     }
 
     /** Those that count: none that is forgotten when the command comes. */
-    private List<Assignment> effective() {
-        List<Assignment> all = inSameShell();
+    private List<Assignment> effective(List<Assignment> all) {
         int from = isOfOneKind(all) ? beginning(all) : 0;
         return all.stream()
                 .filter(a -> a.range().start() >= from || a.context().isInOtherFunctionThan(command.context()))
@@ -101,7 +106,7 @@ record AssignmentHistory(ShellScript script, SimpleCommand command, String name)
                 .mapToInt(a -> a.range().start())
                 .max()
                 .orElse(0);
-        return Math.max(certain, choice().map(Choice::start).orElse(0));
+        return Math.max(certain, choice.map(Choice::start).orElse(0));
     }
 
     // A plain value for what is an array sets one element.
@@ -110,13 +115,11 @@ record AssignmentHistory(ShellScript script, SimpleCommand command, String name)
                 && all.stream().map(Assignment::isArray).distinct().count() <= 1;
     }
 
-    private Optional<Choice> choice() {
-        List<Assignment> all = inSameShell();
-        return script.choices().stream()
+    private Optional<Choice> choice(List<Assignment> all) {
+        return script.choicesThatSet(name)
                 .filter(c -> c.end() <= command.range().start())
                 .filter(c -> all.stream().anyMatch(a -> c.holds(a.range())))
                 .filter(c -> new CommandContext(c.around()).isCertainFor(command.context()))
-                .filter(c -> new ChoiceCover(script, all).covers(c))
                 .max(Comparator.comparingInt(Choice::start));
     }
 

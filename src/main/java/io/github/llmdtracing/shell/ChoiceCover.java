@@ -1,34 +1,41 @@
 package io.github.llmdtracing.shell;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
-/**
- * Whether a variable is set whichever branch of a choice runs.
- *
- * @param script the script
- * @param assignments those that set the variable, or append to it
- */
-record ChoiceCover(ShellScript script, List<Assignment> assignments) {
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which variables are set whichever branch of a choice runs. Each branch is looked up by what is certain to run with it. */
+final class ChoiceCover {
     private static final Set<String> LEAVING = Set.of("exit", "exec");
 
-    boolean covers(Choice choice) {
-        return choice.isExhaustive() && choice.branches().stream().allMatch(this::covers);
-    }
+    private final Map<Frame, Set<String>> set;
+    private final Set<Frame> left;
+    private final Map<Frame, List<Choice>> inner;
 
-    private boolean covers(Frame branch) {
-        Stream<CommandContext> setting = assignments.stream()
+    /** What the assignments, commands and choices of a script come to. */
+    ChoiceCover(List<Assignment> assignments, List<SimpleCommand> commands, List<Choice> choices) {
+        this.set = assignments.stream()
                 .filter(a -> !a.extendsItself() && a.subscript().isEmpty())
-                .map(Assignment::context);
-        return Stream.concat(setting, leaving()).anyMatch(c -> isCertainIn(branch, c))
-                || script.choices().stream()
-                        .filter(c -> isCertainIn(branch, new CommandContext(c.around())))
-                        .anyMatch(this::covers);
+                .collect(groupingBy(a -> a.context().condition(), mapping(Assignment::name, toSet())));
+        this.left = commands.stream()
+                .filter(ChoiceCover::leaves)
+                .map(c -> c.context().condition())
+                .collect(toSet());
+        this.inner = choices.stream().collect(groupingBy(c -> new CommandContext(c.around()).condition()));
     }
 
-    private Stream<CommandContext> leaving() {
-        return script.commands().stream().filter(ChoiceCover::leaves).map(SimpleCommand::context);
+    boolean covers(Choice choice, String variable) {
+        return choice.isExhaustive() && choice.branches().stream().allMatch(b -> sets(b, variable));
+    }
+
+    private boolean sets(Frame branch, String variable) {
+        return left.contains(branch)
+                || set.getOrDefault(branch, Set.of()).contains(variable)
+                || inner.getOrDefault(branch, List.of()).stream().anyMatch(c -> covers(c, variable));
     }
 
     // What follows such a command in its branch, and behind the choice, is not reached.
@@ -36,9 +43,5 @@ record ChoiceCover(ShellScript script, List<Assignment> assignments) {
         return !command.words().isEmpty()
                 && command.words().get(0).literal().filter(LEAVING::contains).isPresent()
                 && (command.words().get(0).is("exit") || command.words().size() > 1);
-    }
-
-    private static boolean isCertainIn(Frame branch, CommandContext context) {
-        return context.frame().isWithin(branch) && context.isCertainFor(new CommandContext(branch));
     }
 }

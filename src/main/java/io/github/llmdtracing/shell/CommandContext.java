@@ -34,27 +34,26 @@ public final class CommandContext {
     /** The enclosures, outermost first. */
     public List<Enclosure> enclosures() {
         Deque<Enclosure> found = new ArrayDeque<>();
-        frames().forEach(f -> f.enclosure().ifPresent(found::addFirst));
+        innermostFirst().forEach(found::addFirst);
         return List.copyOf(found);
     }
 
     /** Whether an enclosure of this kind stands around it. */
     public boolean isIn(Kind kind) {
-        return enclosures().stream().anyMatch(e -> e.kind() == kind);
+        return innermost(kind).isPresent();
     }
 
     /** The function in whose body it stands, the innermost one. */
     public Optional<String> function() {
-        List<Enclosure> all = enclosures();
-        return all.stream()
-                .filter(e -> e.kind() == Kind.FUNCTION)
-                .reduce((outer, inner) -> inner)
-                .map(Enclosure::name);
+        return innermost(Kind.FUNCTION).map(Enclosure::name);
     }
 
-    /** Whether it runs whenever the script gets there, in the script's own shell. */
-    public boolean isUnconditional() {
-        return enclosures().stream().allMatch(e -> ALWAYS_AND_HERE.contains(e.kind()));
+    /** The innermost frame around it with which it is certain to run, and which itself need not run or is another shell's. */
+    Frame condition() {
+        return frames().filter(f -> f.parent().isEmpty()
+                        || !f.enclosure().stream().allMatch(e -> ALWAYS_AND_HERE.contains(e.kind())))
+                .findFirst()
+                .orElse(frame);
     }
 
     /** Whether, once {@code other} is reached behind it, it has run in the same shell. */
@@ -104,9 +103,15 @@ public final class CommandContext {
     }
 
     private Optional<Enclosure> shell() {
-        return frames().flatMap(f -> f.enclosure().stream())
-                .filter(e -> e.kind() == Kind.COMMAND_STRING)
-                .findFirst();
+        return innermost(Kind.COMMAND_STRING);
+    }
+
+    private Optional<Enclosure> innermost(Kind kind) {
+        return innermostFirst().filter(e -> e.kind() == kind).findFirst();
+    }
+
+    private Stream<Enclosure> innermostFirst() {
+        return frames().flatMap(f -> f.enclosure().stream());
     }
 
     private Stream<Frame> frames() {

@@ -3,6 +3,7 @@ package io.github.llmdtracing.shell;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,7 @@ record MentionedOptions(ShellScript script, SimpleCommand command) {
     /** The texts that it may be made of. */
     Collection<String> texts() {
         Set<String> texts = new LinkedHashSet<>();
+        Set<String> followed = new HashSet<>();
         Deque<String> left = new ArrayDeque<>(own().toList());
         while (!left.isEmpty()) {
             String text = left.remove();
@@ -40,7 +42,9 @@ record MentionedOptions(ShellScript script, SimpleCommand command) {
                 PARAMETER
                         .matcher(text)
                         .results()
-                        .flatMap(p -> given(p.group(1)))
+                        .map(p -> p.group(1))
+                        .filter(followed::add)
+                        .flatMap(this::given)
                         .forEach(left::add);
             }
         }

@@ -1,5 +1,8 @@
 package io.github.llmdtracing.shell;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,8 @@ public final class ShellScript {
     private final List<NestedScript> nestedScripts;
     private final List<HereDocument> hereDocuments;
     private final List<Choice> choices;
+    private final ChoiceCover cover;
+    private final Map<String, List<Assignment>> assignmentsByName;
     private final Set<String> otherwiseSet;
     private final WrittenFiles written;
 
@@ -31,6 +36,8 @@ public final class ShellScript {
         this.nestedScripts = sorted(found.nested, n -> n.range().start());
         this.hereDocuments = sorted(found.hereDocuments, h -> h.body().start());
         this.choices = List.copyOf(found.choices);
+        this.assignmentsByName = assignments.stream().collect(groupingBy(Assignment::name, toUnmodifiableList()));
+        this.cover = new ChoiceCover(assignments, commands, choices);
         this.otherwiseSet = Set.copyOf(found.otherwiseSet);
         this.written = found.written;
     }
@@ -96,7 +103,7 @@ public final class ShellScript {
 
     /** The assignments that set a variable of the shell, not only of one command. */
     public List<Assignment> assignmentsTo(String name) {
-        return assignments.stream().filter(a -> a.name().equals(name)).toList();
+        return assignmentsByName.getOrDefault(name, List.of());
     }
 
     /**
@@ -212,9 +219,14 @@ public final class ShellScript {
         return new AssignmentHistory(this, command, PositionalSetting.NAME).isSetAnew();
     }
 
-    /** The choices between commands. */
-    List<Choice> choices() {
-        return choices;
+    /** The choices between commands that set a variable whichever of their branches runs. */
+    Stream<Choice> choicesThatSet(String name) {
+        return choices.stream().filter(c -> cover.covers(c, name));
+    }
+
+    /** Whether anything in the script sets a variable. */
+    boolean sets(String name) {
+        return isOtherwiseSet(name) || !assignmentsTo(name).isEmpty();
     }
 
     /** Whether the variable is also set in another way: by a loop, {@code read} or <code>${X:=word}</code>. */

@@ -80,9 +80,7 @@ final class WordResolution {
     }
 
     private Optional<String> valueThatStands(String name) {
-        return new AssignmentHistory(script, command, name).isEmpty()
-                ? value(name).filter(v -> !v.isEmpty())
-                : Optional.empty();
+        return script.sets(name) ? Optional.empty() : value(name).filter(v -> !v.isEmpty());
     }
 
     private Optional<String> value(String name) {
@@ -96,18 +94,25 @@ final class WordResolution {
     }
 
     private void follow(ParameterExpansion parameter, boolean quoted) {
-        AssignmentHistory history = new AssignmentHistory(script, command, nameOf(parameter, quoted));
-        boolean unfinished = followed.add(parameter.name());
-        if (unfinished && history.isEmpty() && environment.containsKey(parameter.name())) {
+        if (!followed.add(parameter.name())) {
+            complete = false; // it is made of itself
+            return;
+        }
+        String name = nameOf(parameter, quoted);
+        if (!script.sets(name) && environment.containsKey(parameter.name())) {
             bringFields(environment.get(parameter.name()), quoted);
-        } else if (!unfinished) {
-            complete = false;
-        } else if (history.certain().isEmpty()) {
+        } else {
+            bring(new AssignmentHistory(script, command, name), parameter, quoted);
+        }
+        followed.remove(parameter.name());
+    }
+
+    private void bring(AssignmentHistory history, ParameterExpansion parameter, boolean quoted) {
+        if (history.certain().isEmpty()) {
             bringCommon(history.alternatives(), parameter, quoted);
         } else {
             bringAll(history, parameter, quoted);
         }
-        followed.remove(parameter.name());
     }
 
     // "$*" is one word of all arguments.
