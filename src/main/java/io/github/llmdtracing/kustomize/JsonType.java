@@ -2,6 +2,7 @@ package io.github.llmdtracing.kustomize;
 
 import io.github.llmdtracing.yaml.ScalarStyle;
 import io.github.llmdtracing.yaml.YamlScalar;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -25,13 +26,16 @@ enum JsonType {
             + "|[-+]?(?:\\.[0-9]+|[0-9][0-9_]*(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
             + "|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)");
 
+    /** The tags that make a number or a boolean also of what stands in quotes, as {@code !!bool "true"}. */
+    private static final Set<String> LITERALS =
+            Set.of("tag:yaml.org,2002:bool", "tag:yaml.org,2002:int", "tag:yaml.org,2002:float");
+
     static JsonType of(YamlScalar scalar) {
         if (scalar.isNull()) {
             return NULL;
         }
-        boolean plain =
-                scalar.style() == ScalarStyle.PLAIN && scalar.properties().tag().isEmpty();
-        return plain ? ofPlain(scalar.value()) : STRING;
+        boolean plain = scalar.style() == ScalarStyle.PLAIN;
+        return scalar.properties().tag().map(LITERALS::contains).orElse(plain) ? ofPlain(scalar.value()) : STRING;
     }
 
     private static JsonType ofPlain(String value) {
