@@ -82,8 +82,9 @@ final class ContainerRecognition {
                 .orElseGet(() -> runtimes.effective(container));
     }
 
-    private static ImageReference used(EffectiveContainer effective, ImageReference image) {
-        return effective.below().isEmpty() ? image : image(effective.merged());
+    private ImageReference used(EffectiveContainer effective, ImageReference image) {
+        ImageReference written = effective.below().isEmpty() ? image : image(effective.merged());
+        return new KservePresetImage(effective.merged(), kserve).or(written);
     }
 
     /** The containers that a service has from its bases alone. */

@@ -32,7 +32,8 @@ import java.util.Optional;
 
 /**
  * {@code spec.tracing} of an LLMInferenceService: KServe's controller then traces the model servers and the scheduler, but not the
- * routing proxy (kserve v0.20.0, pkg/controller/v1alpha2/llmisvc/tracing.go; the field is not there in v0.19.0).
+ * routing proxy (kserve v0.20.0, pkg/controller/v1alpha2/llmisvc/tracing.go; the field is not there in v0.19.0). A
+ * {@code spec.router.scheduler.tracing} was in a draft alone, with fields of other names (config/llmisvcconfig @e3e3d2ef, kserve#5481).
  */
 final class KserveSection {
     private static final String RULE = "kserve [0.20,)";

@@ -19,16 +19,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The model server of an LLMInferenceService that leaves command and arguments to KServe's template. From KServe 0.18 on the
- * template passes arguments of the manifest on to vLLM; before, they take the place of its own, {@code --port} among them, or of the
- * script that it starts (kserve, config/llmisvcconfig/config-llm-template.yaml @v0.16 to v0.20;
- * config-llm-worker-data-parallel.yaml @v0.16). The words of a variable that a manifest sets for its template arrive in each version.
+ * The model server of an LLMInferenceService that leaves command and arguments to KServe's template. From KServe 0.17 on arguments of the
+ * manifest come to vLLM, behind a command that holds the template's own; before, they take the place of its own, {@code --port} among
+ * them, or of the script that it starts. {@code VLLM_ADDITIONAL_ARGS} is read by the templates for several nodes in each version, by
+ * those for one node from 0.18 on (kserve, install/v0.16.0/kserve-cluster-resources.yaml @75fd060c, install/v0.17.0 @b00e2716,
+ * config/llmisvcconfig @v0.18 to v0.20).
  */
 record KserveTemplate(Container container, Optional<Version> kserve) {
     /** What 0.18 and later, and those for several nodes before, add to vLLM's arguments. */
     private static final String ADDITIONAL_ARGUMENTS = "VLLM_ADDITIONAL_ARGS";
 
-    private static final VersionRange FORWARDS = VersionRange.parse("[0.18,)");
+    private static final VersionRange FORWARDS = VersionRange.parse("[0.17,)");
+    private static final VersionRange READS = VersionRange.parse("[0.18,)");
 
     /** Whether the template, and not the manifest, says what is started. */
     boolean decides() {
@@ -63,6 +65,19 @@ record KserveTemplate(Container container, Optional<Version> kserve) {
         return kserve.filter(FORWARDS::contains).isPresent();
     }
 
+    // Who sets it where the version is not known has a template that reads it.
+    private boolean mayRead() {
+        return kserve.filter(v -> !READS.contains(v)).isEmpty() || isForSeveralNodes();
+    }
+
+    // Workers beside the template make it several nodes (kserve v0.20.0, llm_inference_service_types.go).
+    private boolean isForSeveralNodes() {
+        String path = container.pod().path();
+        String[] workers = (path.substring(0, path.lastIndexOf('.') + 1) + "worker").split("\\.");
+        return container.pod().owner() instanceof KubernetesObject service
+                && service.node().mapping(workers).isPresent();
+    }
+
     /** Whether arguments may be written: not where they could break a server whose image the template chooses, too. */
     boolean takesArguments() {
         return isKnownToForward() || kserve.isEmpty() && container.image().isPresent();
@@ -70,7 +85,7 @@ record KserveTemplate(Container container, Optional<Version> kserve) {
 
     /** The words of the variable, where they and not arguments of the container are what options go to. */
     Optional<CommandLine> words() {
-        return isKnownToForward() || !decides()
+        return isKnownToForward() || !decides() || !mayRead()
                 ? Optional.empty()
                 : container
                         .env(ADDITIONAL_ARGUMENTS)
@@ -111,6 +126,6 @@ record KserveTemplate(Container container, Optional<Version> kserve) {
     }
 
     private Optional<String> additionalArguments() {
-        return container.env(ADDITIONAL_ARGUMENTS).flatMap(EnvEntry::literal);
+        return container.env(ADDITIONAL_ARGUMENTS).filter(v -> mayRead()).flatMap(EnvEntry::literal);
     }
 }

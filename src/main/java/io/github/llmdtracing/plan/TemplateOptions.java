@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param settings what the POM says
  */
 record TemplateOptions(ContainerContext context, TracingSettings settings) {
+    private static final String REPLACED =
+            "Before 0.17, arguments of the manifest take the place of those in KServe's template.";
+
     /** Whether the template, and not the manifest, says what is started. */
     boolean decides() {
         return template().decides();
@@ -59,27 +62,21 @@ record TemplateOptions(ContainerContext context, TracingSettings settings) {
     }
 
     private Finding mayBePassedOn() {
-        return finding(
+        return context.finding(
                 FindingCode.UNKNOWN_VERSION,
-                "arguments were added, which KServe passes on from 0.18",
+                "arguments were added, which KServe passes on from 0.17",
+                REPLACED,
                 "Name the version in <kserveVersion>; from 0.20 on, spec.tracing does it all.");
     }
 
     private Finding withoutPlace() {
         String update = settings.kserve().isPresent()
-                ? "With KServe 0.18 they may be arguments, from 0.20 on spec.tracing does it all."
-                : "Name the version in <kserveVersion>: from 0.18 on they are arguments, from 0.20 on spec.tracing does it all.";
-        return finding(
+                ? "With KServe 0.17 they may be arguments, from 0.20 on spec.tracing does it all."
+                : "Name the version in <kserveVersion>: from 0.17 on they are arguments, from 0.20 on spec.tracing does it all.";
+        return context.finding(
                 FindingCode.NO_PLACE,
                 "its options have no place that is certain",
+                REPLACED,
                 update + " Or set VLLM_ADDITIONAL_ARGS where your template hands it on: it gets them then.");
-    }
-
-    private Finding finding(FindingCode code, String problem, String remedy) {
-        return context.finding(
-                code,
-                problem,
-                "Before 0.18, arguments of the manifest take the place of those in KServe's template.",
-                remedy);
     }
 }
