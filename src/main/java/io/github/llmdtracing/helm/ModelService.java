@@ -150,15 +150,15 @@ final class ModelService implements ValuesSchema {
 
     @Override
     public List<ValuesProblem> problems(HelmRelease release, LayeredValues values) {
-        return new ModelServiceRoles(release, values).problems();
+        return Stream.concat(
+                        new ModelServiceProxy(release, values).problem().stream(),
+                        new ModelServiceRoles(release, values).problems().stream())
+                .toList();
     }
 
     @Override
     public List<ValuesImage> images(LayeredValues values) {
-        boolean enabled = values.text("routing", "proxy", "enabled")
-                .filter("false"::equals)
-                .isEmpty();
-        return enabled
+        return ModelServiceProxy.isEnabled(values)
                 ? ValuesImage.of(values, "routing.proxy", ValuesImage.Use.ROUTING_PROXY, "routing", "proxy", "image")
                 : List.of();
     }

@@ -72,10 +72,10 @@ record KserveTemplate(Container container, Optional<Version> kserve) {
 
     // Workers beside the template make it several nodes (kserve v0.20.0, llm_inference_service_types.go).
     private boolean isForSeveralNodes() {
-        String path = container.pod().path();
-        String[] workers = (path.substring(0, path.lastIndexOf('.') + 1) + "worker").split("\\.");
+        String[] keys = container.pod().path().split("\\.");
+        keys[keys.length - 1] = "worker";
         return container.pod().owner() instanceof KubernetesObject service
-                && service.node().mapping(workers).isPresent();
+                && service.node().mapping(keys).isPresent();
     }
 
     /** Whether arguments may be written: not where they could break a server whose image the template chooses, too. */
