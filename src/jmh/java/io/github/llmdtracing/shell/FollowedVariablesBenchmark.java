@@ -59,6 +59,6 @@ public class FollowedVariablesBenchmark {
     /** The options that may come to the server. */
     @Benchmark
     public Set<String> mentioned() {
-        return script.mentionedOptions(server);
+        return script.mentionedOptions(server, Map.of());
     }
 }

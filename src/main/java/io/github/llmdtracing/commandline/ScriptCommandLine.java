@@ -24,7 +24,10 @@ import java.util.stream.Stream;
 /** A simple command of a script that stands in a scalar. */
 final class ScriptCommandLine implements CommandLine {
     private static final Set<String> OPERANDS = Set.of("@", "*");
-    private static final Pattern END_OF_OPTIONS = Pattern.compile("(?<![^\\s\"'])--(?![^\\s\"'])");
+    /** Also as the word that a parameter has instead of its value. */
+    private static final Pattern END_OF_OPTIONS =
+            Pattern.compile("(?:(?<![^\\s\"'])|(?<=\\{\\w{1,99}:?[-+=]))--(?![^\\s\"'}])");
+
     private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[\\w@%+=:,./-]+");
 
     private final ScriptSource source;
@@ -93,9 +96,13 @@ final class ScriptCommandLine implements CommandLine {
 
     @Override
     public List<Argument> possible() {
-        return script.mentionedOptions(command).stream()
-                .map(w -> Argument.of(w, offset()))
-                .toList();
+        Stream<Argument> mentioned = script.mentionedOptions(command, surroundings.variables()).stream()
+                .map(w -> Argument.of(w, offset()));
+        return Stream.concat(mentioned, operands()).toList();
+    }
+
+    private Stream<Argument> operands() {
+        return script.mentionsArguments(command) ? surroundings.operands().words().stream() : Stream.of();
     }
 
     // "$@" and its like; a shift or a function in between only makes them fewer.
@@ -189,10 +196,7 @@ final class ScriptCommandLine implements CommandLine {
 
     @Override
     public Optional<List<YamlChange>> append(List<CommandOption> options) {
-        // What stands behind it is no option.
-        if (program.words().stream().anyMatch(w -> w.prefix().equals("--"))
-                || END_OF_OPTIONS.matcher(script.mentionedText(command)).find()
-                || script.mayEndEarly(command, surroundings.variables())) {
+        if (mayEndOptions() || script.mayEndEarly(command, surroundings.variables())) {
             return Optional.empty();
         }
         try {
@@ -203,6 +207,16 @@ final class ScriptCommandLine implements CommandLine {
         } catch (ShellSyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    // What stands behind two hyphens is no option.
+    private boolean mayEndOptions() {
+        return Stream.of(program.words().stream().map(this::argument), inherited().stream(), operands())
+                        .flatMap(s -> s)
+                        .anyMatch(a -> a.is("--"))
+                || END_OF_OPTIONS
+                        .matcher(script.mentionedText(command, surroundings.variables()))
+                        .find();
     }
 
     private OptionLayout layout() {

@@ -21,9 +21,6 @@ final class ScriptReader {
     /** Scripts of images that start no server: this one starts or joins a Ray cluster (vllm-project/vllm, examples/online_serving, 2026). */
     private static final Pattern NO_SERVER = Pattern.compile("(.*/)?multi-node-serving\\.sh");
 
-    /** What makes a virtual environment the one in use: it sets PATH and little else, and starts nothing (docs.python.org, venv). */
-    private static final Pattern ACTIVATION = Pattern.compile("\"?[^\"]*/bin/activate\"?");
-
     /** A line that is a comment in a shell, in Python, and in most files. */
     private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*#.*$");
 
@@ -64,7 +61,8 @@ final class ScriptReader {
     private List<Unread> unread(ShellScript parsed, List<SimpleCommand> hidden) {
         Stream<Unread> refused = parsed.nestedScripts().stream()
                 .flatMap(n -> n.refusal().map(r -> new Unread(obstacle(r), n.text())).stream());
-        Stream<Unread> behind = hidden.stream().map(c -> new Unread(hiding(c), parsed.mentionedText(c)));
+        Stream<Unread> behind = hidden.stream()
+                .map(c -> new Unread(hiding(parsed, c), parsed.mentionedText(c, surroundings.variables())));
         Stream<Unread> foreign = parsed.foreignTexts().stream().map(this::foreign);
         return Stream.of(refused, behind, foreign).flatMap(s -> s).toList();
     }
@@ -84,7 +82,7 @@ final class ScriptReader {
 
     private Optional<Obstacle> obstacle(ShellScript parsed, List<SimpleCommand> hidden) {
         return refusedNestedScript(parsed)
-                .or(() -> hidden.stream().findFirst().map(this::hiding))
+                .or(() -> hidden.stream().findFirst().map(c -> hiding(parsed, c)))
                 .or(() -> include(parsed))
                 .or(() -> otherScript(parsed));
     }
@@ -100,8 +98,11 @@ final class ScriptReader {
         return at(refusal.offset(), "a script within the script cannot be read with certainty: " + refusal.reason());
     }
 
-    private Obstacle hiding(SimpleCommand command) {
-        return at(command.range().start(), "a variable hides the program: " + programOf(command));
+    private Obstacle hiding(ShellScript parsed, SimpleCommand command) {
+        String setting = parsed.unknownSettingOfProgram(command)
+                .map(by -> ", which \"" + by + "\" may have set")
+                .orElse("");
+        return at(command.range().start(), "a variable hides the program: " + programOf(command) + setting);
     }
 
     // What a nested script gets from the one around it is not to be seen in its own text.
@@ -112,8 +113,6 @@ final class ScriptReader {
 
     private Optional<Obstacle> include(ShellScript parsed) {
         return parsed.includes().stream()
-                .filter(w -> parsed.commands().stream().noneMatch(c -> c.words().contains(w) && parsed.isReadWithin(c)))
-                .filter(w -> !ACTIVATION.matcher(w.raw()).matches())
                 .findFirst()
                 .map(w -> at(w.range().start(), "the script reads another one: " + w.raw()));
     }

@@ -38,6 +38,11 @@ public record Assignment(
         return appends || itself().isPresent();
     }
 
+    /** The same to another variable. */
+    Assignment of(String variable) {
+        return new Assignment(range, variable, subscript, appends, value, elements, elementsRange, context);
+    }
+
     /** The words of the value, or of the list. */
     List<Word> written() {
         return isArray() ? elements : value.stream().toList();

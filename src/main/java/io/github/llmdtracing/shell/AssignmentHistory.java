@@ -1,6 +1,8 @@
 package io.github.llmdtracing.shell;
 
 import io.github.llmdtracing.shell.Enclosure.Kind;
+import io.github.llmdtracing.shell.OtherSetting.Occurrence;
+import io.github.llmdtracing.text.TextRange;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ final class AssignmentHistory {
     private final SimpleCommand command;
     private final String name;
     private final Optional<Choice> choice;
+    private final int from;
     private final List<Assignment> effective;
     private final List<Assignment> settings;
     private final List<Assignment> reaching;
@@ -35,6 +38,7 @@ final class AssignmentHistory {
         this.name = name;
         List<Assignment> all = inSameShell();
         this.choice = choice(all);
+        this.from = isOfOneKind(all) ? beginning(all) : 0;
         this.effective = effective(all);
         this.settings = effective.stream().filter(a -> !a.extendsItself()).toList();
         this.reaching = reaching(effective).toList();
@@ -43,7 +47,7 @@ final class AssignmentHistory {
     /** The one that sets the variable and those that append to it, where they are certain; none where that is not known. */
     List<Assignment> certain() {
         boolean known = settings.size() == 1
-                && !script.isOtherwiseSet(name)
+                && !isOtherwiseSet()
                 && !reaching.isEmpty()
                 && reaching.get(0).equals(settings.get(0));
         return known ? reaching : List.of();
@@ -52,7 +56,32 @@ final class AssignmentHistory {
     /** The assignments one of which is certain to have set the variable, whatever has been appended since; none where that is not known. */
     List<Assignment> alternatives() {
         boolean set = choice.isPresent() || reaching.stream().anyMatch(a -> !a.extendsItself());
-        return set && !script.isOtherwiseSet(name) ? settings : List.of();
+        return set && !isOtherwiseSet() ? settings : List.of();
+    }
+
+    /** Whether the script is certain to have set it. */
+    boolean isSet() {
+        return !certain().isEmpty() || !alternatives().isEmpty();
+    }
+
+    /** What may have given the variable any value since, so that only what does not matter may be concluded from that it should have. */
+    Optional<OtherSetting> unknownSetting() {
+        return script.otherSettings().opaque(name).stream()
+                .filter(this::counts)
+                .map(Occurrence::setting)
+                .findFirst();
+    }
+
+    private boolean isOtherwiseSet() {
+        return script.otherSettings().named(name).stream().anyMatch(this::counts);
+    }
+
+    private boolean counts(Occurrence setting) {
+        return setting.concerns(command.context())
+                && setting.context().maySetVariablesOf(command.context())
+                && !setting.range().contains(command.range())
+                && (setting.range().start() >= from || setting.context().isInOtherFunctionThan(command.context()))
+                && mayComeBeforeCommand(setting.range(), setting.context());
     }
 
     /** Whether nothing else can have been added. */
@@ -86,18 +115,17 @@ final class AssignmentHistory {
 
     /** Those that count: none that is forgotten when the command comes. */
     private List<Assignment> effective(List<Assignment> all) {
-        int from = isOfOneKind(all) ? beginning(all) : 0;
         return all.stream()
                 .filter(a -> a.range().start() >= from || a.context().isInOtherFunctionThan(command.context()))
-                .filter(this::mayComeBeforeCommand)
+                .filter(a -> mayComeBeforeCommand(a.range(), a.context()))
                 .toList();
     }
 
-    private boolean mayComeBeforeCommand(Assignment assignment) {
-        return assignment.range().start() < command.range().end()
+    private boolean mayComeBeforeCommand(TextRange place, CommandContext context) {
+        return place.start() < command.range().end()
                 || command.context().isIn(Kind.LOOP)
                 || command.context().isIn(Kind.FUNCTION)
-                || assignment.context().isIn(Kind.FUNCTION);
+                || context.isIn(Kind.FUNCTION);
     }
 
     private int beginning(List<Assignment> all) {

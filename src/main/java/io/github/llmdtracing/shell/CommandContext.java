@@ -71,6 +71,15 @@ public final class CommandContext {
                 .noneMatch(OWN_PROCESS::contains);
     }
 
+    /** The same where the last command of a pipeline may be run by the shell itself, as some do. */
+    boolean maySetVariablesOf(CommandContext other) {
+        return sharesVariablesWith(other)
+                && frames().filter(f -> !other.frame.isWithin(f))
+                        .flatMap(f -> f.enclosure().stream())
+                        .map(Enclosure::kind)
+                        .noneMatch(k -> k != Kind.PIPELINE && OWN_PROCESS.contains(k));
+    }
+
     /** Whether both are read by the same shell process or one that it forked, so that variables are shared. */
     boolean sharesVariablesWith(CommandContext other) {
         return shell().equals(other.shell());

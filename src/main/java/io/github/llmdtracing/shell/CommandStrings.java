@@ -51,6 +51,11 @@ record CommandStrings(SimpleCommand command) {
                 .isPresent();
     }
 
+    /** Whether this makes the shell itself read something. */
+    boolean readsIntoShell() {
+        return isInclude() || !evaluated().isEmpty();
+    }
+
     /** The file of the script that this runs, or reads, without any operands; none where it is another command. */
     Optional<String> scriptFile() {
         List<Word> arguments = command.arguments();

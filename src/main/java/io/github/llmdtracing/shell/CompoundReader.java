@@ -1,6 +1,8 @@
 package io.github.llmdtracing.shell;
 
 import io.github.llmdtracing.shell.Enclosure.Kind;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads compound commands (POSIX XCU 2.9.4, and those of bash) and functions that begin with the word {@code function}. */
 final class CompoundReader {
@@ -112,14 +114,17 @@ final class CompoundReader {
     }
 
     private void listHead() throws ShellSyntaxException {
-        in.session.otherwiseSet.add(requiredWord("a name").raw());
+        Word name = requiredWord("a name");
+        List<Word> items = new ArrayList<>();
         in.skipBlanks();
         in.skipLines();
         if (ReservedWord.at(in).equals("in")) {
             in.at += "in".length();
             in.skipBlanks();
-            items();
+            items(items);
         }
+        in.session.otherSettings.add(
+                new OtherSetting(name.range(), name.raw(), true, items, new CommandContext(in.frame), "a loop"));
         in.skipBlanks();
         if (!in.looksAt(";;")) {
             in.take(";");
@@ -127,9 +132,9 @@ final class CompoundReader {
         in.skipLines();
     }
 
-    private void items() throws ShellSyntaxException {
+    private void items(List<Word> items) throws ShellSyntaxException {
         while (words.startsHere()) {
-            words.word();
+            items.add(words.word());
             in.skipBlanks();
         }
         if (in.lineEnd() == 0 && in.peek() != ';') {

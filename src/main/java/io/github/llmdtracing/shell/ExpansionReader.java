@@ -162,7 +162,8 @@ final class ExpansionReader {
             throw in.failure(from, "'${' without an end");
         }
         if (in.looksAt("=") || in.looksAt(":=")) {
-            in.session.otherwiseSet.add(name);
+            in.session.otherSettings.add(
+                    OtherSetting.of(name, in.range(from), new CommandContext(in.frame), "${" + name + in.peek()));
         }
         boolean quotesCount = !quoted || "#%/^,".indexOf(operator) >= 0;
         while (in.peek() != '}' || in.atEnd()) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -14,12 +15,13 @@ import java.util.stream.Stream;
 
 /**
  * The long options that stand anywhere in what a command may be made of: defaults of parameters, the values of variables and of those
- * that these use, what {@code set} and calls of functions make of {@code "$@"}.
+ * that these use, what {@code set} and calls of functions make of {@code "$@"}, what a loop goes through.
  *
  * @param script the script
  * @param command the command
+ * @param environment values of variables, by name
  */
-record MentionedOptions(ShellScript script, SimpleCommand command) {
+record MentionedOptions(ShellScript script, SimpleCommand command, Map<String, String> environment) {
     private static final Pattern OPTION =
             Pattern.compile("(?<![\\w-])--[A-Za-z][\\w-]*(?:=[^\\s\"')}]*)?|(?<=:-)--[A-Za-z][\\w-]*");
     private static final Pattern PARAMETER = Pattern.compile("\\$\\{?([A-Za-z_]\\w*|[@*1-9])");
@@ -31,10 +33,20 @@ record MentionedOptions(ShellScript script, SimpleCommand command) {
         return options;
     }
 
+    /** Whether the arguments of the script or of a function may be among what it is made of. */
+    boolean hasArguments() {
+        Set<String> followed = new HashSet<>();
+        follow(followed);
+        return followed.stream().anyMatch(p -> POSITIONAL.matcher(p).matches());
+    }
+
     /** The texts that it may be made of. */
     Collection<String> texts() {
+        return follow(new HashSet<>());
+    }
+
+    private Set<String> follow(Set<String> followed) {
         Set<String> texts = new LinkedHashSet<>();
-        Set<String> followed = new HashSet<>();
         Deque<String> left = new ArrayDeque<>(own().toList());
         while (!left.isEmpty()) {
             String text = left.remove();
@@ -64,7 +76,16 @@ record MentionedOptions(ShellScript script, SimpleCommand command) {
                 ? Stream.concat(
                         script.assignmentsTo(PositionalSetting.NAME).stream().map(a -> joined(a.written())),
                         script.commands().stream().filter(this::callsFunction).map(c -> joined(c.words())))
-                : script.assignmentsTo(parameter).stream().map(a -> joined(a.written()));
+                : Stream.of(
+                                script.assignmentsTo(parameter).stream().map(a -> joined(a.written())),
+                                script.otherSettings().named(parameter).stream()
+                                        .map(o -> joined(o.setting().values())),
+                                Stream.ofNullable(environment.get(parameter)).filter(v -> mayStand(parameter)))
+                        .flatMap(s -> s);
+    }
+
+    private boolean mayStand(String variable) {
+        return !new AssignmentHistory(script, command, variable).isSet();
     }
 
     // Not the text from the first to the last, in which comments may stand.

@@ -97,8 +97,9 @@ final class RescannedVariables {
                     .filter(this::mayReach)
                     .toList();
             boolean words = all.stream().allMatch(a -> isWords(a, quoted));
-            boolean certain =
-                    history.isComplete() && history.certain().stream().allMatch(a -> isReadable(a, parameter, quoted));
+            boolean certain = history.isComplete()
+                    && history.unknownSetting().isEmpty()
+                    && history.certain().stream().allMatch(a -> isReadable(a, parameter, quoted));
             if (all.isEmpty()
                     || brought.containsKey(parameter.range().start())
                     || words && !(certain && isProgram(parameter))) {

@@ -14,7 +14,7 @@ final class Session {
     final List<NestedScript> nested = new ArrayList<>();
     final List<HereDocument> hereDocuments = new ArrayList<>();
     final List<Choice> choices = new ArrayList<>();
-    final Set<String> otherwiseSet = new LinkedHashSet<>();
+    final List<OtherSetting> otherSettings = new ArrayList<>();
     final RescannedVariables variables;
     final WrittenFiles written = new WrittenFiles();
     private final Set<TextRange> readWhereAssigned = new LinkedHashSet<>();

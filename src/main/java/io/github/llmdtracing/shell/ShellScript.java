@@ -25,21 +25,40 @@ public final class ShellScript {
     private final List<Choice> choices;
     private final ChoiceCover cover;
     private final Map<String, List<Assignment>> assignmentsByName;
-    private final Set<String> otherwiseSet;
+    private final OtherSettings otherSettings;
     private final WrittenFiles written;
 
     private ShellScript(String text, Session found) {
         this.text = text;
         this.commands = sorted(found.commands, c -> c.range().start());
-        this.assignments = sorted(found.assignments, a -> a.range().start());
         this.functions = sorted(found.functions, f -> f.range().start());
         this.nestedScripts = sorted(found.nested, n -> n.range().start());
         this.hereDocuments = sorted(found.hereDocuments, h -> h.body().start());
         this.choices = List.copyOf(found.choices);
+        FunctionCalls calls = new FunctionCalls(commands, functions);
+        NameReferences references = new NameReferences(commands, found.assignments, calls);
+        this.assignments = sorted(
+                references.followed(found.assignments).toList(), a -> a.range().start());
         this.assignmentsByName = assignments.stream().collect(groupingBy(Assignment::name, toUnmodifiableList()));
         this.cover = new ChoiceCover(assignments, commands, choices);
-        this.otherwiseSet = Set.copyOf(found.otherwiseSet);
+        this.otherSettings = new OtherSettings(
+                references.followed(otherSettings(found), found.assignments).toList(), calls);
         this.written = found.written;
+    }
+
+    private List<OtherSetting> otherSettings(Session found) {
+        Stream<OtherSetting> opaque = opaque().flatMap(o -> o.setting().stream());
+        return Stream.concat(found.otherSettings.stream(), opaque).toList();
+    }
+
+    private Stream<OpaqueSetting> opaque() {
+        return commands.stream()
+                .filter(c -> new CommandStrings(c).readsIntoShell())
+                .map(c -> new OpaqueSetting(c, textsOf(c), assignmentsByName.keySet()));
+    }
+
+    private List<NestedScript> textsOf(SimpleCommand command) {
+        return nestedScripts.stream().filter(n -> n.command() == command).toList();
     }
 
     private static <T> List<T> sorted(List<T> found, ToIntFunction<T> place) {
@@ -171,8 +190,7 @@ public final class ShellScript {
 
     /** Whether the words or the here-document of a command are a script whose commands are among those of this one. */
     public boolean isReadWithin(SimpleCommand command) {
-        return nestedScripts.stream()
-                .anyMatch(n -> n.command() == command && n.refusal().isEmpty());
+        return textsOf(command).stream().anyMatch(n -> n.refusal().isEmpty());
     }
 
     /** What the script writes into a file, by a here-document and once; as it is written, so that variables may stand in it. */
@@ -180,14 +198,19 @@ public final class ShellScript {
         return written.once(path).map(w -> w.document().body().of(text));
     }
 
-    /** All that a command may be made of, as far as the script has it. Only information. */
-    public String mentionedText(SimpleCommand command) {
-        return String.join("\n", new MentionedOptions(this, command).texts());
+    /** All that a command may be made of, as far as it is known. Only information. */
+    public String mentionedText(SimpleCommand command, Map<String, String> environment) {
+        return String.join("\n", new MentionedOptions(this, command, environment).texts());
     }
 
     /** The long options that may come to a command by its parameters, and by what these are made of. Only information. */
-    public Set<String> mentionedOptions(SimpleCommand command) {
-        return new MentionedOptions(this, command).all();
+    public Set<String> mentionedOptions(SimpleCommand command, Map<String, String> environment) {
+        return new MentionedOptions(this, command, environment).all();
+    }
+
+    /** Whether the arguments that the script was given may be among what a command is made of. */
+    public boolean mentionsArguments(SimpleCommand command) {
+        return !setsArgumentsOf(command) && new MentionedOptions(this, command, Map.of()).hasArguments();
     }
 
     /** The value that the script is certain to have given a variable when it comes to a command; none where that is not known. */
@@ -226,21 +249,33 @@ public final class ShellScript {
 
     /** Whether anything in the script sets a variable. */
     boolean sets(String name) {
-        return isOtherwiseSet(name) || !assignmentsTo(name).isEmpty();
+        return !otherSettings.named(name).isEmpty() || !assignmentsTo(name).isEmpty();
     }
 
-    /** Whether the variable is also set in another way: by a loop, {@code read} or <code>${X:=word}</code>. */
-    boolean isOtherwiseSet(String name) {
-        return otherwiseSet.contains(name);
+    /** What else may set variables. */
+    OtherSettings otherSettings() {
+        return otherSettings;
     }
 
-    /** The files that the script reads with {@code source} or {@code .}, which may do anything to it. */
+    /**
+     * What may have given the program of a command another value than the script has for it, as {@code . ./env.sh}, or an {@code eval} of
+     * what is not known; none where nothing may, or no variable names the program.
+     */
+    public Optional<String> unknownSettingOfProgram(SimpleCommand command) {
+        return command.words().stream()
+                .skip(programOf(command))
+                .limit(1)
+                .flatMap(w -> w.singleParameter().stream())
+                .flatMap(p -> new AssignmentHistory(this, command, p.name()).unknownSetting().stream())
+                .map(OtherSetting::by)
+                .findFirst();
+    }
+
+    /**
+     * The files that the script reads with {@code source} or {@code .}, which may do anything to it: none that it has written itself, and
+     * no {@code activate} of a virtual environment.
+     */
     public List<Word> includes() {
-        return commands.stream()
-                .filter(c -> c.programLiteral()
-                        .filter(p -> p.equals("source") || p.equals("."))
-                        .isPresent())
-                .flatMap(c -> c.arguments().stream().limit(1))
-                .toList();
+        return opaque().flatMap(o -> o.include().stream()).toList();
     }
 }

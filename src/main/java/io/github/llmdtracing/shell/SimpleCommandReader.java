@@ -87,7 +87,7 @@ final class SimpleCommandReader {
         in.session.commands.add(command);
         in.session.assignments.addAll(words.isEmpty() ? assignments : declared);
         new PositionalSetting(in.text, command).assignment().ifPresent(in.session.assignments::add);
-        in.session.otherwiseSet.addAll(new SettingBuiltin(command).variables());
+        OtherSettings.of(command).forEach(in.session.otherSettings::add);
         new NestedScriptReader(in, command).read();
     }
 

@@ -99,10 +99,12 @@ final class WordResolution {
             return;
         }
         String name = nameOf(parameter, quoted);
+        AssignmentHistory history = new AssignmentHistory(script, command, name);
+        complete &= history.unknownSetting().isEmpty();
         if (!script.sets(name) && environment.containsKey(parameter.name())) {
             bringFields(environment.get(parameter.name()), quoted);
         } else {
-            bring(new AssignmentHistory(script, command, name), parameter, quoted);
+            bring(history, parameter, quoted);
         }
         followed.remove(parameter.name());
     }
