@@ -81,7 +81,9 @@ final class NameReferences {
     }
 
     private Stream<String> standingFor(String name) {
-        return targets.keySet().stream().filter(r -> targets.get(r).equals(Set.of(name)));
+        return targets.entrySet().stream()
+                .filter(e -> e.getValue().equals(Set.of(name)))
+                .map(Map.Entry::getKey);
     }
 
     /** What else sets variables, and what may: assignments to a variable that stands for any, or for one of several. */
