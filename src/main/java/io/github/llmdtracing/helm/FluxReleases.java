@@ -16,13 +16,16 @@ final class FluxReleases implements ReleaseSource {
 
     @Override
     public List<DeclaredRelease> releases(HelmTree tree) {
+        FluxSubstitution substitution = FluxSubstitution.of(tree);
         return Installer.releases(
-                Installer.of(tree, GROUP, "HelmRelease", "spec"), i -> read(tree, i.object(), i.specification()));
+                Installer.of(tree, GROUP, "HelmRelease", "spec"),
+                i -> read(tree, i.object(), i.specification(), substitution));
     }
 
-    private static Optional<DeclaredRelease> read(HelmTree tree, ManifestObject object, YamlMapping specification) {
+    private static Optional<DeclaredRelease> read(
+            HelmTree tree, ManifestObject object, YamlMapping specification, FluxSubstitution substitution) {
         return chart(tree, object, specification)
-                .map(c -> c.filled(tree, object))
+                .map(c -> c.filled(substitution, object))
                 .map(chart -> {
                     Optional<String> folder = object.fromRoot(tree, chart.name())
                             .filter(f -> chart.name().contains("/") && tree.isChart(f));
@@ -53,8 +56,8 @@ final class FluxReleases implements ReleaseSource {
     }
 
     private record Chart(String name, Optional<String> version) {
-        Chart filled(HelmTree tree, ManifestObject object) {
-            return new Chart(name, version.map(v -> new FluxSubstitution(tree).version(object, v)));
+        Chart filled(FluxSubstitution substitution, ManifestObject object) {
+            return new Chart(name, version.map(v -> substitution.version(object, v)));
         }
     }
 

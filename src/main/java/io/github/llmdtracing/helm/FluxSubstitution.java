@@ -14,13 +14,13 @@ import java.util.stream.Stream;
  * Variables that Flux's Kustomizations put into the manifests that they deploy: {@code postBuild.substitute}, and below it the data of the
  * config maps in {@code substituteFrom} (fluxcd/kustomize-controller docs, "Post build variable substitution", v1).
  *
- * @param tree all files
+ * @param deployers the Kustomizations that substitute
  */
-record FluxSubstitution(HelmTree tree) {
+record FluxSubstitution(List<Deployer> deployers) {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(?::?[=-]([^}]*))?}");
 
     /** One Kustomization that substitutes. */
-    private record Deployer(Optional<String> directory, Map<String, String> values) {
+    record Deployer(Optional<String> directory, Map<String, String> values) {
         boolean deploys(ManifestObject object) {
             return directory
                     .filter(d -> d.isEmpty() || (object.folder() + "/").startsWith(d + "/"))
@@ -50,23 +50,28 @@ record FluxSubstitution(HelmTree tree) {
         return known ? String.join(" || ", filled) : written;
     }
 
-    // One that deploys an overlay deploys what that is made of elsewhere.
-    private List<Deployer> deployers(ManifestObject object) {
-        List<Deployer> all = Installer.of(tree, DirectoryDeployments.FLUX, "Kustomization", "spec")
-                .flatMap(i -> deployer(i.object(), i.specification()).stream())
-                .toList();
-        List<Deployer> around = all.stream().filter(d -> d.deploys(object)).toList();
-        return around.isEmpty() ? all : around;
+    /** That of a tree. */
+    static FluxSubstitution of(HelmTree tree) {
+        return new FluxSubstitution(Installer.of(tree, DirectoryDeployments.FLUX, "Kustomization", "spec")
+                .flatMap(i -> deployer(tree, i.object(), i.specification()).stream())
+                .toList());
     }
 
-    private Optional<Deployer> deployer(ManifestObject object, YamlMapping specification) {
+    // One that deploys an overlay deploys what that is made of elsewhere.
+    private List<Deployer> deployers(ManifestObject object) {
+        List<Deployer> around =
+                deployers.stream().filter(d -> d.deploys(object)).toList();
+        return around.isEmpty() ? deployers : around;
+    }
+
+    private static Optional<Deployer> deployer(HelmTree tree, ManifestObject object, YamlMapping specification) {
         return specification
                 .mapping("postBuild")
                 .map(build -> new Deployer(
-                        object.fromRoot(tree, specification.text("path").orElse("")), values(object, build)));
+                        object.fromRoot(tree, specification.text("path").orElse("")), values(tree, object, build)));
     }
 
-    private Map<String, String> values(ManifestObject object, YamlMapping build) {
+    private static Map<String, String> values(HelmTree tree, ManifestObject object, YamlMapping build) {
         Map<String, String> values = new HashMap<>();
         Stream<YamlMapping> maps = ManifestObject.mappings(build, "substituteFrom").stream()
                 .flatMap(f -> ObjectReference.of(object, f).in(tree).stream())

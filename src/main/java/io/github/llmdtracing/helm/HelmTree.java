@@ -34,7 +34,7 @@ public final class HelmTree {
     private final SortedMap<String, YamlFile> yaml = new TreeMap<>();
     private final SortedMap<String, SourceText> texts = new TreeMap<>();
     private final Map<YamlScalar, Optional<ValuesTree>> read = new ConcurrentHashMap<>();
-    private final List<KubernetesObject> built;
+    private final ObjectIndex objects;
     private final Function<YamlFile, Optional<ValuesTree.Host>> hosts;
 
     /**
@@ -58,9 +58,11 @@ public final class HelmTree {
             Collection<SourceText> templates,
             Collection<KubernetesObject> built,
             Function<YamlFile, Optional<ValuesTree.Host>> hosts) {
-        this.built = built.stream().filter(o -> DECLARING.contains(o.group())).toList();
         this.hosts = hosts;
         yaml.forEach(f -> this.yaml.put(f.text().path(), f));
+        this.objects = ObjectIndex.of(
+                this.yaml.values(),
+                built.stream().filter(o -> DECLARING.contains(o.group())).toList());
         yaml.forEach(f -> texts.put(f.text().path(), f.text()));
         templates.forEach(t -> texts.put(t.path(), t));
     }
@@ -88,9 +90,9 @@ public final class HelmTree {
         return HelmfileReleases.isHelmfile(path);
     }
 
-    /** The objects that kustomizations make and that may declare a release. */
-    List<KubernetesObject> built() {
-        return built;
+    /** The objects in its files, and those that kustomizations make and that may declare a release. */
+    ObjectIndex objects() {
+        return objects;
     }
 
     /** The scalar that a file stands in. */

@@ -10,8 +10,6 @@ import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
 import io.github.llmdtracing.yaml.YamlScalar;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +29,7 @@ record ManifestObject(YamlFile file, YamlDocument document, YamlMapping body, Or
             Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
 
     static Stream<ManifestObject> all(HelmTree tree) {
-        return tree.yaml().stream().flatMap(ManifestObject::all);
+        return tree.objects().all().stream();
     }
 
     static Stream<ManifestObject> all(YamlFile file) {
@@ -51,16 +49,10 @@ record ManifestObject(YamlFile file, YamlDocument document, YamlMapping body, Or
 
     /** Those that may declare a release: what kustomizations make of them counts, where there are some. */
     static Stream<ManifestObject> declaring(HelmTree tree) {
-        Set<YamlNode> used = Collections.newSetFromMap(new IdentityHashMap<>());
-        tree.built().stream()
-                .flatMap(o -> o.written(o.node()).stream())
-                .map(Origins.Written::node)
-                .forEach(used::add);
-        Stream<ManifestObject> built = tree.built().stream().map(ManifestObject::of);
-        return Stream.concat(built, all(tree).filter(o -> !used.contains(o.body())));
+        return tree.objects().declaring().stream();
     }
 
-    private static ManifestObject of(KubernetesObject built) {
+    static ManifestObject of(KubernetesObject built) {
         return new ManifestObject(built.file(), built.document(), built.node(), built.origins());
     }
 

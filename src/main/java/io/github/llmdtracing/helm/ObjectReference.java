@@ -20,7 +20,10 @@ record ObjectReference(ManifestObject from, Optional<String> kind, Optional<Stri
     }
 
     Optional<ManifestObject> in(HelmTree tree) {
-        return ManifestObject.all(tree).filter(this::mayMean).min(Comparator.comparing(this::distance));
+        return name.stream()
+                .flatMap(tree.objects()::named)
+                .filter(this::mayMean)
+                .min(Comparator.comparing(this::distance));
     }
 
     private boolean mayMean(ManifestObject object) {
@@ -28,10 +31,7 @@ record ObjectReference(ManifestObject from, Optional<String> kind, Optional<Stri
         boolean there = wanted.isEmpty()
                 || object.namespace().isEmpty()
                 || object.namespace().equals(wanted);
-        return there
-                && kind.filter(object::isOfKind).isPresent()
-                && name.isPresent()
-                && object.name().equals(name);
+        return there && kind.filter(object::isOfKind).isPresent();
     }
 
     // In the same file before in the same folder before below the same one.

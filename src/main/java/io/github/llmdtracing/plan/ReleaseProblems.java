@@ -16,6 +16,7 @@ final class ReleaseProblems {
     private final ValuesContainerPlanning planning;
     private final ValuesEngines engines;
     private final IdentityHashMap<ValuesCase, List<ValuesProblem>> problems = new IdentityHashMap<>();
+    private final IdentityHashMap<ValuesCase, Boolean> traceable = new IdentityHashMap<>();
 
     ReleaseProblems(TracingSettings settings, ValuesContainerPlanning planning, ValuesEngines engines) {
         this.settings = settings;
@@ -57,8 +58,12 @@ final class ReleaseProblems {
                         "Use images that trace."));
     }
 
-    /** Whether its section can be written and traces something. */
+    /** Whether its section can be written and traces something; found out once, as each release may be asked for by the others. */
     boolean isTraceable(ValuesCase release) {
+        return traceable.computeIfAbsent(release, this::judge);
+    }
+
+    private boolean judge(ValuesCase release) {
         return release.tracing().profile().active()
                 && release.rule().hasSection()
                 && !isOptedOut(release)

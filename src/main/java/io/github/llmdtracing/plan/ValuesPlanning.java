@@ -197,7 +197,7 @@ final class ValuesPlanning {
 
     private List<ValuesCase> readers(View carrier) {
         return cases.stream()
-                .filter(c -> problems.isTraceable(c) && ValuesCarriers.uses(c, carrier))
+                .filter(c -> ValuesCarriers.uses(c, carrier) && problems.isTraceable(c))
                 .toList();
     }
 
