@@ -33,7 +33,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -59,7 +58,7 @@ class LayeringTest {
                             + " files, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer(
                     "pipeline",
-                    "deployment, cluster, report, apply, lint, rollout, plan, component, settings, collector, files, helm, kustomize,"
+                    "deployment, cluster, report, apply, lint, rollout, plan, plan.overlay, plan.values, plan.change, component, settings, collector, files, helm, kustomize,"
                             + " serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel, parallel"),
             layer("deployment", "cluster, json, collector, files, kustomize, kubernetes, yaml, text, diagnostic"),
             layer("query", "cluster, json, verify"),
@@ -67,25 +66,36 @@ class LayeringTest {
             layer("cluster", "json"),
             layer(
                     "report",
-                    "verify, apply, lint, rollout, plan, standing, component, settings, collector, files, helm, kustomize, serving,"
+                    "verify, apply, lint, rollout, plan, plan.change, standing, component, settings, collector, files, helm, kustomize, serving,"
                             + " kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer(
                     "verify",
                     "lint, component, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer(
                     "apply",
-                    "lint, plan, component, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
+                    "lint, plan.change, component, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer(
                     "lint",
-                    "plan, component, settings, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text,"
+                    "plan, plan.container, component, settings, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text,"
                             + " diagnostic, otel"),
             layer(
                     "rollout",
-                    "plan, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
+                    "plan, plan.values, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer(
                     "plan",
-                    "standing, component, settings, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text,"
-                            + " diagnostic, otel, parallel"),
+                    "plan.overlay, plan.values, plan.container, plan.change, standing, component, settings, helm, kustomize, serving,"
+                            + " kubernetes, commandline, yaml, shell, text, diagnostic, otel, parallel"),
+            layer(
+                    "plan.overlay",
+                    "plan.container, plan.change, component, kustomize, kubernetes, commandline, yaml, text, diagnostic"),
+            layer(
+                    "plan.values",
+                    "plan.container, plan.change, standing, component, settings, helm, kustomize, serving, kubernetes, commandline, yaml,"
+                            + " text, diagnostic, otel"),
+            layer(
+                    "plan.container",
+                    "plan.change, standing, component, settings, serving, kubernetes, commandline, yaml, text, diagnostic, otel"),
+            layer("plan.change", "component, kustomize, kubernetes, commandline, yaml, text, diagnostic, otel"),
             layer(
                     "standing",
                     "component, settings, kustomize, serving, kubernetes, commandline, yaml, text, diagnostic, otel"),
@@ -145,7 +155,7 @@ class LayeringTest {
 
     private record Layer(String name, Set<String> below) {
         private String pattern() {
-            return ROOT + "." + name + "..";
+            return ROOT + "." + name;
         }
 
         @Override
@@ -339,7 +349,7 @@ class LayeringTest {
     }
 
     private static String packageOf(JavaClass type) {
-        String[] names = type.getBaseComponentType().getPackageName().split("\\.");
-        return Arrays.stream(names).skip(3).findFirst().orElse("");
+        String name = type.getBaseComponentType().getPackageName();
+        return name.startsWith(ROOT + ".") ? name.substring(ROOT.length() + 1) : "";
     }
 }

@@ -3,7 +3,7 @@ package io.github.llmdtracing.apply;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kustomize.Build;
 import io.github.llmdtracing.kustomize.BuildIssue;
-import io.github.llmdtracing.plan.BuildPromise;
+import io.github.llmdtracing.plan.change.BuildPromise;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.llmdtracing.apply;
 
 import io.github.llmdtracing.diagnostic.Finding;
-import io.github.llmdtracing.plan.FilePlan;
+import io.github.llmdtracing.plan.change.FilePlan;
 
 /** What became of the plan for a file: a proved change, or a reason why the file stays as it is. */
 public sealed interface PlanOutcome permits FileChange, PlanOutcome.Refusal {

@@ -1,7 +1,7 @@
 package io.github.llmdtracing.apply;
 
 import io.github.llmdtracing.kubernetes.KubernetesObject;
-import io.github.llmdtracing.plan.BuildPromise;
+import io.github.llmdtracing.plan.change.BuildPromise;
 import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlCollection;
 import io.github.llmdtracing.yaml.YamlNode;

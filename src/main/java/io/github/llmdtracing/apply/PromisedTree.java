@@ -1,8 +1,8 @@
 package io.github.llmdtracing.apply;
 
 import io.github.llmdtracing.kubernetes.KubernetesObject;
-import io.github.llmdtracing.plan.AddedVariables;
-import io.github.llmdtracing.plan.BuildPromise;
+import io.github.llmdtracing.plan.change.AddedVariables;
+import io.github.llmdtracing.plan.change.BuildPromise;
 import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.Removals;
 import io.github.llmdtracing.yaml.YamlChange;

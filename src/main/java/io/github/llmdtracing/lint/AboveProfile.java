@@ -2,7 +2,7 @@ package io.github.llmdtracing.lint;
 
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
-import io.github.llmdtracing.plan.SamplingFinding;
+import io.github.llmdtracing.plan.container.SamplingFinding;
 import io.github.llmdtracing.settings.Tracing;
 import java.math.BigDecimal;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.llmdtracing.pipeline;
 import io.github.llmdtracing.helm.HelmTree;
 import io.github.llmdtracing.parallel.Workers;
 import io.github.llmdtracing.plan.PlannedSources;
-import io.github.llmdtracing.plan.ReleaseValues;
+import io.github.llmdtracing.plan.values.ReleaseValues;
 import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.rollout.Rollout;
 import io.github.llmdtracing.rollout.Rollouts;

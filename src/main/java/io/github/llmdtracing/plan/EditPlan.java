@@ -2,6 +2,8 @@ package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.diagnostic.Finding;
+import io.github.llmdtracing.plan.change.BuildPromise;
+import io.github.llmdtracing.plan.change.FilePlan;
 import io.github.llmdtracing.standing.StandingCollector;
 import java.util.List;
 import java.util.Optional;

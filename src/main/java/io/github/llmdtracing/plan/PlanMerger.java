@@ -1,7 +1,11 @@
 package io.github.llmdtracing.plan;
 
 import io.github.llmdtracing.commandline.Place;
-import io.github.llmdtracing.plan.PlanDraft.PlacedChange;
+import io.github.llmdtracing.plan.change.BuildPromise;
+import io.github.llmdtracing.plan.change.FilePlan;
+import io.github.llmdtracing.plan.change.PlanDraft;
+import io.github.llmdtracing.plan.change.PlanDraft.PlacedChange;
+import io.github.llmdtracing.plan.change.PlannedChange;
 import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlNode;

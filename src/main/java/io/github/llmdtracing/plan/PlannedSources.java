@@ -4,6 +4,7 @@ import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kustomize.Build;
 import io.github.llmdtracing.kustomize.KustomizationGraph;
+import io.github.llmdtracing.plan.overlay.KustomizedTree;
 import io.github.llmdtracing.yaml.YamlFile;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,7 +1,7 @@
 package io.github.llmdtracing.report;
 
-import io.github.llmdtracing.plan.FilePlan;
-import io.github.llmdtracing.plan.PlannedChange;
+import io.github.llmdtracing.plan.change.FilePlan;
+import io.github.llmdtracing.plan.change.PlannedChange;
 import java.util.Comparator;
 import java.util.List;
 

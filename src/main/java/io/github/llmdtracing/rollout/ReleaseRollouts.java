@@ -5,7 +5,7 @@ import io.github.llmdtracing.helm.HelmRelease;
 import io.github.llmdtracing.helm.LayeredValues.View;
 import io.github.llmdtracing.kubernetes.Accelerators;
 import io.github.llmdtracing.kubernetes.PodDemand;
-import io.github.llmdtracing.plan.ReleaseValues;
+import io.github.llmdtracing.plan.values.ReleaseValues;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.github.llmdtracing.rollout;
 
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.kustomize.Build;
-import io.github.llmdtracing.plan.ReleaseValues;
+import io.github.llmdtracing.plan.values.ReleaseValues;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

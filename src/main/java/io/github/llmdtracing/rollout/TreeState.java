@@ -1,7 +1,7 @@
 package io.github.llmdtracing.rollout;
 
 import io.github.llmdtracing.plan.PlannedSources;
-import io.github.llmdtracing.plan.ReleaseValues;
+import io.github.llmdtracing.plan.values.ReleaseValues;
 import java.util.List;
 
 /**

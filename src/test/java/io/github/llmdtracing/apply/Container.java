@@ -1,7 +1,7 @@
 package io.github.llmdtracing.apply;
 
-import io.github.llmdtracing.plan.FilePlan;
-import io.github.llmdtracing.plan.PlannedChange;
+import io.github.llmdtracing.plan.change.FilePlan;
+import io.github.llmdtracing.plan.change.PlannedChange;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.NewYaml;
 import io.github.llmdtracing.yaml.YamlChange;

@@ -9,7 +9,7 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.diagnostic.Severity;
-import io.github.llmdtracing.plan.FilePlan;
+import io.github.llmdtracing.plan.change.FilePlan;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.YamlFile;
 import java.util.ArrayList;

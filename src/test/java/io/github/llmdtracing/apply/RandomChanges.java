@@ -1,6 +1,6 @@
 package io.github.llmdtracing.apply;
 
-import io.github.llmdtracing.plan.PlannedChange;
+import io.github.llmdtracing.plan.change.PlannedChange;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.text.TextEdit;
 import io.github.llmdtracing.yaml.NewYaml;

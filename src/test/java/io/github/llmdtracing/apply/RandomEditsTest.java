@@ -2,7 +2,7 @@ package io.github.llmdtracing.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.llmdtracing.plan.FilePlan;
+import io.github.llmdtracing.plan.change.FilePlan;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.yaml.YamlFile;
 import io.github.llmdtracing.yaml.YamlSyntaxException;

@@ -2,8 +2,8 @@ package io.github.llmdtracing.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.llmdtracing.plan.FilePlan;
-import io.github.llmdtracing.plan.PlannedChange;
+import io.github.llmdtracing.plan.change.FilePlan;
+import io.github.llmdtracing.plan.change.PlannedChange;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.text.TextEdit;
 import io.github.llmdtracing.text.TextRange;

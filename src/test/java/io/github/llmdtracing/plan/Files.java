@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Files written out in a test. */
-final class Files {
+public final class Files {
     private Files() {}
 
-    static YamlFile of(String text) {
+    public static YamlFile of(String text) {
         try {
             return YamlFile.read(SourceText.of("k8s/a.yaml", text));
         } catch (YamlSyntaxException e) {
@@ -21,17 +21,17 @@ final class Files {
         }
     }
 
-    static ProjectIndex index(String text) {
+    public static ProjectIndex index(String text) {
         return ProjectIndex.of(List.of(of(text)));
     }
 
-    static Place place(String text) {
+    public static Place place(String text) {
         YamlFile file = of(text);
         return new Place(file, file.documents().get(0));
     }
 
     /** The node at a path of keys and indices; an alias as an alias. */
-    static YamlNode at(YamlNode root, String path) {
+    public static YamlNode at(YamlNode root, String path) {
         YamlNode node = root;
         for (String step : Arrays.asList(path.split("\\."))) {
             node = step.matches("\\d+")
