@@ -1,5 +1,6 @@
 package io.github.llmdtracing.shell;
 
+import io.github.llmdtracing.shell.AssignmentSteps.Step;
 import io.github.llmdtracing.shell.Enclosure.Kind;
 import io.github.llmdtracing.shell.OtherSetting.Occurrence;
 import io.github.llmdtracing.text.TextRange;
@@ -10,14 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The assignments that give a variable its value at a command. What one sets that always runs before, or one in each branch of an
+ * The assignments that give a variable its value at a place. What one sets that always runs before, or one in each branch of an
  * {@code if} or {@code case}, makes whatever was set earlier forgotten.
  */
 final class AssignmentHistory {
     private static final Pattern ARGUMENT = Pattern.compile("\\$\\{?[@*1-9]");
 
     private final ShellScript script;
-    private final SimpleCommand command;
+    private final Usage place;
     private final String name;
     private final Optional<Choice> choice;
     private final int from;
@@ -25,16 +26,20 @@ final class AssignmentHistory {
     private final List<Assignment> settings;
     private final List<Assignment> reaching;
 
+    AssignmentHistory(ShellScript script, SimpleCommand command, String name) {
+        this(script, Usage.in(command), name);
+    }
+
     /**
      * A history.
      *
      * @param script the script that holds both
-     * @param command the command that uses the variable
+     * @param place where the variable is used
      * @param name the variable; {@code @} for the arguments, which {@code set} and {@code shift} set
      */
-    AssignmentHistory(ShellScript script, SimpleCommand command, String name) {
+    AssignmentHistory(ShellScript script, Usage place, String name) {
         this.script = script;
-        this.command = command;
+        this.place = place;
         this.name = name;
         List<Assignment> all = inSameShell();
         this.choice = choice(all);
@@ -59,6 +64,24 @@ final class AssignmentHistory {
         return set && !isOtherwiseSet() ? settings : List.of();
     }
 
+    /** What sets the variable, and what may be appended to it then, in order; none where it is not known what sets it. */
+    List<Step> steps() {
+        List<Assignment> certain = certain();
+        return certain.isEmpty() ? List.of() : AssignmentSteps.of(script, place, certain.get(0), appended());
+    }
+
+    /** What may be appended to it. */
+    List<Assignment> appended() {
+        return effective.stream().filter(Assignment::extendsItself).toList();
+    }
+
+    /** Whether it is assigned values only, and no lists. */
+    boolean isScalar() {
+        return !effective.isEmpty()
+                && effective.stream()
+                        .noneMatch(a -> a.isArray() || a.subscript().isPresent());
+    }
+
     /** Whether the script is certain to have set it. */
     boolean isSet() {
         return !certain().isEmpty() || !alternatives().isEmpty();
@@ -77,16 +100,16 @@ final class AssignmentHistory {
     }
 
     private boolean counts(Occurrence setting) {
-        return setting.concerns(command.context())
-                && setting.context().maySetVariablesOf(command.context())
-                && !setting.range().contains(command.range())
-                && (setting.range().start() >= from || setting.context().isInOtherFunctionThan(command.context()))
-                && mayComeBeforeCommand(setting.range(), setting.context());
+        return setting.concerns(place.context())
+                && setting.context().maySetVariablesOf(place.context())
+                && !place.isWithin(setting.range())
+                && (setting.range().start() >= from || setting.context().isInOtherFunctionThan(place.context()))
+                && mayComeBefore(setting.range(), setting.context());
     }
 
     /** Whether nothing else can have been added. */
     boolean isComplete() {
-        return certain().containsAll(effective);
+        return certain().size() == effective.size();
     }
 
     /** Whether it is certain to have a value that is made of nothing that it was given before the script set it. */
@@ -98,33 +121,25 @@ final class AssignmentHistory {
                         .noneMatch(e -> ARGUMENT.matcher(e.raw()).find());
     }
 
-    /** Whether something may have been appended before an assignment that is certain. */
-    boolean mayComeBefore(Assignment assignment) {
-        List<Assignment> certain = certain();
-        return effective.stream()
-                .filter(a -> a.range().start() < assignment.range().start())
-                .anyMatch(a -> !certain.contains(a));
-    }
-
     private Stream<Assignment> reaching(List<Assignment> among) {
         return among.stream()
                 .filter(a -> a.subscript().isEmpty())
-                .filter(a -> a.range().end() <= command.range().start())
-                .filter(a -> a.context().isCertainFor(command.context()));
+                .filter(a -> a.range().end() <= place.start())
+                .filter(a -> a.context().isCertainFor(place.context()));
     }
 
     /** Those that count: none that is forgotten when the command comes. */
     private List<Assignment> effective(List<Assignment> all) {
         return all.stream()
-                .filter(a -> a.range().start() >= from || a.context().isInOtherFunctionThan(command.context()))
-                .filter(a -> mayComeBeforeCommand(a.range(), a.context()))
+                .filter(a -> a.range().start() >= from || a.context().isInOtherFunctionThan(place.context()))
+                .filter(a -> mayComeBefore(a.range(), a.context()))
                 .toList();
     }
 
-    private boolean mayComeBeforeCommand(TextRange place, CommandContext context) {
-        return place.start() < command.range().end()
-                || command.context().isIn(Kind.LOOP)
-                || command.context().isIn(Kind.FUNCTION)
+    private boolean mayComeBefore(TextRange range, CommandContext context) {
+        return range.start() < place.end()
+                || place.context().isIn(Kind.LOOP)
+                || place.context().isIn(Kind.FUNCTION)
                 || context.isIn(Kind.FUNCTION);
     }
 
@@ -145,16 +160,16 @@ final class AssignmentHistory {
 
     private Optional<Choice> choice(List<Assignment> all) {
         return script.choicesThatSet(name)
-                .filter(c -> c.end() <= command.range().start())
+                .filter(c -> c.end() <= place.start())
                 .filter(c -> all.stream().anyMatch(a -> c.holds(a.range())))
-                .filter(c -> new CommandContext(c.around()).isCertainFor(command.context()))
+                .filter(c -> new CommandContext(c.around()).isCertainFor(place.context()))
                 .max(Comparator.comparingInt(Choice::start));
     }
 
     private List<Assignment> inSameShell() {
         return script.assignmentsTo(name).stream()
-                .filter(a -> a.context().sharesVariablesWith(command.context()))
-                .filter(a -> !name.equals(PositionalSetting.NAME) || a.context().isInSameFunctionAs(command.context()))
+                .filter(a -> a.context().sharesVariablesWith(place.context()))
+                .filter(a -> !name.equals(PositionalSetting.NAME) || a.context().isInSameFunctionAs(place.context()))
                 .toList();
     }
 }

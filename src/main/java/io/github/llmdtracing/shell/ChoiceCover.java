@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which variables are set whichever branch of a choice runs. Each branch is looked up by what is certain to run with it. */
@@ -15,6 +17,7 @@ final class ChoiceCover {
     private final Map<Frame, Set<String>> set;
     private final Set<Frame> left;
     private final Map<Frame, List<Choice>> inner;
+    private final Map<Frame, Choice> byBranch = new HashMap<>();
 
     /** What the assignments, commands and choices of a script come to. */
     ChoiceCover(List<Assignment> assignments, List<SimpleCommand> commands, List<Choice> choices) {
@@ -26,6 +29,17 @@ final class ChoiceCover {
                 .map(c -> c.context().condition())
                 .collect(toSet());
         this.inner = choices.stream().collect(groupingBy(c -> new CommandContext(c.around()).condition()));
+        choices.forEach(c -> c.branches().forEach(b -> byBranch.put(b, c)));
+    }
+
+    /** The choice of which this is a branch. */
+    Optional<Choice> choiceOf(Frame branch) {
+        return Optional.ofNullable(byBranch.get(branch));
+    }
+
+    /** Whether what follows a branch is not reached through it. */
+    boolean leavesIn(Frame branch) {
+        return left.contains(branch);
     }
 
     boolean covers(Choice choice, String variable) {

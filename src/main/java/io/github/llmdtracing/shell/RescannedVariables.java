@@ -133,10 +133,10 @@ final class RescannedVariables {
 
         private boolean isWords(Assignment assignment, boolean quoted) {
             return assignment.elements().stream()
-                            .allMatch(e -> RescannedText.of(WordResolution.knownValue(e.parts()), false)
+                            .allMatch(e -> RescannedText.of(ScalarValues.withoutExpansions(e.parts()), false)
                                     .takesWordsBehind())
                     && assignment.value().stream()
-                            .allMatch(v -> RescannedText.of(WordResolution.knownValue(v.parts()), quoted)
+                            .allMatch(v -> RescannedText.of(ScalarValues.withoutExpansions(v.parts()), quoted)
                                     .takesWordsBehind());
         }
 

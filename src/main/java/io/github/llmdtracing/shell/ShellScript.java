@@ -247,6 +247,16 @@ public final class ShellScript {
         return choices.stream().filter(c -> cover.covers(c, name));
     }
 
+    /** The choice of which this is a branch. */
+    Optional<Choice> choiceOf(Frame branch) {
+        return cover.choiceOf(branch);
+    }
+
+    /** Whether what follows a branch is not reached through it. */
+    boolean leavesIn(Frame branch) {
+        return cover.leavesIn(branch);
+    }
+
     /** Whether anything in the script sets a variable. */
     boolean sets(String name) {
         return !otherSettings.named(name).isEmpty() || !assignmentsTo(name).isEmpty();

@@ -1,23 +1,16 @@
 package io.github.llmdtracing.shell;
 
-import io.github.llmdtracing.shell.WordPart.AnsiQuoted;
-import io.github.llmdtracing.shell.WordPart.DoubleQuoted;
-import io.github.llmdtracing.shell.WordPart.Literal;
+import io.github.llmdtracing.shell.AssignmentSteps.Step;
 import io.github.llmdtracing.shell.WordPart.ParameterExpansion;
-import io.github.llmdtracing.shell.WordPart.SingleQuoted;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Follows the variables in the words of one command to their assignments in the script. */
 final class WordResolution {
-    private static final char UNKNOWN = '\uFFFC';
     private static final String FIELD_SEPARATORS = "[ \t\n]+";
     /** What a shell would take for the output of a command is text by the time that it starts. */
     private static final Pattern SUBSTITUTED_BY_KUBERNETES = Pattern.compile("\"?\\$\\((\\w+)\\)\"?");
@@ -26,22 +19,26 @@ final class WordResolution {
     /** Text that a shell reads as it stands. */
     private static final Pattern PLAIN = Pattern.compile("[\\w\\s./:=,@%+-]*");
 
-    /** Variables that double each other would otherwise never end. */
-    private static final int MOST_STEPS = 10_000;
-
     private final ShellScript script;
-    private final SimpleCommand command;
+    private final Usage place;
     private final Map<String, String> environment;
+    private final FollowedVariables followed;
+    private final ScalarValues values;
     private final List<KnownWord> words = new ArrayList<>();
-    private final Set<String> followed = new LinkedHashSet<>();
     private boolean complete = true;
     private boolean begun;
-    private int steps;
 
     WordResolution(ShellScript script, SimpleCommand command, Map<String, String> environment) {
+        this(script, Usage.in(command), environment, new FollowedVariables());
+    }
+
+    private WordResolution(
+            ShellScript script, Usage place, Map<String, String> environment, FollowedVariables followed) {
         this.script = script;
-        this.command = command;
+        this.place = place;
         this.environment = environment;
+        this.followed = followed;
+        this.values = new ScalarValues(script, environment, followed);
     }
 
     KnownWords resolve(List<Word> written) {
@@ -58,7 +55,7 @@ final class WordResolution {
     private void resolve(Word word, Optional<Word> written) {
         Optional<ParameterExpansion> parameter = word.singleParameter();
         Optional<String> given = givenFromOutside(word);
-        if (++steps > MOST_STEPS) {
+        if (!followed.step()) {
             complete = false;
         } else if (parameter.isPresent()) {
             follow(parameter.get(), word.isQuoted());
@@ -94,27 +91,21 @@ final class WordResolution {
     }
 
     private void follow(ParameterExpansion parameter, boolean quoted) {
-        if (!followed.add(parameter.name())) {
+        String name = nameOf(parameter, quoted);
+        if (!followed.enter(name, place)) {
             complete = false; // it is made of itself
             return;
         }
-        String name = nameOf(parameter, quoted);
-        AssignmentHistory history = new AssignmentHistory(script, command, name);
+        AssignmentHistory history = new AssignmentHistory(script, place, name);
         complete &= history.unknownSetting().isEmpty();
         if (!script.sets(name) && environment.containsKey(parameter.name())) {
             bringFields(environment.get(parameter.name()), quoted);
+        } else if (history.isScalar()) {
+            bringFields(values.of(history), quoted && !parameter.givesAllElements());
         } else {
-            bring(history, parameter, quoted);
+            bring(history, parameter);
         }
-        followed.remove(parameter.name());
-    }
-
-    private void bring(AssignmentHistory history, ParameterExpansion parameter, boolean quoted) {
-        if (history.certain().isEmpty()) {
-            bringCommon(history.alternatives(), parameter, quoted);
-        } else {
-            bringAll(history, parameter, quoted);
-        }
+        followed.leave(name, place);
     }
 
     // "$*" is one word of all arguments.
@@ -122,39 +113,41 @@ final class WordResolution {
         return parameter.name().equals("*") && !quoted ? PositionalSetting.NAME : parameter.name();
     }
 
-    private void bringAll(AssignmentHistory history, ParameterExpansion parameter, boolean quoted) {
-        int before = words.size();
-        for (Assignment assignment : history.certain()) {
-            complete &= words.size() > before || !assignment.extendsItself() || !history.mayComeBefore(assignment);
-            bring(assignment, parameter, quoted);
+    private void bring(AssignmentHistory history, ParameterExpansion parameter) {
+        history.steps().forEach(s -> bring(s, parameter));
+        if (history.steps().isEmpty()) {
+            bringCommon(history.alternatives().stream().map(List::of).toList(), parameter);
+            bringUnknown();
         }
-        complete &= history.isComplete();
     }
 
-    /** What all alternatives begin with, and then something that is not known. */
-    private void bringCommon(List<Assignment> alternatives, ParameterExpansion parameter, boolean quoted) {
-        List<KnownWord> common = alternatives.stream()
-                .map(a -> broughtAlone(a, parameter, quoted))
-                .reduce(WordResolution::commonStart)
-                .orElse(List.of());
-        common.forEach(this::add);
-        if (!common.isEmpty()) {
-            add(new KnownWord("", false, Optional.empty()));
+    private void bring(Step step, ParameterExpansion parameter) {
+        if (!step.certain()) {
+            bringUnknown();
+        } else if (step.branches().size() == 1) {
+            step.branches().get(0).forEach(a -> bring(a, parameter));
+        } else if (bringCommon(step.branches(), parameter)) {
+            bringUnknown();
         }
+    }
+
+    /** Brings what all alternatives begin with; says whether something else follows in some of them. */
+    private boolean bringCommon(List<List<Assignment>> alternatives, ParameterExpansion parameter) {
+        List<List<KnownWord>> brought =
+                alternatives.stream().map(a -> broughtAlone(a, parameter)).toList();
+        brought.stream().reduce(WordResolution::commonStart).orElse(List.of()).forEach(this::add);
+        return brought.stream().distinct().count() > 1;
+    }
+
+    private void bringUnknown() {
         complete = false;
+        add(new KnownWord("", false, Optional.empty()));
     }
 
-    private List<KnownWord> broughtAlone(Assignment assignment, ParameterExpansion parameter, boolean quoted) {
-        int before = words.size();
-        boolean wasComplete = complete;
-        boolean hadBegun = begun;
-        bring(assignment, parameter, quoted);
-        List<KnownWord> brought = List.copyOf(words.subList(before, words.size()));
-        List<KnownWord> certain = begun && before == 0 || before > 0 ? brought : List.of();
-        words.subList(before, words.size()).clear();
-        complete = wasComplete;
-        begun = hadBegun;
-        return certain;
+    private List<KnownWord> broughtAlone(List<Assignment> assignments, ParameterExpansion parameter) {
+        WordResolution alone = new WordResolution(script, place, environment, followed);
+        assignments.forEach(a -> alone.bring(a, parameter));
+        return alone.words;
     }
 
     private static List<KnownWord> commonStart(List<KnownWord> one, List<KnownWord> other) {
@@ -165,39 +158,19 @@ final class WordResolution {
         return one.subList(0, same);
     }
 
-    private void bring(Assignment assignment, ParameterExpansion parameter, boolean quoted) {
-        boolean all = parameter.givesAllElements();
-        if (assignment.isArray()) {
-            complete &= all;
-            assignment.elements().stream()
-                    .skip(assignment.itself().isPresent() ? 1 : 0)
-                    .forEach(e -> resolve(e, Optional.empty()));
-        } else {
-            bringValue(assignment, quoted && !all);
-        }
-    }
-
-    private void bringValue(Assignment assignment, boolean quoted) {
-        Optional<String> program = assignment.value().flatMap(Word::lookedUp);
-        if (program.isPresent()) {
-            addField(program.get());
-            return;
-        }
-        List<WordPart> parts = assignment.value().map(Word::parts).orElse(List.of());
-        bringFields(knownValue(withoutFirst(parts, assignment.itself())), quoted);
-    }
-
-    private static List<WordPart> withoutFirst(List<WordPart> parts, Optional<WordPart> itself) {
-        return itself.map(i -> parts.stream()
-                        .flatMap(p -> p instanceof DoubleQuoted quoted ? quoted.parts().stream() : Stream.of(p))
-                        .filter(p -> p != i)
-                        .toList())
-                .orElse(parts);
+    private void bring(Assignment assignment, ParameterExpansion parameter) {
+        complete &= parameter.givesAllElements();
+        WordResolution within = new WordResolution(script, Usage.in(assignment), environment, followed);
+        assignment.written().stream()
+                .skip(assignment.itself().isPresent() ? 1 : 0)
+                .forEach(e -> within.resolve(e, Optional.empty()));
+        within.words.forEach(this::add);
+        complete &= within.complete;
     }
 
     private void bringFields(String known, boolean quoted) {
         for (String field : quoted ? new String[] {known} : known.trim().split(FIELD_SEPARATORS)) {
-            if (++steps > MOST_STEPS) {
+            if (!followed.step()) {
                 complete = false;
             } else if (!field.isEmpty() || quoted) {
                 addField(field);
@@ -206,28 +179,7 @@ final class WordResolution {
     }
 
     private void addField(String field) {
-        int unknown = field.indexOf(UNKNOWN);
+        int unknown = field.indexOf(ScalarValues.UNKNOWN);
         add(new KnownWord(unknown < 0 ? field : field.substring(0, unknown), unknown < 0, Optional.empty()));
-    }
-
-    /** The value of a word, each expansion as one character that stands for anything. */
-    static String knownValue(List<WordPart> parts) {
-        StringBuilder value = new StringBuilder();
-        appendValue(parts, value);
-        return value.toString();
-    }
-
-    private static void appendValue(List<WordPart> parts, StringBuilder value) {
-        for (WordPart part : parts) {
-            if (part instanceof DoubleQuoted quoted) {
-                appendValue(quoted.parts(), value);
-            } else if (part instanceof Literal literal) {
-                value.append(literal.value());
-            } else if (part instanceof SingleQuoted quoted) {
-                value.append(quoted.value());
-            } else {
-                value.append(part instanceof AnsiQuoted quoted ? quoted.value() : String.valueOf(UNKNOWN));
-            }
-        }
     }
 }

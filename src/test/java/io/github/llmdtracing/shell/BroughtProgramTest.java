@@ -39,6 +39,16 @@ class BroughtProgramTest {
                 "A=(serve); exec vllm \"${A[@]}\"",
                 "set -- serve; vllm \"$@\"",
                 "exec env -S 'A=b vllm serve' --port 1",
+                "if x; then A='vllm serve'; else A='vllm serve'; fi; exec $A",
+                "if x; then A='vllm serve'; else exit 1; fi; $A",
+                "A=vllm; B=\"$A serve\"; A=echo; $B",
+                "A=serve; A=\"vllm $A\"; $A",
+                "A='vllm ser'; A+=ve; $A",
+                "A=(); if x; then A+=(vllm serve); else A+=(vllm serve); fi; \"${A[@]}\"",
+                "read A; A='vllm serve'; $A",
+                "f() { . ./e; }; f; A='vllm serve'; $A",
+                "A='vllm serve'; (. ./e); $A",
+                "declare -n B=A; A=(vllm serve); \"${B[@]}\"",
                 "env -S vllm serve \"$GIVEN\"",
             })
     void isWhatOneAssignmentGives(String text) {
@@ -53,8 +63,6 @@ class BroughtProgramTest {
                 "case $X in a) A=(vllm serve a) ;; *) A=(vllm serve --b) ;; esac; \"${A[@]}\"",
                 "if x; then if y; then A='vllm serve'; else A='vllm serve b'; fi; else exec sh; fi; $A",
                 "A='vllm serve a'; if x; then A='vllm serve b'; fi; $A",
-                "if x; then A='vllm serve'; else A='vllm serve'; fi; exec $A",
-                "if x; then A='vllm serve'; else exit 1; fi; $A",
                 "A=(vllm serve a); if x; then A=(vllm serve --b); fi; \"${A[@]}\"",
             })
     void saysThatSomethingUnknownFollowsWhereTheyDiffer(String text) {
@@ -102,6 +110,15 @@ class BroughtProgramTest {
                 "A=(env -i vllm serve); \"${A[@]}\"",
                 "A=(uv run vllm serve); \"${A[@]}\"",
                 "A='eval vllm'; $A",
+                "A='vllm serve'; . ./e; $A",
+                "A='vllm serve'; eval \"$(cat e)\"; $A",
+                "A='vllm serve'; eval \"$N=x\"; $A",
+                "A='vllm serve'; export $(cat e); $A",
+                "A='vllm serve'; declare \"$N=x\"; $A",
+                "A='vllm serve'; declare -n B=$N; B=x; $A",
+                "A='vllm serve'; printf -vA x; $A",
+                "A='vllm serve'; trap 'A=x' USR1; $A",
+                "A=(x); B=(\"${A[@]}\"); A=(vllm serve); \"${UNKNOWN[@]}\" \"${B[@]}\"",
                 "f() { vllm; }; A=f; $A",
                 "$1 serve",
             })

@@ -91,7 +91,7 @@ class KnownWordsTest {
     @Test
     void leavesOutWordsThatConditionsMayBring() {
         KnownWords known = of("A=(--port 1); if x; then A+=(--otlp-traces-endpoint u); fi; vllm \"${A[@]}\"");
-        assertThat(joined(known)).isEqualTo("vllm|--port|1");
+        assertThat(joined(known)).isEqualTo("vllm|--port|1|");
         assertThat(known.complete()).isFalse();
     }
 
