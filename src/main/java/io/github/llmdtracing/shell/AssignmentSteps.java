@@ -2,8 +2,9 @@ package io.github.llmdtracing.shell;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ final class AssignmentSteps {
     private final ShellScript script;
     private final Usage place;
     private final Assignment setting;
-    private final List<Assignment> left;
+    private final Deque<Assignment> left;
     private final Map<Frame, List<Assignment>> byCondition;
     private final List<Step> steps = new ArrayList<>();
 
@@ -41,7 +42,7 @@ final class AssignmentSteps {
         this.script = script;
         this.place = place;
         this.setting = setting;
-        this.left = new LinkedList<>(appended);
+        this.left = new ArrayDeque<>(appended);
         this.byCondition = appended.stream().collect(groupingBy(a -> a.context().condition()));
     }
 
@@ -60,7 +61,7 @@ final class AssignmentSteps {
             steps.add(Step.perhaps(called));
         }
         while (!left.isEmpty()) {
-            next(left.remove(0));
+            next(left.remove());
         }
         return steps;
     }
