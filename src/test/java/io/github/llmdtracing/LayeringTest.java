@@ -83,8 +83,8 @@ class LayeringTest {
                     "plan, plan.values, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer(
                     "plan",
-                    "plan.overlay, plan.values, plan.container, plan.change, standing, component, settings, helm, kustomize, serving,"
-                            + " kubernetes, commandline, yaml, shell, text, diagnostic, otel, parallel"),
+                    "plan.overlay, plan.values, plan.container, plan.change, standing, component, settings, helm, kustomize,"
+                            + " kubernetes, commandline, yaml, text, diagnostic, otel, parallel"),
             layer(
                     "plan.overlay",
                     "plan.container, plan.change, component, kustomize, kubernetes, commandline, yaml, text, diagnostic"),

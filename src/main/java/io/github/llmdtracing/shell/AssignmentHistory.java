@@ -4,7 +4,6 @@ import io.github.llmdtracing.shell.AssignmentSteps.Step;
 import io.github.llmdtracing.shell.Enclosure.Kind;
 import io.github.llmdtracing.shell.OtherSetting.Occurrence;
 import io.github.llmdtracing.text.TextRange;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,11 +19,16 @@ final class AssignmentHistory {
     private final ShellScript script;
     private final Usage place;
     private final String name;
+    /** Whether what stands behind the place may have happened before. */
+    private final boolean repeated;
+
     private final Optional<Choice> choice;
     private final int from;
     private final List<Assignment> effective;
     private final List<Assignment> settings;
     private final List<Assignment> reaching;
+    private final boolean otherwiseSet;
+    private final List<Assignment> certain;
 
     AssignmentHistory(ShellScript script, SimpleCommand command, String name) {
         this(script, Usage.in(command), name);
@@ -41,32 +45,37 @@ final class AssignmentHistory {
         this.script = script;
         this.place = place;
         this.name = name;
+        this.repeated = place.context().isIn(Kind.LOOP) || place.context().isIn(Kind.FUNCTION);
         List<Assignment> all = inSameShell();
         this.choice = choice(all);
         this.from = isOfOneKind(all) ? beginning(all) : 0;
         this.effective = effective(all);
         this.settings = effective.stream().filter(a -> !a.extendsItself()).toList();
         this.reaching = reaching(effective).toList();
+        this.otherwiseSet = script.otherSettings().named(name).stream().anyMatch(this::counts);
+        this.certain = isOneCertain() ? reaching : List.of();
+    }
+
+    private boolean isOneCertain() {
+        return settings.size() == 1
+                && !otherwiseSet
+                && !reaching.isEmpty()
+                && reaching.get(0).equals(settings.get(0));
     }
 
     /** The one that sets the variable and those that append to it, where they are certain; none where that is not known. */
     List<Assignment> certain() {
-        boolean known = settings.size() == 1
-                && !isOtherwiseSet()
-                && !reaching.isEmpty()
-                && reaching.get(0).equals(settings.get(0));
-        return known ? reaching : List.of();
+        return certain;
     }
 
     /** The assignments one of which is certain to have set the variable, whatever has been appended since; none where that is not known. */
     List<Assignment> alternatives() {
         boolean set = choice.isPresent() || reaching.stream().anyMatch(a -> !a.extendsItself());
-        return set && !isOtherwiseSet() ? settings : List.of();
+        return set && !otherwiseSet ? settings : List.of();
     }
 
     /** What sets the variable, and what may be appended to it then, in order; none where it is not known what sets it. */
     List<Step> steps() {
-        List<Assignment> certain = certain();
         return certain.isEmpty() ? List.of() : AssignmentSteps.of(script, place, certain.get(0), appended());
     }
 
@@ -84,7 +93,7 @@ final class AssignmentHistory {
 
     /** Whether the script is certain to have set it. */
     boolean isSet() {
-        return !certain().isEmpty() || !alternatives().isEmpty();
+        return !certain.isEmpty() || !alternatives().isEmpty();
     }
 
     /** What may have given the variable any value since, so that only what does not matter may be concluded from that it should have. */
@@ -93,10 +102,6 @@ final class AssignmentHistory {
                 .filter(this::counts)
                 .map(Occurrence::setting)
                 .findFirst();
-    }
-
-    private boolean isOtherwiseSet() {
-        return script.otherSettings().named(name).stream().anyMatch(this::counts);
     }
 
     private boolean counts(Occurrence setting) {
@@ -109,12 +114,11 @@ final class AssignmentHistory {
 
     /** Whether nothing else can have been added. */
     boolean isComplete() {
-        return certain().size() == effective.size();
+        return certain.size() == effective.size();
     }
 
     /** Whether it is certain to have a value that is made of nothing that it was given before the script set it. */
     boolean isSetAnew() {
-        List<Assignment> certain = certain();
         return !certain.isEmpty()
                 && certain.stream()
                         .flatMap(a -> a.elements().stream().skip(a.itself().isPresent() ? 1 : 0))
@@ -137,10 +141,7 @@ final class AssignmentHistory {
     }
 
     private boolean mayComeBefore(TextRange range, CommandContext context) {
-        return range.start() < place.end()
-                || place.context().isIn(Kind.LOOP)
-                || place.context().isIn(Kind.FUNCTION)
-                || context.isIn(Kind.FUNCTION);
+        return range.start() < place.end() || repeated || context.isIn(Kind.FUNCTION);
     }
 
     private int beginning(List<Assignment> all) {
@@ -163,7 +164,7 @@ final class AssignmentHistory {
                 .filter(c -> c.end() <= place.start())
                 .filter(c -> all.stream().anyMatch(a -> c.holds(a.range())))
                 .filter(c -> new CommandContext(c.around()).isCertainFor(place.context()))
-                .max(Comparator.comparingInt(Choice::start));
+                .findFirst();
     }
 
     private List<Assignment> inSameShell() {

@@ -71,12 +71,19 @@ final class AssignmentSteps {
         if (isCertain(assignment)) {
             steps.add(Step.certain(assignment));
         } else if (choice.isPresent()) {
-            List<Assignment> within = new ArrayList<>(List.of(assignment));
-            left.removeIf(a -> choice.get().holds(a.range()) && within.add(a));
-            choose(choice.get(), within);
+            choose(choice.get(), within(choice.get(), assignment));
         } else {
             steps.add(Step.perhaps(List.of(assignment)));
         }
+    }
+
+    // They stand one behind the other, as all that is left is in order.
+    private List<Assignment> within(Choice choice, Assignment first) {
+        List<Assignment> within = new ArrayList<>(List.of(first));
+        while (!left.isEmpty() && choice.holds(left.element().range())) {
+            within.add(left.remove());
+        }
+        return within;
     }
 
     private boolean isCertain(Assignment assignment) {

@@ -58,26 +58,25 @@ public final class CommandContext {
 
     /** Whether, once {@code other} is reached behind it, it has run in the same shell. */
     boolean isCertainFor(CommandContext other) {
-        return frames().filter(f -> !other.frame.isWithin(f))
-                .flatMap(f -> f.enclosure().stream())
-                .allMatch(e -> ALWAYS_AND_HERE.contains(e.kind()));
+        return kindsApartFrom(other).allMatch(ALWAYS_AND_HERE::contains);
     }
 
     /** Whether what it does to variables may be seen by {@code other} behind it. */
     boolean mayChangeShellOf(CommandContext other) {
-        return frames().filter(f -> !other.frame.isWithin(f))
-                .flatMap(f -> f.enclosure().stream())
-                .map(Enclosure::kind)
-                .noneMatch(OWN_PROCESS::contains);
+        return kindsApartFrom(other).noneMatch(OWN_PROCESS::contains);
     }
 
     /** The same where the last command of a pipeline may be run by the shell itself, as some do. */
     boolean maySetVariablesOf(CommandContext other) {
         return sharesVariablesWith(other)
-                && frames().filter(f -> !other.frame.isWithin(f))
-                        .flatMap(f -> f.enclosure().stream())
-                        .map(Enclosure::kind)
-                        .noneMatch(k -> k != Kind.PIPELINE && OWN_PROCESS.contains(k));
+                && kindsApartFrom(other).noneMatch(k -> k != Kind.PIPELINE && OWN_PROCESS.contains(k));
+    }
+
+    /** What stands around this and not around the other. */
+    private Stream<Kind> kindsApartFrom(CommandContext other) {
+        return frames().filter(f -> !other.frame.isWithin(f))
+                .flatMap(f -> f.enclosure().stream())
+                .map(Enclosure::kind);
     }
 
     /** Whether both are read by the same shell process or one that it forked, so that variables are shared. */

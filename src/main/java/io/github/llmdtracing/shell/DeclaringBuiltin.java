@@ -11,24 +11,32 @@ import java.util.regex.Pattern;
  * @param command the command
  */
 record DeclaringBuiltin(SimpleCommand command) {
-    /** Those that make a variable anew within a function. */
+    /** Those that make a variable anew within a function, and may make it one that stands for another. */
     private static final Set<String> LOCAL = Set.of("declare", "typeset", "local");
 
     private static final Set<String> KEEPING = Set.of("export", "readonly");
     private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_]\\w*(\\[[^]]*])?\\+?=");
 
-    /** Whether a command is one. */
-    boolean isOne() {
-        return command.programName()
-                .filter(p -> LOCAL.contains(p) || KEEPING.contains(p))
-                .isPresent();
+    /** Whether a program is one. */
+    static boolean isNamed(String program) {
+        return LOCAL.contains(program) || KEEPING.contains(program);
+    }
+
+    /** Whether it makes variables that stand for others. */
+    boolean makesReferences() {
+        return isLocal()
+                && command.arguments().stream().anyMatch(w -> w.literalPrefix().matches("-[A-Za-z]*n[A-Za-z]*"));
+    }
+
+    private boolean isLocal() {
+        return command.programName().filter(LOCAL::contains).isPresent();
     }
 
     /** What it sets besides, as <code>export $(cat .env)</code> does, and {@code declare "$NAME=$VALUE"}. */
     List<OtherSetting> settings() {
         boolean prints =
                 command.arguments().stream().anyMatch(w -> w.literalPrefix().matches("-[fFp]+"));
-        return !isOne() || prints
+        return command.programName().filter(DeclaringBuiltin::isNamed).isEmpty() || prints
                 ? List.of()
                 : command.arguments().stream()
                         .filter(w -> !w.literalPrefix().matches("[-+].*"))
@@ -39,7 +47,6 @@ record DeclaringBuiltin(SimpleCommand command) {
     }
 
     private boolean isMadeAnew() {
-        return command.context().isIn(Kind.FUNCTION)
-                && command.programName().filter(LOCAL::contains).isPresent();
+        return command.context().isIn(Kind.FUNCTION) && isLocal();
     }
 }

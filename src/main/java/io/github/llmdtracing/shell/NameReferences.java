@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  * assigned to the other.
  */
 final class NameReferences {
-    private static final Set<String> DECLARING = Set.of("declare", "typeset", "local");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
     /** What stands for a variable of which nothing is known. */
@@ -28,12 +27,7 @@ final class NameReferences {
 
     NameReferences(List<SimpleCommand> commands, List<Assignment> assignments, FunctionCalls calls) {
         this.calls = calls;
-        commands.stream().filter(NameReferences::declares).forEach(c -> declare(c, assignments));
-    }
-
-    private static boolean declares(SimpleCommand command) {
-        return command.programName().filter(DECLARING::contains).isPresent()
-                && command.arguments().stream().anyMatch(w -> w.literalPrefix().matches("-[A-Za-z]*n[A-Za-z]*"));
+        commands.stream().filter(c -> new DeclaringBuiltin(c).makesReferences()).forEach(c -> declare(c, assignments));
     }
 
     private void declare(SimpleCommand command, List<Assignment> assignments) {

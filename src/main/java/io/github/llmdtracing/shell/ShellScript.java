@@ -34,7 +34,7 @@ public final class ShellScript {
         this.functions = sorted(found.functions, f -> f.range().start());
         this.nestedScripts = sorted(found.nested, n -> n.range().start());
         this.hereDocuments = sorted(found.hereDocuments, h -> h.body().start());
-        this.choices = List.copyOf(found.choices);
+        this.choices = sorted(found.choices, c -> -c.start());
         FunctionCalls calls = new FunctionCalls(commands, functions);
         NameReferences references = new NameReferences(commands, found.assignments, calls);
         this.assignments = sorted(
@@ -242,7 +242,7 @@ public final class ShellScript {
         return new AssignmentHistory(this, command, PositionalSetting.NAME).isSetAnew();
     }
 
-    /** The choices between commands that set a variable whichever of their branches runs. */
+    /** The choices between commands that set a variable whichever of their branches runs, the last first. */
     Stream<Choice> choicesThatSet(String name) {
         return choices.stream().filter(c -> cover.covers(c, name));
     }

@@ -4,12 +4,9 @@ import io.github.llmdtracing.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads a simple command (POSIX XCU 2.9.1), or the definition of a function that begins like one. */
 final class SimpleCommandReader {
-    private static final Set<String> DECLARATIONS = Set.of("export", "readonly", "declare", "typeset", "local");
-
     private final Cursor in;
     private final CommandReader commands;
     private final WordReader reader;
@@ -69,7 +66,7 @@ final class SimpleCommandReader {
 
     private boolean isDeclaration() {
         return !words.isEmpty()
-                && words.get(0).literal().filter(DECLARATIONS::contains).isPresent();
+                && words.get(0).literal().filter(DeclaringBuiltin::isNamed).isPresent();
     }
 
     private void declaration() throws ShellSyntaxException {

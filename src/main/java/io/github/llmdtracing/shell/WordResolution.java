@@ -114,8 +114,9 @@ final class WordResolution {
     }
 
     private void bring(AssignmentHistory history, ParameterExpansion parameter) {
-        history.steps().forEach(s -> bring(s, parameter));
-        if (history.steps().isEmpty()) {
+        List<Step> steps = history.steps();
+        steps.forEach(s -> bring(s, parameter));
+        if (steps.isEmpty()) {
             bringCommon(history.alternatives().stream().map(List::of).toList(), parameter);
             bringUnknown();
         }

@@ -43,9 +43,6 @@ record KservePresetImage(Container container, Optional<Version> kserve) {
         return KserveTemplate.isModel(container)
                 && container.pod().owner() instanceof KubernetesObject service
                 && !ServiceBases.areNamed(service)
-                && service.node()
-                        .mapping("spec")
-                        .flatMap(s -> s.text("runtime"))
-                        .isEmpty();
+                && KserveTemplate.runtime(container).isEmpty();
     }
 }

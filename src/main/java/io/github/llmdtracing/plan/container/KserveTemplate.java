@@ -96,12 +96,17 @@ record KserveTemplate(Container container, Optional<Version> kserve) {
 
     /** The model server that the template starts; none where a runtime takes its place that nobody knows. */
     static Optional<String> server(Container container) {
-        String runtime = container.pod().owner() instanceof KubernetesObject service
-                ? service.node().mapping("spec").flatMap(s -> s.text("runtime")).orElse(ComponentIds.VLLM)
-                : ComponentIds.VLLM;
+        String runtime = runtime(container).orElse(ComponentIds.VLLM);
         return Stream.of(ComponentIds.VLLM, ComponentIds.SGLANG)
                 .filter(id -> isModel(container) && runtime.contains(id))
                 .findFirst();
+    }
+
+    /** The runtime that a service names, whose presets take the place of the usual ones. */
+    static Optional<String> runtime(Container container) {
+        return container.pod().owner() instanceof KubernetesObject service
+                ? service.node().mapping("spec").flatMap(s -> s.text("runtime"))
+                : Optional.empty();
     }
 
     /** Whether an option is given by the variable. */
