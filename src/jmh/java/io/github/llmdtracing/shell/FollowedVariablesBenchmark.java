@@ -1,7 +1,6 @@
 package io.github.llmdtracing.shell;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -53,12 +52,14 @@ public class FollowedVariablesBenchmark {
     /** The beginning of each command. */
     @Benchmark
     public List<BroughtWords> brought() {
-        return script.commands().stream().map(c -> script.brought(c, Map.of())).toList();
+        return script.commands().stream()
+                .map(c -> ScriptCommand.of(script, c).brought())
+                .toList();
     }
 
     /** The options that may come to the server. */
     @Benchmark
     public Set<String> mentioned() {
-        return script.mentionedOptions(server, Map.of());
+        return ScriptCommand.of(script, server).mentionedOptions();
     }
 }

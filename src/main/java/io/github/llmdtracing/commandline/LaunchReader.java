@@ -2,6 +2,7 @@ package io.github.llmdtracing.commandline;
 
 import io.github.llmdtracing.commandline.Launch.Form;
 import io.github.llmdtracing.commandline.Launch.Obstacle;
+import io.github.llmdtracing.shell.ScriptCommand;
 import io.github.llmdtracing.shell.ShellScript;
 import io.github.llmdtracing.shell.ShellSyntaxException;
 import io.github.llmdtracing.shell.SimpleCommand;
@@ -108,7 +109,7 @@ public final class LaunchReader {
         Optional<ShellScript> whole = asCommand(values);
         Optional<SimpleCommand> command = whole.map(w -> w.commands().get(0));
         Optional<String> cleared =
-                whole.flatMap(w -> w.environmentClearedFor(w.commands().get(0)));
+                whole.flatMap(w -> ScriptCommand.of(w, w.commands().get(0)).environmentClearedBy());
         int program = command.map(c -> c.program().orElse(0)).orElse(0);
         Optional<ShellInvocation> shell = ShellInvocation.of(values, program);
         if (shell.isPresent()) {

@@ -5,6 +5,7 @@ import io.github.llmdtracing.commandline.Launch.Obstacle;
 import io.github.llmdtracing.commandline.Launch.Unread;
 import io.github.llmdtracing.shell.ForeignText;
 import io.github.llmdtracing.shell.NestedScript;
+import io.github.llmdtracing.shell.ScriptCommand;
 import io.github.llmdtracing.shell.ShellScript;
 import io.github.llmdtracing.shell.ShellSyntaxException;
 import io.github.llmdtracing.shell.SimpleCommand;
@@ -50,19 +51,18 @@ final class ScriptReader {
                 .filter(c -> !c.words().isEmpty())
                 .map(c -> new ScriptCommandLine(source, places, parsed, c, surroundings))
                 .toList();
-        List<SimpleCommand> hidden = lines.stream()
+        List<ScriptCommand> hidden = lines.stream()
                 .filter(ScriptCommandLine::isHidden)
-                .map(ScriptCommandLine::command)
-                .filter(c -> !RayCommand.is(programOf(c)))
+                .map(ScriptCommandLine::known)
+                .filter(c -> !RayCommand.is(programOf(c.command())))
                 .toList();
         return new Launch(Form.SCRIPT, List.copyOf(lines), obstacle(parsed, hidden), unread(parsed, hidden));
     }
 
-    private List<Unread> unread(ShellScript parsed, List<SimpleCommand> hidden) {
+    private List<Unread> unread(ShellScript parsed, List<ScriptCommand> hidden) {
         Stream<Unread> refused = parsed.nestedScripts().stream()
                 .flatMap(n -> n.refusal().map(r -> new Unread(obstacle(r), n.text())).stream());
-        Stream<Unread> behind = hidden.stream()
-                .map(c -> new Unread(hiding(parsed, c), parsed.mentionedText(c, surroundings.variables())));
+        Stream<Unread> behind = hidden.stream().map(c -> new Unread(hiding(c), c.mentionedText()));
         Stream<Unread> foreign = parsed.foreignTexts().stream().map(this::foreign);
         return Stream.of(refused, behind, foreign).flatMap(s -> s).toList();
     }
@@ -80,9 +80,9 @@ final class ScriptReader {
         return COMMENT.matcher(text).replaceAll(m -> " ".repeat(m.group().length()));
     }
 
-    private Optional<Obstacle> obstacle(ShellScript parsed, List<SimpleCommand> hidden) {
+    private Optional<Obstacle> obstacle(ShellScript parsed, List<ScriptCommand> hidden) {
         return refusedNestedScript(parsed)
-                .or(() -> hidden.stream().findFirst().map(c -> hiding(parsed, c)))
+                .or(() -> hidden.stream().findFirst().map(this::hiding))
                 .or(() -> include(parsed))
                 .or(() -> otherScript(parsed));
     }
@@ -98,8 +98,9 @@ final class ScriptReader {
         return at(refusal.offset(), "a script within the script cannot be read with certainty: " + refusal.reason());
     }
 
-    private Obstacle hiding(ShellScript parsed, SimpleCommand command) {
-        String setting = parsed.unknownSettingOfProgram(command)
+    private Obstacle hiding(ScriptCommand hidden) {
+        SimpleCommand command = hidden.command();
+        String setting = hidden.unknownSettingOfProgram()
                 .map(by -> ", which \"" + by + "\" may have set")
                 .orElse("");
         return at(command.range().start(), "a variable hides the program: " + programOf(command) + setting);
@@ -119,7 +120,7 @@ final class ScriptReader {
 
     private Optional<Obstacle> otherScript(ShellScript parsed) {
         return parsed.commands().stream()
-                .filter(c -> !parsed.isReadWithin(c))
+                .filter(c -> !ScriptCommand.of(parsed, c).isReadWithin())
                 .flatMap(c -> fileOf(c).map(f -> at(c.range().start(), "the script starts another one: " + f)).stream())
                 .findFirst();
     }

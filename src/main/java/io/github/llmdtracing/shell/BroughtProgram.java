@@ -1,19 +1,16 @@
 package io.github.llmdtracing.shell;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * What a variable brings in the place of a command's program.
  *
- * @param script the script that holds the command
  * @param command the command, with words
  * @param program the index of the word that names its program
- * @param environment values of variables, by name
  */
-record BroughtProgram(ShellScript script, SimpleCommand command, int program, Map<String, String> environment) {
+record BroughtProgram(ScriptCommand command, int program) {
     /** What does more to a script than to run: what it starts or sets would have to be read. */
     private static final Set<String> BUILTINS = Set.of(
             "eval",
@@ -47,19 +44,15 @@ record BroughtProgram(ShellScript script, SimpleCommand command, int program, Ma
             "opentelemetry-instrument");
 
     BroughtWords words() {
-        if (script.mayEndEarly(command, environment)) {
+        Word word = command.command().words().get(program);
+        if (command.mayEndEarly()) {
             return BroughtWords.NONE;
         }
-        if (command.words().get(program).baseName().isPresent()) {
-            return ofSplitString();
-        }
-        List<KnownWord> all = new WordResolution(script, command, environment)
-                .of(command.words().get(program));
-        return of(all, 0, 1);
+        return word.baseName().isPresent() ? ofSplitString() : of(new WordResolution(command).of(word), 0, 1);
     }
 
     private BroughtWords ofSplitString() {
-        List<KnownWord> all = new SplitString(command, program).words();
+        List<KnownWord> all = new SplitString(command.command(), program).words();
         int assigned =
                 (int) all.stream().takeWhile(w -> w.prefix().matches("\\w+=.*")).count();
         return of(all, assigned, SplitString.WRITTEN);
@@ -95,6 +88,6 @@ record BroughtProgram(ShellScript script, SimpleCommand command, int program, Ma
                 && !BUILTINS.contains(name)
                 && !CommandStrings.isShell(name)
                 && !PrefixCommands.isKnown(name)
-                && script.functions().stream().noneMatch(f -> f.name().equals(name));
+                && command.script().functions().stream().noneMatch(f -> f.name().equals(name));
     }
 }

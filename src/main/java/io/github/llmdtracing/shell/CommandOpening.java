@@ -2,7 +2,6 @@ package io.github.llmdtracing.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -10,19 +9,16 @@ import java.util.stream.IntStream;
  * The words with which a command begins, as far as variables bring some of them: its program, and its first arguments up to one that is no
  * option.
  *
- * @param script the script that holds the command
  * @param command the command, with words
  * @param program the index of the word that names its program
- * @param environment values of variables, by name
  */
-record CommandOpening(ShellScript script, SimpleCommand command, int program, Map<String, String> environment) {
+record CommandOpening(ScriptCommand command, int program) {
     BroughtWords words() {
-        BroughtProgram start = new BroughtProgram(script, command, program, environment);
+        BroughtProgram start = new BroughtProgram(command, program);
         BroughtWords brought = start.words();
         Optional<String> name = word(program).baseName();
-        boolean readable = brought.words().isEmpty()
-                && name.filter(start::isPlain).isPresent()
-                && !script.mayEndEarly(command, environment);
+        boolean readable =
+                brought.words().isEmpty() && name.filter(start::isPlain).isPresent() && !command.mayEndEarly();
         return readable
                 ? withArguments(new BroughtWords(List.of(), List.of(written(word(program))), 1))
                 : brought.words().isEmpty() ? brought : withArguments(brought);
@@ -32,7 +28,7 @@ record CommandOpening(ShellScript script, SimpleCommand command, int program, Ma
         List<KnownWord> words = new ArrayList<>(start.words());
         int at = program + start.written();
         boolean more = true;
-        while (more && at < command.words().size() && hasOnlyOptions(words)) {
+        while (more && at < command.command().words().size() && hasOnlyOptions(words)) {
             List<KnownWord> next = next(word(at));
             words.addAll(next);
             more = !next.isEmpty();
@@ -53,13 +49,11 @@ record CommandOpening(ShellScript script, SimpleCommand command, int program, Ma
     }
 
     private List<KnownWord> next(Word word) {
-        return word.literal().isPresent()
-                ? List.of(written(word))
-                : new WordResolution(script, command, environment).of(word);
+        return word.literal().isPresent() ? List.of(written(word)) : new WordResolution(command).of(word);
     }
 
     private Word word(int at) {
-        return command.words().get(at);
+        return command.command().words().get(at);
     }
 
     private static KnownWord written(Word word) {

@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,11 +16,9 @@ import java.util.stream.Stream;
  * The long options that stand anywhere in what a command may be made of: defaults of parameters, the values of variables and of those
  * that these use, what {@code set} and calls of functions make of {@code "$@"}, what a loop goes through.
  *
- * @param script the script
  * @param command the command
- * @param environment values of variables, by name
  */
-record MentionedOptions(ShellScript script, SimpleCommand command, Map<String, String> environment) {
+record MentionedOptions(ScriptCommand command) {
     private static final Pattern OPTION =
             Pattern.compile("(?<![\\w-])--[A-Za-z][\\w-]*(?:=[^\\s\"')}]*)?|(?<=:-)--[A-Za-z][\\w-]*");
     private static final Pattern PARAMETER = Pattern.compile("\\$\\{?([A-Za-z_]\\w*|[@*1-9])");
@@ -45,6 +42,10 @@ record MentionedOptions(ShellScript script, SimpleCommand command, Map<String, S
         return follow(new HashSet<>());
     }
 
+    private ShellScript script() {
+        return command.script();
+    }
+
     private Set<String> follow(Set<String> followed) {
         Set<String> texts = new LinkedHashSet<>();
         Deque<String> left = new ArrayDeque<>(own().toList());
@@ -64,28 +65,31 @@ record MentionedOptions(ShellScript script, SimpleCommand command, Map<String, S
     }
 
     private Stream<String> own() {
-        return command.words().stream().filter(w -> w.literal().isEmpty()).map(this::written);
+        return command.command().words().stream()
+                .filter(w -> w.literal().isEmpty())
+                .map(this::written);
     }
 
     private String written(Word word) {
-        return word.range().of(script.text());
+        return word.range().of(script().text());
     }
 
     private Stream<String> given(String parameter) {
         return POSITIONAL.matcher(parameter).matches()
                 ? Stream.concat(
-                        script.assignmentsTo(PositionalSetting.NAME).stream().map(a -> joined(a.written())),
-                        script.commands().stream().filter(this::callsFunction).map(c -> joined(c.words())))
+                        script().assignmentsTo(PositionalSetting.NAME).stream().map(a -> joined(a.written())),
+                        script().commands().stream().filter(this::callsFunction).map(c -> joined(c.words())))
                 : Stream.of(
-                                script.assignmentsTo(parameter).stream().map(a -> joined(a.written())),
-                                script.otherSettings().named(parameter).stream()
+                                script().assignmentsTo(parameter).stream().map(a -> joined(a.written())),
+                                script().otherSettings().named(parameter).stream()
                                         .map(o -> joined(o.setting().values())),
-                                Stream.ofNullable(environment.get(parameter)).filter(v -> mayStand(parameter)))
+                                Stream.ofNullable(command.environment().get(parameter))
+                                        .filter(v -> mayStand(parameter)))
                         .flatMap(s -> s);
     }
 
     private boolean mayStand(String variable) {
-        return !new AssignmentHistory(script, command, variable).isSet();
+        return !new AssignmentHistory(script(), command.command(), variable).isSet();
     }
 
     // Not the text from the first to the last, in which comments may stand.
@@ -95,7 +99,8 @@ record MentionedOptions(ShellScript script, SimpleCommand command, Map<String, S
 
     private boolean callsFunction(SimpleCommand other) {
         return other.programLiteral()
-                .filter(p -> script.functions().stream().anyMatch(f -> f.name().equals(p)))
+                .filter(p ->
+                        script().functions().stream().anyMatch(f -> f.name().equals(p)))
                 .isPresent();
     }
 }

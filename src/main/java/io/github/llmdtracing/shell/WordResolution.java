@@ -28,8 +28,8 @@ final class WordResolution {
     private boolean complete = true;
     private boolean begun;
 
-    WordResolution(ShellScript script, SimpleCommand command, Map<String, String> environment) {
-        this(script, Usage.in(command), environment, new FollowedVariables());
+    WordResolution(ScriptCommand command) {
+        this(command.script(), Usage.in(command.command()), command.environment(), new FollowedVariables());
     }
 
     private WordResolution(

@@ -15,9 +15,8 @@ class BroughtProgramTest {
                 .filter(c -> !c.words().isEmpty())
                 .reduce((a, b) -> b)
                 .orElseThrow();
-        return script.brought(last, Map.of("GIVEN", "vllm serve")).words().stream()
-                .map(KnownWord::prefix)
-                .toList();
+        return new ScriptCommand(script, last, Map.of("GIVEN", "vllm serve"))
+                .brought().words().stream().map(KnownWord::prefix).toList();
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ class KnownWordsTest {
                 .filter(c -> !c.words().isEmpty())
                 .reduce((a, b) -> b)
                 .orElseThrow();
-        return script.knownWords(last);
+        return ScriptCommand.of(script, last).knownWords(0);
     }
 
     private static String joined(KnownWords words) {

@@ -56,7 +56,7 @@ class MutationTest {
             command.words()
                     .forEach(
                             w -> assertThat(command.range().contains(w.range())).isTrue());
-            assertThat(script.knownWords(command)).isNotNull();
+            assertThat(ScriptCommand.of(script, command).knownWords(0)).isNotNull();
         }
     }
 
