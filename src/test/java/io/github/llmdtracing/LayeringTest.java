@@ -54,20 +54,27 @@ class LayeringTest {
     private static final List<Layer> LAYERS = List.of(
             layer(
                     "mojo",
-                    "pipeline, deployment, query, apiserver, cluster, report, verify, apply, lint, rollout, plan, settings, collector,"
+                    "pipeline, deployment, query, apiserver, cluster, report.format, report.page, report.console, report.patch, report,"
+                            + " verify, apply, lint, rollout, plan, settings, collector,"
                             + " files, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
             layer(
                     "pipeline",
-                    "deployment, cluster, report, apply, lint, rollout, plan, plan.overlay, plan.values, plan.change, component, settings, collector, files, helm, kustomize,"
+                    "deployment, cluster, report.format, report.console, report.patch, report, apply, lint, rollout, plan, plan.overlay,"
+                            + " plan.values, plan.change, component, settings, collector, files, helm, kustomize,"
                             + " serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel, parallel"),
             layer("deployment", "cluster, json, collector, files, kustomize, kubernetes, yaml, text, diagnostic"),
             layer("query", "cluster, json, verify"),
             layer("apiserver", "cluster, json, files, text"),
             layer("cluster", "json"),
             layer(
+                    "report.format",
+                    "report.page, report.console, report, verify, rollout, component, kubernetes, text, diagnostic"),
+            layer("report.page", "report.console, report, rollout, standing, component, serving, diagnostic, otel"),
+            layer("report.console", "report, verify, rollout, component, text, diagnostic"),
+            layer("report.patch", "report, apply"),
+            layer(
                     "report",
-                    "verify, apply, lint, rollout, plan, plan.change, standing, component, settings, collector, files, helm, kustomize, serving,"
-                            + " kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
+                    "verify, rollout, plan.change, standing, component, settings, collector, serving, yaml, text, diagnostic, otel"),
             layer(
                     "verify",
                     "lint, component, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),

@@ -1,8 +1,8 @@
 package io.github.llmdtracing.mojo;
 
-import io.github.llmdtracing.report.GitHubAnnotations;
-import io.github.llmdtracing.report.RepositoryPath;
-import io.github.llmdtracing.report.RunSummary;
+import io.github.llmdtracing.report.console.RunSummary;
+import io.github.llmdtracing.report.format.GitHubAnnotations;
+import io.github.llmdtracing.report.format.RepositoryPath;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 

@@ -1,9 +1,9 @@
 package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.files.TextStore;
-import io.github.llmdtracing.report.VerificationJson;
 import io.github.llmdtracing.report.VerificationReport;
-import io.github.llmdtracing.report.VerificationText;
+import io.github.llmdtracing.report.console.VerificationText;
+import io.github.llmdtracing.report.format.VerificationJson;
 import io.github.llmdtracing.verify.Verification;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;

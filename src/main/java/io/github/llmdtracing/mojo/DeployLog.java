@@ -2,8 +2,8 @@ package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.deployment.ObjectChange;
 import io.github.llmdtracing.files.TextStore;
-import io.github.llmdtracing.report.TextChange;
-import io.github.llmdtracing.report.UnifiedPatch;
+import io.github.llmdtracing.report.patch.TextChange;
+import io.github.llmdtracing.report.patch.UnifiedPatch;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 

@@ -9,7 +9,7 @@ import io.github.llmdtracing.pipeline.ReportRequest;
 import io.github.llmdtracing.pipeline.SourceSelection;
 import io.github.llmdtracing.pipeline.Task;
 import io.github.llmdtracing.report.ReportFormat;
-import io.github.llmdtracing.report.RepositoryPath;
+import io.github.llmdtracing.report.format.RepositoryPath;
 import io.github.llmdtracing.settings.Exclusion;
 import io.github.llmdtracing.settings.TracingSettings;
 import java.nio.file.Path;

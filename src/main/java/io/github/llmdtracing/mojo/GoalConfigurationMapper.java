@@ -4,7 +4,7 @@ import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.files.GitWorkTree;
 import io.github.llmdtracing.files.SourceRoots;
 import io.github.llmdtracing.report.ReportFormat;
-import io.github.llmdtracing.report.RepositoryPath;
+import io.github.llmdtracing.report.format.RepositoryPath;
 import io.github.llmdtracing.text.SourceText;
 import java.io.File;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.llmdtracing.mojo;
 
-import io.github.llmdtracing.report.RunSummary;
+import io.github.llmdtracing.report.console.RunSummary;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 

@@ -1,7 +1,7 @@
 package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.diagnostic.Severity;
-import io.github.llmdtracing.report.RunSummary;
+import io.github.llmdtracing.report.console.RunSummary;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;

@@ -1,7 +1,7 @@
 package io.github.llmdtracing.mojo;
 
-import io.github.llmdtracing.report.PatchColours;
-import io.github.llmdtracing.report.UnifiedPatch;
+import io.github.llmdtracing.report.patch.PatchColours;
+import io.github.llmdtracing.report.patch.UnifiedPatch;
 import java.util.function.Consumer;
 
 /**

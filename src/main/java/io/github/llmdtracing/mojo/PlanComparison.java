@@ -1,6 +1,6 @@
 package io.github.llmdtracing.mojo;
 
-import io.github.llmdtracing.report.TextChange;
+import io.github.llmdtracing.report.patch.TextChange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

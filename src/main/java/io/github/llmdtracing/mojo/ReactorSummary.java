@@ -1,8 +1,8 @@
 package io.github.llmdtracing.mojo;
 
 import io.github.llmdtracing.pipeline.RunOutcome;
-import io.github.llmdtracing.report.ModuleRun;
-import io.github.llmdtracing.report.ReactorLines;
+import io.github.llmdtracing.report.console.ModuleRun;
+import io.github.llmdtracing.report.console.ReactorLines;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.maven.execution.MavenSession;

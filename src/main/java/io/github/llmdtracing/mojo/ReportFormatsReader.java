@@ -1,9 +1,9 @@
 package io.github.llmdtracing.mojo;
 
-import io.github.llmdtracing.report.JsonReport;
 import io.github.llmdtracing.report.ReportFormat;
-import io.github.llmdtracing.report.ReportFormats;
-import io.github.llmdtracing.report.RepositoryPath;
+import io.github.llmdtracing.report.format.JsonReport;
+import io.github.llmdtracing.report.format.ReportFormats;
+import io.github.llmdtracing.report.format.RepositoryPath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package io.github.llmdtracing.mojo;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.pipeline.RunOutcome;
-import io.github.llmdtracing.report.FindingMessage;
-import io.github.llmdtracing.report.FindingMessages;
+import io.github.llmdtracing.report.console.FindingMessage;
+import io.github.llmdtracing.report.console.FindingMessages;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 

@@ -5,7 +5,7 @@ import io.github.llmdtracing.pipeline.Enrichment;
 import io.github.llmdtracing.pipeline.EnrichmentResult;
 import io.github.llmdtracing.pipeline.RunOutcome;
 import io.github.llmdtracing.pipeline.Task;
-import io.github.llmdtracing.report.HtmlReport;
+import io.github.llmdtracing.report.page.HtmlReport;
 import java.io.File;
 import java.util.Locale;
 import org.apache.maven.doxia.sink.Sink;

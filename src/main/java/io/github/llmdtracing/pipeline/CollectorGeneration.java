@@ -6,7 +6,7 @@ import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.files.GeneratedDirectory;
 import io.github.llmdtracing.files.SourceRoots;
-import io.github.llmdtracing.report.TextChange;
+import io.github.llmdtracing.report.patch.TextChange;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import io.github.llmdtracing.apply.PlanOutcome;
 import io.github.llmdtracing.files.Destination;
 import io.github.llmdtracing.files.FileChange;
 import io.github.llmdtracing.files.Reading;
-import io.github.llmdtracing.report.TextChange;
+import io.github.llmdtracing.report.patch.TextChange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

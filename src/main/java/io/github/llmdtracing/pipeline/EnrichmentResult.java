@@ -1,8 +1,8 @@
 package io.github.llmdtracing.pipeline;
 
 import io.github.llmdtracing.lint.RequestPath;
-import io.github.llmdtracing.report.TextChange;
 import io.github.llmdtracing.report.TracingReport;
+import io.github.llmdtracing.report.patch.TextChange;
 import io.github.llmdtracing.rollout.Rollout;
 import java.util.List;
 import java.util.Optional;

@@ -12,7 +12,7 @@ import io.github.llmdtracing.files.InPlace;
 import io.github.llmdtracing.files.Reading;
 import io.github.llmdtracing.files.SourceRoot;
 import io.github.llmdtracing.files.SourceTree;
-import io.github.llmdtracing.report.TextChange;
+import io.github.llmdtracing.report.patch.TextChange;
 import io.github.llmdtracing.text.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;

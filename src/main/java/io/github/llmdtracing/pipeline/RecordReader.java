@@ -8,7 +8,7 @@ import io.github.llmdtracing.diagnostic.Severity;
 import io.github.llmdtracing.files.KnownFile;
 import io.github.llmdtracing.files.KnownTree;
 import io.github.llmdtracing.report.FileCounts;
-import io.github.llmdtracing.report.RunSummary;
+import io.github.llmdtracing.report.console.RunSummary;
 import io.github.llmdtracing.text.DoubleCrc;
 import io.github.llmdtracing.text.Position;
 import java.util.ArrayList;

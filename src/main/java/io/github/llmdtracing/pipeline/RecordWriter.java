@@ -4,7 +4,7 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.files.KnownFile;
 import io.github.llmdtracing.report.FileCounts;
-import io.github.llmdtracing.report.RunSummary;
+import io.github.llmdtracing.report.console.RunSummary;
 import io.github.llmdtracing.text.DoubleCrc;
 import java.util.Collection;
 import java.util.Map;

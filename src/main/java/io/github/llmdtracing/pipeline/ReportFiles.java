@@ -2,8 +2,8 @@ package io.github.llmdtracing.pipeline;
 
 import io.github.llmdtracing.files.TextStore;
 import io.github.llmdtracing.report.ReportFormat;
-import io.github.llmdtracing.report.ReportFormats;
 import io.github.llmdtracing.report.TracingReport;
+import io.github.llmdtracing.report.format.ReportFormats;
 import java.util.Map;
 import java.util.stream.Collectors;
 

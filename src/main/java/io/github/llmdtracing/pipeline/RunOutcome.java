@@ -1,8 +1,8 @@
 package io.github.llmdtracing.pipeline;
 
-import io.github.llmdtracing.report.RolloutLines;
-import io.github.llmdtracing.report.RunSummary;
-import io.github.llmdtracing.report.TextChange;
+import io.github.llmdtracing.report.console.RolloutLines;
+import io.github.llmdtracing.report.console.RunSummary;
+import io.github.llmdtracing.report.patch.TextChange;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.llmdtracing.pipeline;
 
 import io.github.llmdtracing.files.KnownTree;
-import io.github.llmdtracing.report.RunSummary;
+import io.github.llmdtracing.report.console.RunSummary;
 import java.util.Map;
 
 /**

@@ -7,7 +7,7 @@ import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.diagnostic.Location;
 import io.github.llmdtracing.report.SourceFix;
 import io.github.llmdtracing.report.SourceFix.Replacement;
-import io.github.llmdtracing.report.TextChange;
+import io.github.llmdtracing.report.patch.TextChange;
 import io.github.llmdtracing.text.SourceText;
 import io.github.llmdtracing.text.TextEdit;
 import java.util.List;

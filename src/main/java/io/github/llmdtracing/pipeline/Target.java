@@ -4,7 +4,7 @@ import io.github.llmdtracing.apply.PlanOutcome;
 import io.github.llmdtracing.component.ComponentReport;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.files.Destination;
-import io.github.llmdtracing.report.TextChange;
+import io.github.llmdtracing.report.patch.TextChange;
 import io.github.llmdtracing.text.SourceText;
 import java.util.Collection;
 import java.util.List;

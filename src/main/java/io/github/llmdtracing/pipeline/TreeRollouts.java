@@ -4,7 +4,7 @@ import io.github.llmdtracing.helm.HelmTree;
 import io.github.llmdtracing.parallel.Workers;
 import io.github.llmdtracing.plan.PlannedSources;
 import io.github.llmdtracing.plan.values.ReleaseValues;
-import io.github.llmdtracing.report.TextChange;
+import io.github.llmdtracing.report.patch.TextChange;
 import io.github.llmdtracing.rollout.Rollout;
 import io.github.llmdtracing.rollout.Rollouts;
 import io.github.llmdtracing.rollout.TreeState;

@@ -6,19 +6,21 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Numbers and what they count, in English. */
-final class Counted {
+public final class Counted {
     private Counted() {}
 
-    static String of(int number, String thing) {
+    /** As {@code 1 file}, {@code 2 files}. */
+    public static String of(int number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 
-    static String words(ComponentState state) {
+    /** A state as a sentence has it. */
+    public static String words(ComponentState state) {
         return state.id().replace('-', ' ');
     }
 
     /** As {@code 3 traced, 1 opted out}. */
-    static String byState(Totals totals) {
+    public static String byState(Totals totals) {
         return Arrays.stream(ComponentState.values())
                 .filter(state -> totals.count(state) > 0)
                 .map(state -> totals.count(state) + " " + words(state))
@@ -26,14 +28,15 @@ final class Counted {
     }
 
     /** As {@code 1 error, 2 warnings}, of the severities that are asked for; empty where there are none. */
-    static String bySeverity(Totals totals, Severity... severities) {
+    public static String bySeverity(Totals totals, Severity... severities) {
         return Arrays.stream(severities)
                 .filter(severity -> totals.count(severity) > 0)
                 .map(severity -> of(totals.count(severity), word(severity)))
                 .collect(Collectors.joining(", "));
     }
 
-    static String word(Severity severity) {
+    /** A severity as readers call it. */
+    public static String word(Severity severity) {
         return switch (severity) {
             case INFO -> "note";
             case WARNING -> "warning";

@@ -8,7 +8,8 @@ package io.github.llmdtracing.report;
  * @param unreadable files that could not be read or understood; a finding says why for each
  */
 public record FileCounts(int written, int copied, int unreadable) {
-    FileCounts and(FileCounts other) {
+    /** Both together. */
+    public FileCounts and(FileCounts other) {
         return new FileCounts(written + other.written, copied + other.copied, unreadable + other.unreadable);
     }
 }

@@ -68,7 +68,7 @@ public record PageContext(
     }
 
     /** The same for a page that is put elsewhere. */
-    PageContext published() {
+    public PageContext published() {
         return new PageContext(environments, propagations, collectors, own, links.published());
     }
 
@@ -77,18 +77,20 @@ public record PageContext(
         return component.kustomization().orElse(component.location().file());
     }
 
-    Optional<String> environment(ComponentReport component) {
+    /** The environment that a component belongs to; none where it has none. */
+    public Optional<String> environment(ComponentReport component) {
         return Optional.ofNullable(environments.get(place(component)));
     }
 
-    Optional<Propagation> propagation(ComponentReport component) {
+    /** Whether traces stay whole in a component, by the rule that it was decided by; none where it is not known. */
+    public Optional<Propagation> propagation(ComponentReport component) {
         String rule = component.rule();
         int end = rule.indexOf(EVIDENCE);
         return Optional.ofNullable(propagations.get(end < 0 ? rule : rule.substring(0, end)));
     }
 
     /** The collector of the user's own that components send to; none where several are so named. */
-    Optional<StandingCollector> ownAt(String endpoint, List<ComponentReport> senders) {
+    public Optional<StandingCollector> ownAt(String endpoint, List<ComponentReport> senders) {
         Optional<String> host = OtlpEndpoint.parse(endpoint).map(OtlpEndpoint::host);
         List<StandingCollector> found = host.stream()
                 .flatMap(h -> own.stream().filter(c -> senders.stream().anyMatch(s -> c.isAt(h, s))))
@@ -96,7 +98,8 @@ public record PageContext(
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    Optional<CollectorSummary> collectorAt(String endpoint) {
+    /** The generated collector that an endpoint leads to. */
+    public Optional<CollectorSummary> collectorAt(String endpoint) {
         return collectors.stream().filter(c -> c.isAt(endpoint)).findFirst();
     }
 }

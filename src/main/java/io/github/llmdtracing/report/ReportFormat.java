@@ -1,6 +1,6 @@
 package io.github.llmdtracing.report;
 
-/** A form that a report takes in a file, for other programs to read. Each is one class, and one line in {@link ReportFormats}. */
+/** A form that a report takes in a file, for other programs to read. Each is one class, and one line in {@code ReportFormats}. */
 public interface ReportFormat {
     /** How a user asks for it, as {@code sarif}. */
     String id();

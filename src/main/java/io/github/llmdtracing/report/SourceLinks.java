@@ -23,7 +23,7 @@ public record SourceLinks(Optional<String> toProject, Optional<String> template)
     }
 
     /** The link to a place; none where there is none. */
-    Optional<String> to(Location location) {
+    public Optional<String> to(Location location) {
         Optional<Integer> line = location.position().map(Position::line);
         return template.map(t -> filled(t, location.file(), line))
                 .or(() -> toProject.map(way -> way + encoded(location.file())));

@@ -30,7 +30,7 @@ public record Totals(Map<ComponentState, Integer> components, Map<Severity, Inte
     }
 
     /** Counts findings of components that are counted. */
-    static Totals of(Map<ComponentState, Integer> states, Collection<Finding> findings) {
+    public static Totals of(Map<ComponentState, Integer> states, Collection<Finding> findings) {
         Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
         findings.forEach(f -> severities.merge(f.severity(), 1, Integer::sum));
         return new Totals(states, severities);

@@ -29,7 +29,7 @@ public record VerificationReport(
     private static final long MINUTE = 60;
 
     /** How far back, for people: {@code 90 s}, {@code 15 min}, {@code 2 h}. */
-    String lookbackText() {
+    public String lookbackText() {
         long seconds = lookback.toSeconds();
         if (seconds % HOUR == 0) {
             return seconds / HOUR + " h";

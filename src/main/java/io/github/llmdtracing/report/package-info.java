@@ -1,6 +1,6 @@
 /**
- * What a run found and did, in words and formats: the console's summary, messages, and files for machines. Decides nothing, writes no
- * file, and shows no secret: {@link io.github.llmdtracing.report.TracingReport} hides them when it is made.
+ * What a run found and did, as values, with secrets taken out: what the console, the page and the formats are made of, and all that they
+ * share. Decides nothing and writes no file; {@link io.github.llmdtracing.report.TracingReport} hides secrets when it is made.
  */
 @NullMarked
 package io.github.llmdtracing.report;

@@ -18,7 +18,7 @@ import io.github.llmdtracing.mojo.ConfigurationElement;
 import io.github.llmdtracing.plan.EditPlan;
 import io.github.llmdtracing.plan.PlannedSources;
 import io.github.llmdtracing.report.ReportFormat;
-import io.github.llmdtracing.report.ReportFormats;
+import io.github.llmdtracing.report.format.ReportFormats;
 import io.github.llmdtracing.serving.ServingComponent;
 import io.github.llmdtracing.serving.ServingComponents;
 import io.github.llmdtracing.settings.TracingSettings;

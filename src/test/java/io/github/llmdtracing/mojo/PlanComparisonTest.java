@@ -2,7 +2,7 @@ package io.github.llmdtracing.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.llmdtracing.report.TextChange;
+import io.github.llmdtracing.report.patch.TextChange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

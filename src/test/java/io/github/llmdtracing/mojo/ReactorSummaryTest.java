@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.llmdtracing.pipeline.RunOutcome;
 import io.github.llmdtracing.report.FileCounts;
-import io.github.llmdtracing.report.RunSummary;
+import io.github.llmdtracing.report.console.RunSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import io.github.llmdtracing.apiserver.FakeApiServer;
 import io.github.llmdtracing.apiserver.ForwardingServer;
 import io.github.llmdtracing.query.Spans;
 import io.github.llmdtracing.query.StoreServer;
-import io.github.llmdtracing.report.VerificationJudge;
+import io.github.llmdtracing.report.format.VerificationJudge;
 import io.github.llmdtracing.verify.Span;
 import java.net.URI;
 import java.nio.file.Files;

@@ -11,8 +11,8 @@ import io.github.llmdtracing.otel.OtlpProtocol;
 import io.github.llmdtracing.otel.SamplingProfile;
 import io.github.llmdtracing.parallel.Workers;
 import io.github.llmdtracing.report.ChangedFile;
-import io.github.llmdtracing.report.ConsoleSummary;
 import io.github.llmdtracing.report.TracingReport;
+import io.github.llmdtracing.report.console.RunSummary;
 import io.github.llmdtracing.serving.ImageFacts;
 import io.github.llmdtracing.serving.VersionRules;
 import io.github.llmdtracing.settings.ConflictPolicy;
@@ -157,8 +157,7 @@ class EnrichmentTest {
     }
 
     private static String totals(TracingReport report) {
-        List<String> lines = new ConsoleSummary(false).lines(report);
-        return lines.get(lines.size() - 1);
+        return RunSummary.of(report).inOneLine();
     }
 
     /** Settings of which nothing is out of the ordinary. */

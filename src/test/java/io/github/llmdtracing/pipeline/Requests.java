@@ -1,6 +1,6 @@
 package io.github.llmdtracing.pipeline;
 
-import io.github.llmdtracing.report.JsonReport;
+import io.github.llmdtracing.report.format.JsonReport;
 import io.github.llmdtracing.settings.TracingSettings;
 import java.util.List;
 import java.util.Optional;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
-import io.github.llmdtracing.report.RolloutLines;
 import io.github.llmdtracing.report.TracingReport;
+import io.github.llmdtracing.report.console.RolloutLines;
 import io.github.llmdtracing.rollout.Rollout;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,9 +2,8 @@ package io.github.llmdtracing.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.llmdtracing.report.RepositoryPath;
-import io.github.llmdtracing.report.SarifReport;
 import io.github.llmdtracing.report.TracingReport;
+import io.github.llmdtracing.report.format.ReportFormats;
 import io.github.llmdtracing.settings.TracingSettings;
 import io.github.llmdtracing.text.TextEdit;
 import io.github.llmdtracing.text.TextEdits;
@@ -140,7 +139,15 @@ class SarifFixTest {
         TracingReport report = run().check(true);
 
         assertThat(report.fixes()).isNotEmpty();
-        assertThat(new SarifReport(RepositoryPath.ROOT).render(report)).doesNotContain("hf_abcdefghijklmnop");
+        assertThat(sarif(report)).doesNotContain("hf_abcdefghijklmnop");
+    }
+
+    private static String sarif(TracingReport report) {
+        return ReportFormats.all().stream()
+                .filter(format -> format.id().equals("sarif"))
+                .map(format -> format.render(report))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int compare(Path own, TracingReport report) throws IOException {
@@ -159,9 +166,7 @@ class SarifFixTest {
 
     /** The replacements by file; a file of which a result has none is left out. */
     private static Map<String, List<JsonNode>> fixes(TracingReport report) {
-        JsonNode results = JsonMapper.shared()
-                .readTree(new SarifReport(RepositoryPath.ROOT).render(report))
-                .at("/runs/0/results");
+        JsonNode results = JsonMapper.shared().readTree(sarif(report)).at("/runs/0/results");
         Map<String, List<JsonNode>> byFile = new TreeMap<>();
         List<String> masked = new ArrayList<>();
         for (JsonNode result : results) {

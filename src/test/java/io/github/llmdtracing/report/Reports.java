@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reports for tests, of a small installation. */
-final class Reports {
-    static final SettingsSummary SETTINGS = new SettingsSummary(
+public final class Reports {
+    public static final SettingsSummary SETTINGS = new SettingsSummary(
             "production",
             "parentbased_traceidratio",
             "0.1",
@@ -33,11 +33,11 @@ final class Reports {
 
     private Reports() {}
 
-    static TracingReport empty() {
+    public static TracingReport empty() {
         return new TracingReport("0.1.0", "enrich", SETTINGS, List.of(), List.of(), List.of(), new FileCounts(0, 3, 0));
     }
 
-    static TracingReport of(List<ComponentReport> components, List<Finding> findings) {
+    public static TracingReport of(List<ComponentReport> components, List<Finding> findings) {
         return new TracingReport(
                 "0.1.0",
                 "enrich",
@@ -48,7 +48,7 @@ final class Reports {
                 new FileCounts(1, 3, 1));
     }
 
-    static TracingReport small() {
+    public static TracingReport small() {
         return of(
                 List.of(
                         proxy("k8s/decode.yaml", "decode"),
@@ -58,14 +58,14 @@ final class Reports {
     }
 
     /** Two workloads whose pods are made anew. */
-    static TracingReport rolling() {
+    public static TracingReport rolling() {
         return small().withRollouts(List.of(
                 rollout("decode", Accelerators.NONE.plus(gpus(4)), true),
                 rollout("<agent>", Accelerators.UNKNOWN, false)));
     }
 
     /** Changes of sources, one of which nobody may see. */
-    static TracingReport fixing() {
+    public static TracingReport fixing() {
         Position start = new Position(17, 12);
         return small().withFixes(List.of(
                 fix("{one}", new Replacement(start, new Position(18, 3), "new\r\n")),
@@ -94,7 +94,7 @@ final class Reports {
     }
 
     /** One of everything that is hard to write down. */
-    static TracingReport awkward() {
+    public static TracingReport awkward() {
         Finding command = new Finding(
                 FindingCode.DOUBTFUL_ENDPOINT,
                 Severity.WARNING,
@@ -125,7 +125,7 @@ final class Reports {
     }
 
     /** A secret in every text. */
-    static TracingReport secretive(String token) {
+    public static TracingReport secretive(String token) {
         Location location = new Location("a.yaml", Optional.of(new Position(1, 1)), Optional.of("value: " + token));
         Finding finding = new Finding(
                 FindingCode.INVALID_YAML, Severity.ERROR, location, "env " + token, token, "Because " + token, token);
@@ -158,7 +158,7 @@ final class Reports {
                 List.of());
     }
 
-    static ComponentReport engine(String file, String role) {
+    public static ComponentReport engine(String file, String role) {
         return new ComponentReport(
                 place(file, 17, 11),
                 "Deployment/" + role,
@@ -187,7 +187,7 @@ final class Reports {
     }
 
     /** What a kustomization makes of a base, changed at some places. */
-    static ComponentReport built(String kustomization, Location... edits) {
+    public static ComponentReport built(String kustomization, Location... edits) {
         return new ComponentReport(
                 place("base/decode.yaml", 9, 11),
                 "Deployment/decode",
@@ -206,7 +206,7 @@ final class Reports {
                 List.of(edits));
     }
 
-    static ComponentReport proxy(String file, String workload) {
+    public static ComponentReport proxy(String file, String workload) {
         return new ComponentReport(
                 place(file, 41, 11),
                 "Deployment/" + workload,
@@ -223,7 +223,7 @@ final class Reports {
                 List.of());
     }
 
-    static ComponentReport values(String file, List<ValueChange> values) {
+    public static ComponentReport values(String file, List<ValueChange> values) {
         return new ComponentReport(
                 place(file, 1, 1),
                 "values of epp",
@@ -240,7 +240,7 @@ final class Reports {
                 values);
     }
 
-    static Finding opaque(String file, Severity severity) {
+    public static Finding opaque(String file, Severity severity) {
         Location location = new Location(
                 file, Optional.of(new Position(9, 20)), Optional.of("          command: [\"/entrypoint.sh\"]"));
         return new Finding(
@@ -253,7 +253,7 @@ final class Reports {
                 "Start vllm in the manifest, or leave the container out with <excludedComponents>.");
     }
 
-    static Location place(String file, int line, int column) {
+    public static Location place(String file, int line, int column) {
         return new Location(file, Optional.of(new Position(line, column)), Optional.empty());
     }
 }

@@ -3,7 +3,7 @@ package io.github.llmdtracing.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.llmdtracing.report.ReportFormat;
-import io.github.llmdtracing.report.ReportFormats;
+import io.github.llmdtracing.report.format.ReportFormats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
