@@ -28,6 +28,25 @@ final class ImageFamilies {
                     "pytorch-inference-vllm-neuronx",
                     "vllm")
             .withoutCommand("vllm/vllm-openai", "vllm/vllm-openai-*", "q9t5s3a7/vllm-cpu-release-repo");
+    static final ImageFamily RHAIIS = tagged(
+            "rhaiis",
+            ComponentIds.VLLM,
+            "vllm-cuda-rhel9",
+            "vllm-rocm-rhel9",
+            "vllm-cpu-rhel9",
+            "odh-vllm-cuda-rhel9",
+            "odh-vllm-rocm-rhel9",
+            "odh-vllm-cpu-rhel9");
+    static final ImageFamily RHAIIS_OTHER_CHIPS = tagged(
+            "rhaiis other chips",
+            ComponentIds.VLLM,
+            "rhaiis/vllm-*-rhel9",
+            "rhaii/vllm-*-rhel9",
+            "rhoai/odh-vllm-*-rhel9");
+    static final ImageFamily RHOAI_2 = tagged("rhoai 2", ComponentIds.VLLM, "modh/vllm:rhoai-2.*");
+    static final ImageFamily NGC = tagged("ngc", ComponentIds.VLLM, "nvidia/vllm");
+    static final ImageFamily LLM_SCALER = tagged("llm-scaler", ComponentIds.VLLM, "llm-scaler-vllm");
+    static final ImageFamily VLLM_FORK = tagged("vllm-fork", ComponentIds.VLLM, "habanalabs/vllm-fork");
     static final ImageFamily LLM_D = tagged(
                     "llm-d",
                     ComponentIds.VLLM,

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class RuleTable {
     private static final String GAIE = "kubernetes-sigs/gateway-api-inference-extension";
     private static final String ROUTER = "llm-d/llm-d-router";
-    private static final String VLLM_METADATA =
+    static final String VLLM_METADATA =
             "vllm package metadata 0.8.5, 0.9.2, 0.10.2, 0.11.0, 0.16.0, 0.17.0, 0.33.0; vllm-project/vllm#34466";
     private static final String SGLANG_PACKAGES =
             "sglang packages 0.5.2, 0.5.3rc0, 0.5.4.post1, 0.5.4.post2, 0.5.9, 0.5.10, 0.5.20, 0.5.21, 0.5.23";
@@ -23,7 +23,7 @@ final class RuleTable {
     private static final String PICKER_DEFAULT = "gateway-api-inference-extension";
     private static final String ROUTER_PICKER_DEFAULT = "llm-d-epp";
     private static final String OLD_TELEMETRY_NAME = "llm-d-inference-scheduler";
-    private static final String VERSION_UNKNOWN = "The version is not known";
+    static final String VERSION_UNKNOWN = "The version is not known";
 
     private RuleTable() {}
 
@@ -34,7 +34,7 @@ final class RuleTable {
     }
 
     private static List<VersionRule> engines() {
-        return Stream.of(lmcache(), vllm(), llmd(), llmdOtherChips(), sglang())
+        return Stream.of(lmcache(), VllmBuilds.rules(), vllm(), llmd(), llmdOtherChips(), sglang())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -102,7 +102,7 @@ final class RuleTable {
                 vllmTraced(RuleBuilder.of(images, notKnown())).doubtful(doubt).because(doubt, source));
     }
 
-    private static RuleBuilder vllmTraced(RuleBuilder row) {
+    static RuleBuilder vllmTraced(RuleBuilder row) {
         return row.flags(TracingFlags.vllm(), TracingEnvironment.python(Optional.empty()));
     }
 

@@ -72,6 +72,12 @@ public final class Version implements Comparable<Version> {
         return name.find() ? ofTag(tag.substring(name.end())) : Optional.empty();
     }
 
+    /** Whether an image's tag names a program before the version, as {@code cuda12.8-vllm0.10.2} does. */
+    static boolean isBehindNameOf(String program, ImageReference image) {
+        Matcher name = NAME_IN_TAG.matcher(image.tag().orElse(""));
+        return name.find() && name.group(2).equals(program);
+    }
+
     /** The first version named in a text, as in a label or an annotation. */
     public static Optional<Version> inText(String text) {
         Matcher words = IN_TEXT.matcher(text);

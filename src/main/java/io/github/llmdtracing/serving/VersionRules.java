@@ -107,15 +107,30 @@ public final class VersionRules {
         Optional<Version> tagged = Version.ofTag(image).filter(v -> isCount(component, image, v));
         return families(component).anyMatch(f -> f.contains(image))
                 ? tagged
-                : tagged.filter(v -> looksLike(image).filter(component::equals).isPresent())
+                : tagged.filter(v -> names(component, image))
                         .filter(v -> find(component, v)
                                 .filter(r -> r.capability() == Capability.NONE)
                                 .isPresent());
     }
 
+    private boolean names(String component, ImageReference image) {
+        return Version.isBehindNameOf(component, image)
+                || looksLike(image).filter(component::equals).isPresent();
+    }
+
     private boolean isCount(String component, ImageReference image, Version version) {
         return users.stream().anyMatch(r -> r.images().contains(image))
+                || isOwnCount(component, image)
                 || COUNTS.getOrDefault(component, VersionRange.any()).contains(version);
+    }
+
+    // Whose tags nobody states count something that the rows know.
+    private boolean isOwnCount(String component, ImageReference image) {
+        return families(component)
+                .filter(f -> f.contains(image))
+                .findFirst()
+                .filter(f -> f.stated().isEmpty())
+                .isPresent();
     }
 
     /**
