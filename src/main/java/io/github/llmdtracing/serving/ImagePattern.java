@@ -13,6 +13,11 @@ import java.util.stream.Stream;
  * part after a colon is compared with the tag: {@code team/engine:prod-*}. Case does not count.
  */
 public final class ImagePattern {
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)[^}]*}");
+    private static final Pattern DIGEST = Pattern.compile("@.*");
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[^\\w.:/*-]+");
+    private static final Pattern RUN_OF_STARS = Pattern.compile("\\*+");
+
     private final String text;
     private final String literal;
     private final Pattern name;
@@ -61,6 +66,23 @@ public final class ImagePattern {
         String lower = text.toLowerCase(Locale.ROOT);
         String regex = Pattern.quote(lower).replace("**", "\\E.\uE000\\Q").replace("*", "\\E[^/]\uE000\\Q");
         return Pattern.compile("(?:.*/)?" + regex.replace('\uE000', '*'));
+    }
+
+    /**
+     * What a POM can say to mean an image: parts that a tool fills in later are left open, since Maven would fill them in itself, and so is a
+     * digest.
+     */
+    public static String meaning(String image) {
+        String open = VARIABLE.matcher(image.strip()).replaceAll("*$1*");
+        String pattern = RUN_OF_STARS
+                .matcher(NOT_IN_NAMES
+                        .matcher(DIGEST.matcher(open).replaceFirst(""))
+                        .replaceAll("*"))
+                .replaceAll("*");
+        boolean means = pattern.chars().anyMatch(Character::isLetterOrDigit)
+                && !pattern.endsWith("/")
+                && of(pattern).matches(ImageReference.parse(image));
+        return means ? pattern : image;
     }
 
     /** Whether the image is meant. */

@@ -41,4 +41,22 @@ class ImagePatternTest {
                 .isThrownBy(() -> ImagePattern.of(text))
                 .withMessageContaining("write the last components of the image");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "registry.example.com:5000/team/our-vllm:1.2, registry.example.com:5000/team/our-vllm:1.2",
+        "team/our-vllm@sha256:0123, team/our-vllm",
+        "team/our-vllm:1.2@sha256:0123, team/our-vllm:1.2",
+        "${VLLM_IMAGE}, *VLLM_IMAGE*",
+        "${REGISTRY}/our-vllm:${TAG}, *REGISTRY*/our-vllm:*TAG*",
+        "$(VLLM_IMAGE), *VLLM_IMAGE*",
+        "{{ .Values.image }}, *.Values.image*",
+        "<your-vllm>:1, *your-vllm*:1",
+        "VLLM_IMAGE, VLLM_IMAGE",
+        "${}, ${}",
+        "${VLLM:-vllm/vllm-openai:v1}, *VLLM*"
+    })
+    void anImageIsMeantByWordsThatMavenLeavesAsTheyAre(String image, String pattern) {
+        assertThat(ImagePattern.meaning(image)).isEqualTo(pattern);
+    }
 }

@@ -9,6 +9,7 @@ import io.github.llmdtracing.kubernetes.Container;
 import io.github.llmdtracing.kubernetes.RoleTemplate;
 import io.github.llmdtracing.plan.change.PlanDraft;
 import io.github.llmdtracing.serving.ComponentIds;
+import io.github.llmdtracing.serving.ImagePattern;
 import java.util.List;
 import java.util.Optional;
 
@@ -117,8 +118,8 @@ record UntracedReport(Container container, PlanDraft draft) {
                 container.title(),
                 "the image " + image + " looks like " + resembling.component() + " and matches no rule",
                 "A flag that another program does not know would stop it.",
-                "Name it in <images>, as <image><name>" + image + "</name><component>" + resembling.component()
-                        + "</component><version>...</version></image>."));
+                "Name it in <images>, as <image><name>" + ImagePattern.meaning(image) + "</name><component>"
+                        + resembling.component() + "</component><version>...</version></image>."));
     }
 
     private void report(String component, String reason) {
