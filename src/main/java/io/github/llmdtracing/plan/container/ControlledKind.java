@@ -27,7 +27,10 @@ record ControlledKind(KubernetesObject object, Kind kind) {
     private static final String STACK = "production-stack.vllm.ai";
     private static final Pattern SGLANG = Pattern.compile("sglang|.*\\bdynamo\\.sglang\\b.*", Pattern.DOTALL);
     private static final Pattern SERVER_OF_RAY =
-            Pattern.compile(".*(\\bray\\.serve\\.llm\\b|\\bvllm\\b|\\bsglang\\b).*", Pattern.DOTALL);
+            Pattern.compile(".*(\\bray\\.serve\\.llm\\b|vllm|sglang).*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern SERVER_OF_JOB =
+            Pattern.compile(".*\\b(ray\\.serve\\.llm|vllm|sglang)\\b.*", Pattern.DOTALL);
+    private static final Pattern ENGINE_IMAGE = Pattern.compile("(?:\\S*/)?vllm-openai(?:-\\w+)?(?:[:@]\\S*)?");
 
     // vllm-project/production-stack operator/api/v1alpha1/vllmrouter_types.go @55aad79,
     // internal/controller/vllmrouter_controller.go @0a860c8.
@@ -75,15 +78,17 @@ record ControlledKind(KubernetesObject object, Kind kind) {
             says("OTEL_EXPORT_ENABLED"::equals),
             "Set DYN_LOGGING_JSONL=true, OTEL_EXPORT_ENABLED=true and OTEL_EXPORTER_OTLP_TRACES_ENDPOINT in envs.");
 
-    // Ray Serve starts what spec.serveConfigV2 names (docs.ray.io, "Ray Serve LLM"), a job what spec.entrypoint says.
+    // Ray Serve starts what spec.serveConfigV2 names (docs.ray.io, "Ray Serve LLM"), an application of the user's own
+    // perhaps; a
+    // job what spec.entrypoint says.
     private static final Kind RAY = new Kind(
                     "ray.io",
                     Set.of("RayService", "RayJob"),
                     "vllm",
                     says(ControlledKind::namesEndpoint),
-                    "Give it the endpoint where it is configured there, as otlp_traces_endpoint in engine_kwargs, and the variables"
-                            + " to the containers of the cluster.")
-            .where(o -> ofRay(o).anyMatch(t -> SERVER_OF_RAY.matcher(t).matches()));
+                    "Give it the endpoint where it is configured there, as otlp_traces_endpoint in engine_kwargs or in the engine's"
+                            + " arguments of your application, and the variables to the containers of the cluster.")
+            .where(ControlledKind::serves);
 
     // llm-d-incubation/llm-d-fast-model-actuation config/crd/fma.llm-d.ai_inferenceserverconfigs.yaml, 2026, and
     // llm-d's guide
@@ -169,8 +174,14 @@ record ControlledKind(KubernetesObject object, Kind kind) {
         return text.split("=", 2)[0].equals(option);
     }
 
-    private static Stream<String> ofRay(KubernetesObject object) {
-        return Stream.of("serveConfigV2", "entrypoint").flatMap(key -> inSpec(object, key).stream());
+    private static boolean serves(KubernetesObject object) {
+        Optional<String> application = inSpec(object, "serveConfigV2");
+        return application.filter(a -> SERVER_OF_RAY.matcher(a).matches()).isPresent()
+                || application.isPresent()
+                        && says(t -> ENGINE_IMAGE.matcher(t).matches()).test(object)
+                || inSpec(object, "entrypoint")
+                        .filter(e -> SERVER_OF_JOB.matcher(e).matches())
+                        .isPresent();
     }
 
     private static Optional<String> inSpec(KubernetesObject object, String key) {

@@ -3,16 +3,11 @@ package io.github.llmdtracing.plan.container;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
-import io.github.llmdtracing.serving.ComponentIds;
-import io.github.llmdtracing.serving.ImageReference;
 import io.github.llmdtracing.serving.VersionRules;
 import io.github.llmdtracing.yaml.YamlCollection;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,12 +20,12 @@ import java.util.stream.Stream;
 record ManifestInWorkflow(KubernetesObject object, VersionRules rules) {
     private static final Set<String> KINDS =
             Set.of("Workflow", "WorkflowTemplate", "ClusterWorkflowTemplate", "CronWorkflow");
-    private static final Set<String> ENGINES = Set.of(ComponentIds.VLLM, ComponentIds.SGLANG);
-    private static final Pattern IMAGE = Pattern.compile("(?m)\\bimage:\\s*[\"']?([^\\s\"']+)");
 
     Stream<Finding> findings() {
         boolean workflow = object.group().equals("argoproj.io") && KINDS.contains(object.kind());
-        return workflow ? manifests(object.node()).filter(this::hasEngine).map(this::finding) : Stream.of();
+        return workflow
+                ? manifests(object.node()).filter(new EngineInText(rules)::isIn).map(this::finding)
+                : Stream.of();
     }
 
     private static Stream<YamlNode> manifests(YamlNode node) {
@@ -39,15 +34,6 @@ record ManifestInWorkflow(KubernetesObject object, VersionRules rules) {
                 : Stream.of();
         Stream<YamlNode> inside = node instanceof YamlCollection collection ? collection.children() : Stream.of();
         return Stream.concat(here, inside.flatMap(ManifestInWorkflow::manifests));
-    }
-
-    private boolean hasEngine(YamlNode manifest) {
-        Optional<String> text = manifest.text();
-        return text.stream()
-                .flatMap(t -> IMAGE.matcher(t).results())
-                .map((MatchResult m) -> ImageReference.parse(m.group(1)))
-                .flatMap(i -> rules.componentOf(i).stream())
-                .anyMatch(ENGINES::contains);
     }
 
     private Finding finding(YamlNode manifest) {

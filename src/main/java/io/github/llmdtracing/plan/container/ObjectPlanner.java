@@ -48,9 +48,7 @@ public record ObjectPlanner(TracingSettings settings, ContainerPlanner planner, 
 
     private Stream<Planned> remarks(KubernetesObject object, KserveSection section) {
         Optional<ControlledKind> controlled = ControlledKind.of(object);
-        Stream<Planned> manifests = new ManifestInWorkflow(object, settings.rules())
-                .findings()
-                .map(f -> new Planned(Optional.empty(), said(f)));
+        Stream<Planned> manifests = inTexts(object).map(f -> new Planned(Optional.empty(), said(f)));
         Stream<Planned> others = Stream.of(
                         controlled.map(ControlledKind::said),
                         section.applies() ? Optional.<PlanDraft>empty() : new KservePresets(object, settings).said(),
@@ -62,6 +60,12 @@ public record ObjectPlanner(TracingSettings settings, ContainerPlanner planner, 
                 .flatMap(Optional::stream)
                 .map(d -> new Planned(Optional.empty(), d));
         return Stream.concat(others, manifests);
+    }
+
+    private Stream<Finding> inTexts(KubernetesObject object) {
+        return Stream.concat(
+                new ManifestInWorkflow(object, settings.rules()).findings(),
+                new PatchInAnnotation(object, settings.rules()).findings());
     }
 
     private static PlanDraft said(Finding finding) {
