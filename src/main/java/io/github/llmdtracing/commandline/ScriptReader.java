@@ -50,6 +50,7 @@ final class ScriptReader {
         List<ScriptCommandLine> lines = parsed.commands().stream()
                 .filter(c -> !c.words().isEmpty())
                 .map(c -> new ScriptCommandLine(source, places, parsed, c, surroundings))
+                .filter(l -> !l.known().callsFunction())
                 .toList();
         List<ScriptCommand> hidden = lines.stream()
                 .filter(ScriptCommandLine::isHidden)

@@ -56,6 +56,16 @@ public record ScriptCommand(ShellScript script, SimpleCommand command, Map<Strin
                         .isPresent();
     }
 
+    /** Whether it is a call of a function of the script, and no more is known: the shell prefers it to a program of that name. */
+    public boolean callsFunction() {
+        return program() == 0
+                && command.programLiteral().filter(this::isFunction).isPresent();
+    }
+
+    private boolean isFunction(String name) {
+        return script.functions().stream().anyMatch(f -> f.name().equals(name));
+    }
+
     /**
      * Whether a variable of the environment may bring more than words to it within a text that a shell reads again, so that what is put
      * behind it need not belong to the command.
