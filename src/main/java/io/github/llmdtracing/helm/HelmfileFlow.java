@@ -97,6 +97,8 @@ final class HelmfileFlow {
     private void value(String head, int offset, int column, YamlNode node) {
         if (node instanceof YamlMapping mapping && head.endsWith("- ")) {
             entries(head, offset, column, mapping);
+        } else if (node instanceof YamlMapping mapping && head.isEmpty()) {
+            children(column, mapping);
         } else if (node instanceof YamlMapping || node instanceof YamlSequence) {
             add(offset, column, head);
             children(column + INDENTATION + (head.startsWith("- ") ? INDENTATION : 0), node);

@@ -21,6 +21,7 @@ record HelmfileLine(SourceText text, int offset, int column, String content, Lis
     private static final Pattern CONTROL =
             Pattern.compile("\\{\\{-?\\s*(?:(if|else|end|range|with|define|block)\\b)?.*?}}");
     private static final Pattern COMMENT = Pattern.compile("\\s#.*$");
+    private static final Pattern QUOTED_KEY = Pattern.compile("^((?:- +)*)([\"'])([\\w.-]+)\\2(?=:(?:\\s|$))");
 
     /**
      * One way through a condition.
@@ -49,9 +50,14 @@ record HelmfileLine(SourceText text, int offset, int column, String content, Lis
             control(content, lineStart, open);
         } else if (!content.isEmpty() && !content.startsWith("#")) {
             int column = line.indexOf(content.charAt(0));
-            String words = COMMENT.matcher(content).replaceFirst("").strip();
-            lines.add(new HelmfileLine(text, lineStart + column, column, words, List.copyOf(open)));
+            lines.add(new HelmfileLine(text, lineStart + column, column, words(content), List.copyOf(open)));
         }
+    }
+
+    // A key is the same in quotes.
+    private static String words(String content) {
+        String words = COMMENT.matcher(content).replaceFirst("").strip();
+        return QUOTED_KEY.matcher(words).replaceFirst("$1$3");
     }
 
     private static boolean isControl(String content) {

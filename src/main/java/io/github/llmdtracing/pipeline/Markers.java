@@ -76,7 +76,8 @@ final class Markers {
             "projectsveltos.io",
             "helmChart",
             "values.yaml",
-            "releases:");
+            "releases:",
+            "releases\":");
 
     /** Where traces go: collectors and their Services, and what is traced already. */
     private static final List<String> TRACING = List.of("otel", "opentelemetry", "tracing", "otlp");
@@ -98,6 +99,7 @@ final class Markers {
             "servingEngineSpec",
             "routerSpec",
             "router:",
+            "router\":",
             "messageQueueImpl",
             "apiserver",
             "bbr:");
