@@ -1,5 +1,7 @@
 package io.github.llmdtracing.plan.container;
 
+import io.github.llmdtracing.commandline.Launch;
+import io.github.llmdtracing.commandline.LaunchReader;
 import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
@@ -9,13 +11,14 @@ import io.github.llmdtracing.serving.VersionRules;
 import io.github.llmdtracing.yaml.YamlEntry;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * An object that names the image of a model server and has no list of containers: its controller makes the pods, in a way that nobody knows
- * here.
+ * An object that names the image of a model server, or a container that starts one, and has no list of containers: its controller makes
+ * the pods, in a way that nobody knows here. So are the runtimes of OME made, whose engine, decoder and router have a {@code runner} each.
  *
  * @param object the object
  * @param rules what is known of images
@@ -31,23 +34,36 @@ record UnfollowedKind(KubernetesObject object, VersionRules rules) {
         return object.mayRunPods()
                         && !object.group().endsWith(FLUX)
                         && object.podTemplates().isEmpty()
-                ? images(object.node(), DEEPEST).findFirst().map(this::finding)
+                ? servers(object.node(), DEEPEST).findFirst().map(this::finding)
                 : Optional.empty();
     }
 
-    private Stream<YamlNode> images(YamlNode node, int depth) {
+    private Stream<YamlNode> servers(YamlNode node, int depth) {
         return depth == 0
                 ? Stream.of()
                 : Stream.concat(
                         node.asMapping().stream().flatMap(m -> inMapping(m, depth)),
                         node.asSequence().stream()
                                 .flatMap(s -> s.items().stream())
-                                .flatMap(i -> images(i, depth - 1)));
+                                .flatMap(i -> servers(i, depth - 1)));
     }
 
     private Stream<YamlNode> inMapping(YamlMapping mapping, int depth) {
+        boolean starts = startsEngine(mapping);
         return mapping.entries().stream()
-                .flatMap(e -> isEngine(e) ? Stream.of(e.value()) : images(e.value(), depth - 1));
+                .flatMap(e -> e.isNamed("image") && starts || isEngine(e)
+                        ? Stream.of(e.value())
+                        : servers(e.value(), depth - 1));
+    }
+
+    private boolean startsEngine(YamlMapping mapping) {
+        return mapping.get("image").isPresent()
+                && mapping.sequence("command").isPresent()
+                && ComponentRecognition.started(launch(mapping)).stream().anyMatch(c -> ENGINES.contains(c.id()));
+    }
+
+    private Launch launch(YamlMapping mapping) {
+        return new LaunchReader(object::place, mapping, p -> Optional.empty(), Map.of(), object.placeholders()).read();
     }
 
     // Some write an image in parts.
@@ -71,7 +87,7 @@ record UnfollowedKind(KubernetesObject object, VersionRules rules) {
                 object.locate(image),
                 object.title(),
                 "what a " + object.kind() + " runs is not followed",
-                "It names an image of a model server, and no containers that could be traced.",
+                "It names a model server by its image or command, and no containers that could be traced.",
                 "Give it the options and variables by the fields that its controller has for them.");
     }
 }
