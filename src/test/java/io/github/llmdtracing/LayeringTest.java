@@ -55,8 +55,7 @@ class LayeringTest {
             layer(
                     "mojo",
                     "pipeline, deployment, query, apiserver, cluster, report.format, report.page, report.console, report.patch, report,"
-                            + " verify, apply, lint, rollout, plan, settings, collector,"
-                            + " files, helm, kustomize, serving, kubernetes, commandline, yaml, shell, text, diagnostic, otel"),
+                            + " verify, lint, plan, settings, collector, files, helm, serving, yaml, text, diagnostic, otel"),
             layer(
                     "pipeline",
                     "deployment, cluster, report.format, report.console, report.patch, report, apply, lint, rollout, plan, plan.overlay,"
