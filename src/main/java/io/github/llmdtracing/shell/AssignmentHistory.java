@@ -74,6 +74,16 @@ final class AssignmentHistory {
         return set && !otherwiseSet ? settings : List.of();
     }
 
+    /** Those that may have set it, without those that append to it. */
+    List<Assignment> settings() {
+        return settings;
+    }
+
+    /** Whether it is set by the script, and nothing else than its {@link #settings} has had a say. */
+    boolean isOnlySet() {
+        return !settings.isEmpty() && !otherwiseSet && settings.size() == effective.size();
+    }
+
     /** What sets the variable, and what may be appended to it then, in order; none where it is not known what sets it. */
     List<Step> steps() {
         return certain.isEmpty() ? List.of() : AssignmentSteps.of(script, place, certain.get(0), appended());

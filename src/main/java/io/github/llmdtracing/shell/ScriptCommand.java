@@ -44,7 +44,7 @@ public record ScriptCommand(ShellScript script, SimpleCommand command, Map<Strin
      * {@code retry vllm serve}. Zero where there are no words.
      */
     public int program() {
-        return new StartedProgram(script, command).index();
+        return new StartedProgram(this).index();
     }
 
     /** Whether it is the command of a function that runs its arguments: what it starts is said where the function is called. */

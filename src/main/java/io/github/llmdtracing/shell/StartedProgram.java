@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The program that a command really starts, also through functions of the script that run their arguments.
+ * The program that a command really starts, also through functions of the script that run their arguments, and behind variables that bring
+ * nothing but what starts others.
  *
- * @param script the script that holds the command
- * @param command the command
+ * @param known the command
  */
-record StartedProgram(ShellScript script, SimpleCommand command) {
+record StartedProgram(ScriptCommand known) {
     /** The index of the word that names it; zero where there are no words. */
     int index() {
-        int at = command.program().orElse(0);
+        int at = known.command().program().orElse(0);
         OptionalInt next = behind(at);
         while (next.isPresent()) {
             at = next.getAsInt();
@@ -21,22 +21,29 @@ record StartedProgram(ShellScript script, SimpleCommand command) {
         return at;
     }
 
-    /** The program behind a function that runs its arguments; nothing where the word names none. */
+    /** The program behind a word that starts it; nothing where the word is none. */
     private OptionalInt behind(int at) {
-        List<Word> words = command.words();
+        List<Word> words = known.command().words();
         int next = at + 1 + before(at).orElse(words.size());
         return next < words.size()
                 ? OptionalInt.of(next + PrefixCommands.skip(words.subList(next, words.size())))
                 : OptionalInt.empty();
     }
 
+    // How many words stand between such a word and what it starts.
     private OptionalInt before(int at) {
-        return command.words().isEmpty() || script.functions().isEmpty()
+        List<Word> words = known.command().words();
+        if (words.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        return at + 1 < words.size() && new PrefixVariable(known, at).isSurelyOne()
+                ? OptionalInt.of(0)
+                : words.get(at).literal().map(this::beforeRun).orElse(OptionalInt.empty());
+    }
+
+    private OptionalInt beforeRun(String function) {
+        return known.script().functions().isEmpty()
                 ? OptionalInt.empty()
-                : command.words()
-                        .get(at)
-                        .literal()
-                        .map(p -> new ArgumentRunner(script, p).before())
-                        .orElse(OptionalInt.empty());
+                : new ArgumentRunner(known.script(), function).before();
     }
 }

@@ -36,7 +36,7 @@ record ReleaseFindings(ValuesCase release, Location at) {
         return finding(
                 FindingCode.UNKNOWN_CHART_VERSION,
                 "which version of " + release.component() + written + " reads these values is not known; "
-                        + (taken ? release.sectionName() + " is taken" : "they are left alone"),
+                        + (taken ? "its section is taken to be " + release.sectionName() : "they are left alone"),
                 "The section stands in different places, or nowhere, in different versions.",
                 "Describe the release in the POM under <releases>.");
     }
