@@ -56,7 +56,7 @@ final class HelmfileFlow {
     }
 
     private boolean unfold() {
-        String head = text.content().substring(line.offset(), start);
+        String head = line.content().substring(0, start - line.offset());
         Optional<YamlNode> node = end().flatMap(this::node);
         node.ifPresent(n -> value(head, line.offset(), line.column(), n));
         return node.isPresent();

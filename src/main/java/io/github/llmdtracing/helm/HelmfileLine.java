@@ -21,7 +21,7 @@ record HelmfileLine(SourceText text, int offset, int column, String content, Lis
     private static final Pattern CONTROL =
             Pattern.compile("\\{\\{-?\\s*(?:(if|else|end|range|with|define|block)\\b)?.*?}}");
     private static final Pattern COMMENT = Pattern.compile("\\s#.*$");
-    private static final Pattern QUOTED_KEY = Pattern.compile("^((?:- +)*)([\"'])([\\w.-]+)\\2(?=:(?:\\s|$))");
+    private static final Pattern QUOTED_KEY = Pattern.compile("^((?:- +)*)([\"'])([\\w.-]+)\\2:(?=\\s|$)");
 
     /**
      * One way through a condition.
@@ -54,10 +54,10 @@ record HelmfileLine(SourceText text, int offset, int column, String content, Lis
         }
     }
 
-    // A key is the same in quotes.
+    // A key is the same in quotes. What stands behind it keeps its place, where HelmfileFlow looks for it.
     private static String words(String content) {
         String words = COMMENT.matcher(content).replaceFirst("").strip();
-        return QUOTED_KEY.matcher(words).replaceFirst("$1$3");
+        return QUOTED_KEY.matcher(words).replaceFirst("$1$3:  ").strip();
     }
 
     private static boolean isControl(String content) {
