@@ -1,5 +1,6 @@
 package io.github.llmdtracing.commandline;
 
+import io.github.llmdtracing.shell.ScriptCommand;
 import io.github.llmdtracing.shell.ShellScript;
 import io.github.llmdtracing.shell.ShellSyntaxException;
 import io.github.llmdtracing.yaml.YamlScalar;
@@ -30,7 +31,7 @@ public record GivenWords(Place place, YamlScalar scalar) {
     private CommandLine line(ShellScript parsed) {
         ScriptSource source = new ScriptSource(place, scalar, true);
         ScriptSurroundings nothing = new ScriptSurroundings(Map.of(), new Operands(List.of(), true), Optional.empty());
-        return new ScriptCommandLine(
-                source, new ScriptPlaces(source), parsed, parsed.commands().get(0), nothing);
+        ScriptCommand only = ScriptCommand.of(parsed, parsed.commands().get(0));
+        return new ScriptCommandLine(source, new ScriptPlaces(source), only, nothing);
     }
 }

@@ -1,8 +1,6 @@
 package io.github.llmdtracing.commandline;
 
 import io.github.llmdtracing.shell.ScriptCommand;
-import io.github.llmdtracing.shell.ShellScript;
-import io.github.llmdtracing.shell.SimpleCommand;
 import io.github.llmdtracing.shell.Word;
 import io.github.llmdtracing.yaml.YamlChange;
 import io.github.llmdtracing.yaml.YamlScalar;
@@ -17,15 +15,10 @@ final class ScriptCommandLine implements CommandLine {
     private final ScriptSurroundings surroundings;
     private final ScriptArguments arguments;
 
-    ScriptCommandLine(
-            ScriptSource source,
-            ScriptPlaces places,
-            ShellScript script,
-            SimpleCommand command,
-            ScriptSurroundings surroundings) {
+    ScriptCommandLine(ScriptSource source, ScriptPlaces places, ScriptCommand known, ScriptSurroundings surroundings) {
         this.source = source;
         this.places = places;
-        this.known = new ScriptCommand(script, command, surroundings.variables());
+        this.known = known;
         this.surroundings = surroundings;
         this.arguments = new ScriptArguments(known, places, surroundings.operands());
     }

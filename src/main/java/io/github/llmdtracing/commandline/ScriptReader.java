@@ -49,8 +49,9 @@ final class ScriptReader {
         ShellScript parsed = ShellScript.parse(script);
         List<ScriptCommandLine> lines = parsed.commands().stream()
                 .filter(c -> !c.words().isEmpty())
-                .map(c -> new ScriptCommandLine(source, places, parsed, c, surroundings))
-                .filter(l -> !l.known().callsFunction())
+                .map(c -> new ScriptCommand(parsed, c, surroundings.variables()))
+                .filter(c -> !c.callsFunction())
+                .map(c -> new ScriptCommandLine(source, places, c, surroundings))
                 .toList();
         List<ScriptCommand> hidden = lines.stream()
                 .filter(ScriptCommandLine::isHidden)

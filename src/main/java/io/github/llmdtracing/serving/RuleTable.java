@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class RuleTable {
     private static final String GAIE = "kubernetes-sigs/gateway-api-inference-extension";
     private static final String ROUTER = "llm-d/llm-d-router";
-    static final String VLLM_METADATA =
+    private static final String VLLM_METADATA =
             "vllm package metadata 0.8.5, 0.9.2, 0.10.2, 0.11.0, 0.16.0, 0.17.0, 0.33.0; vllm-project/vllm#34466";
     private static final String SGLANG_PACKAGES =
             "sglang packages 0.5.2, 0.5.3rc0, 0.5.4.post1, 0.5.4.post2, 0.5.9, 0.5.10, 0.5.20, 0.5.21, 0.5.23";

@@ -33,8 +33,7 @@ final class VllmBuilds {
     private static List<VersionRule> redHat() {
         ImageFamily images = ImageFamilies.RHAIIS;
         return List.of(
-                RuleBuilder.of(images, in("(,3.4)"))
-                        .because("Red Hat AI Inference Server up to 3.3 brings vLLM up to 0.13" + TOO_OLD, RED_HAT),
+                redHatTooOld(images),
                 RuleTable.vllmTraced(RuleBuilder.of(images, in("[3.4,10)")))
                         .because("Red Hat AI Inference Server 3.4 brings vLLM 0.18.", RED_HAT),
                 unknown(images, "Red Hat AI Inference Server before 3.4 brings a vLLM before 0.17", RED_HAT));
@@ -43,9 +42,13 @@ final class VllmBuilds {
     private static List<VersionRule> redHatOtherChips() {
         ImageFamily images = ImageFamilies.RHAIIS_OTHER_CHIPS;
         return List.of(
-                RuleBuilder.of(images, in("(,3.4)"))
-                        .because("Red Hat AI Inference Server up to 3.3 brings vLLM up to 0.13" + TOO_OLD, RED_HAT),
+                redHatTooOld(images),
                 unknown(images, "which vLLM is in the images for other chips is not known either", RED_HAT));
+    }
+
+    private static VersionRule redHatTooOld(ImageFamily images) {
+        return RuleBuilder.of(images, in("(,3.4)"))
+                .because("Red Hat AI Inference Server up to 3.3 brings vLLM up to 0.13" + TOO_OLD, RED_HAT);
     }
 
     private static List<VersionRule> ngc() {

@@ -88,6 +88,6 @@ record BroughtProgram(ScriptCommand command, int program) {
                 && !BUILTINS.contains(name)
                 && !CommandStrings.isShell(name)
                 && !PrefixCommands.isKnown(name)
-                && command.script().functions().stream().noneMatch(f -> f.name().equals(name));
+                && !command.script().defines(name);
     }
 }

@@ -98,9 +98,6 @@ record MentionedOptions(ScriptCommand command) {
     }
 
     private boolean callsFunction(SimpleCommand other) {
-        return other.programLiteral()
-                .filter(p ->
-                        script().functions().stream().anyMatch(f -> f.name().equals(p)))
-                .isPresent();
+        return other.programLiteral().filter(script()::defines).isPresent();
     }
 }

@@ -59,11 +59,7 @@ public record ScriptCommand(ShellScript script, SimpleCommand command, Map<Strin
     /** Whether it is a call of a function of the script, and no more is known: the shell prefers it to a program of that name. */
     public boolean callsFunction() {
         return program() == 0
-                && command.programLiteral().filter(this::isFunction).isPresent();
-    }
-
-    private boolean isFunction(String name) {
-        return script.functions().stream().anyMatch(f -> f.name().equals(name));
+                && command.programLiteral().filter(script::defines).isPresent();
     }
 
     /**

@@ -2,11 +2,13 @@ package io.github.llmdtracing.shell;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableList;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -19,6 +21,7 @@ public final class ShellScript {
     private final List<SimpleCommand> commands;
     private final List<Assignment> assignments;
     private final List<FunctionDefinition> functions;
+    private final Set<String> functionNames;
     private final List<NestedScript> nestedScripts;
     private final List<HereDocument> hereDocuments;
     private final List<Choice> choices;
@@ -31,6 +34,7 @@ public final class ShellScript {
         this.text = text;
         this.commands = sorted(found.commands, c -> c.range().start());
         this.functions = sorted(found.functions, f -> f.range().start());
+        this.functionNames = functions.stream().map(FunctionDefinition::name).collect(toUnmodifiableSet());
         this.nestedScripts = sorted(found.nested, n -> n.range().start());
         this.hereDocuments = sorted(found.hereDocuments, h -> h.body().start());
         this.choices = sorted(found.choices, c -> -c.start());
@@ -103,6 +107,11 @@ public final class ShellScript {
     /** The functions that the script defines. */
     public List<FunctionDefinition> functions() {
         return functions;
+    }
+
+    /** Whether the script defines a function of that name. */
+    boolean defines(String function) {
+        return functionNames.contains(function);
     }
 
     /** The scripts in the words of commands, also those that are refused. */

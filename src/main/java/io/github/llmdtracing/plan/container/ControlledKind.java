@@ -78,9 +78,8 @@ record ControlledKind(KubernetesObject object, Kind kind) {
             says("OTEL_EXPORT_ENABLED"::equals),
             "Set DYN_LOGGING_JSONL=true, OTEL_EXPORT_ENABLED=true and OTEL_EXPORTER_OTLP_TRACES_ENDPOINT in envs.");
 
-    // Ray Serve starts what spec.serveConfigV2 names (docs.ray.io, "Ray Serve LLM"), be it an application of one's own;
-    // a
-    // job what spec.entrypoint says.
+    // Ray Serve starts what spec.serveConfigV2 names (docs.ray.io, "Ray Serve LLM"), be it an application
+    // of one's own; a job what spec.entrypoint says.
     private static final Kind RAY = new Kind(
                     "ray.io",
                     Set.of("RayService", "RayJob"),

@@ -4,7 +4,6 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.serving.VersionRules;
-import io.github.llmdtracing.yaml.YamlCollection;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.Set;
@@ -24,16 +23,14 @@ record ManifestInWorkflow(KubernetesObject object, VersionRules rules) {
     Stream<Finding> findings() {
         boolean workflow = object.group().equals("argoproj.io") && KINDS.contains(object.kind());
         return workflow
-                ? manifests(object.node()).filter(new EngineInText(rules)::isIn).map(this::finding)
+                ? new EngineInText(rules)
+                        .within(object.node(), ManifestInWorkflow::manifests)
+                        .map(this::finding)
                 : Stream.of();
     }
 
-    private static Stream<YamlNode> manifests(YamlNode node) {
-        Stream<YamlNode> here = node instanceof YamlMapping mapping
-                ? mapping.mapping("resource").flatMap(r -> r.get("manifest")).stream()
-                : Stream.of();
-        Stream<YamlNode> inside = node instanceof YamlCollection collection ? collection.children() : Stream.of();
-        return Stream.concat(here, inside.flatMap(ManifestInWorkflow::manifests));
+    private static Stream<YamlNode> manifests(YamlMapping step) {
+        return step.mapping("resource").flatMap(r -> r.get("manifest")).stream();
     }
 
     private Finding finding(YamlNode manifest) {

@@ -4,7 +4,6 @@ import io.github.llmdtracing.diagnostic.Finding;
 import io.github.llmdtracing.diagnostic.FindingCode;
 import io.github.llmdtracing.kubernetes.KubernetesObject;
 import io.github.llmdtracing.serving.VersionRules;
-import io.github.llmdtracing.yaml.YamlCollection;
 import io.github.llmdtracing.yaml.YamlMapping;
 import io.github.llmdtracing.yaml.YamlNode;
 import java.util.Set;
@@ -21,16 +20,14 @@ record PatchInAnnotation(KubernetesObject object, VersionRules rules) {
     private static final Set<String> KEYS = Set.of("dual-pod.llm-d.ai/server-patch", "dual-pods.llm-d.ai/server-patch");
 
     Stream<Finding> findings() {
-        return patches(object.node()).filter(new EngineInText(rules)::isIn).map(this::finding);
+        return new EngineInText(rules)
+                .within(object.node(), PatchInAnnotation::patches)
+                .map(this::finding);
     }
 
-    private static Stream<YamlNode> patches(YamlNode node) {
-        Stream<YamlNode> here = node instanceof YamlMapping mapping
-                ? mapping.mapping("metadata", "annotations").stream()
-                        .flatMap(a -> KEYS.stream().flatMap(k -> a.get(k).stream()))
-                : Stream.of();
-        Stream<YamlNode> inside = node instanceof YamlCollection collection ? collection.children() : Stream.of();
-        return Stream.concat(here, inside.flatMap(PatchInAnnotation::patches));
+    private static Stream<YamlNode> patches(YamlMapping annotated) {
+        return annotated.mapping("metadata", "annotations").stream()
+                .flatMap(a -> KEYS.stream().flatMap(k -> a.get(k).stream()));
     }
 
     private Finding finding(YamlNode patch) {
